@@ -1,0 +1,50 @@
+"""Paths a user typed → the files to read, in a fixed order.
+
+One duty: open folders. Not here: reading; a missing path is passed on, so that the
+reader can say what is wrong with it.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from cchc_lib.errors import SourceError
+from cchc_lib.sources.guard import path_problem, shown
+
+SUFFIXES = (".txt", ".text")
+
+
+def expand_paths(paths: Iterable[str | Path]) -> list[Path]:
+    """Replace each folder by the readable files under it, sorted; drop repeats.
+
+    Raises
+    ------
+    SourceError
+        If a folder holds no readable file or may not be opened.
+    """
+    found: dict[Path, None] = {}
+    for path in map(Path, paths):
+        found.update(dict.fromkeys(_files(path) if path.is_dir() else [path]))
+    return list(found)
+
+
+def _files(folder: Path) -> list[Path]:
+    files = sorted(_walk(folder), key=lambda path: path.parts)
+    if not files:
+        found, expected = "no file here can be read", f"a {' or '.join(SUFFIXES)} file"
+        raise SourceError(shown(folder), found, expected, "Check the folder.")
+    return files
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    for place, folders, names in os.walk(folder, onerror=_refuse):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in names:
+            if not name.startswith(".") and name.lower().endswith(SUFFIXES):
+                yield Path(place, name)
+
+
+def _refuse(error: OSError) -> None:
+    raise path_problem(str(error.filename), error) from error
