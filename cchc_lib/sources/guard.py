@@ -39,26 +39,26 @@ def read_bytes(path: Path, *, limit: int = MAX_BYTES) -> bytes:
         If it is missing, a folder, a device, too large, empty or not permitted.
     """
     try:
-        _refuse_special(path, os.stat(path), limit)
-        with open(path, "rb") as stream:
+        _refuse_special(path, path.stat(), limit)
+        with path.open("rb") as stream:
             raw = stream.read(limit + 1)
-    except (OSError, ValueError) as error:
-        if isinstance(error, SourceError):
-            raise
+    except SourceError:
+        raise
+    except (OSError, ValueError) as error:  # a NUL in a name is a ValueError
         raise path_problem(path, error) from error
-    _refuse_size(path, len(raw), limit)
+    _refuse_size(path, len(raw), limit)  # it may have grown meanwhile
     if not raw:
-        raise SourceError(
-            shown(path), "it is empty", "a file with text", "Check the file."
-        )
+        expected = "a file with text"
+        raise SourceError(shown(path), "it is empty", expected, "Check the file.")
     return raw
 
 
 def path_problem(path: str | Path, error: OSError | ValueError) -> SourceError:
     """Say in one sentence why the system refused ``path``."""
-    number = error.errno if isinstance(error, OSError) else None
-    other = (f"the system cannot open it ({error})", "Check the path.")
-    found, remedy = _PROBLEMS.get(number or 0, other)
+    number = (error.errno or 0) if isinstance(error, OSError) else 0
+    reason = error.strerror if isinstance(error, OSError) else str(error)
+    other = (f"the system cannot read it ({reason})", "Check the path.")
+    found, remedy = _PROBLEMS.get(number, other)
     return SourceError(shown(path), found, _EXPECTED, remedy)
 
 

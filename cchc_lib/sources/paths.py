@@ -11,9 +11,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from cchc_lib.errors import SourceError
+from cchc_lib.sources.formats import readable_suffixes
 from cchc_lib.sources.guard import path_problem, shown
-
-SUFFIXES = (".txt", ".text")
 
 
 def expand_paths(paths: Iterable[str | Path]) -> list[Path]:
@@ -33,16 +32,18 @@ def expand_paths(paths: Iterable[str | Path]) -> list[Path]:
 def _files(folder: Path) -> list[Path]:
     files = sorted(_walk(folder), key=lambda path: path.parts)
     if not files:
-        found, expected = "no file here can be read", f"a {' or '.join(SUFFIXES)} file"
-        raise SourceError(shown(folder), found, expected, "Check the folder.")
+        found = "no file in this folder can be read"
+        expected = f"files that end in {', '.join(readable_suffixes())}"
+        raise SourceError(shown(folder), found, expected, "Name another folder.")
     return files
 
 
 def _walk(folder: Path) -> Iterator[Path]:
+    suffixes = readable_suffixes()
     for place, folders, names in os.walk(folder, onerror=_refuse):
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in names:
-            if not name.startswith(".") and name.lower().endswith(SUFFIXES):
+            if not name.startswith(".") and name.lower().endswith(suffixes):
                 yield Path(place, name)
 
 

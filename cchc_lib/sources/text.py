@@ -15,23 +15,25 @@ _ETH = str.maketrans("ÐƉð", "ĐĐđ")
 _ETH_WORD = re.compile(r"\w*[ÐƉð]\w*")
 _ICELANDIC = re.compile("[ÞþÆæÖö]")
 _TITLE_LENGTH = 160
-_DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|ngày \d{1,2} tháng \d{1,2}", re.I)
+_DATE = re.compile(
+    r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|ngày \d{1,2} tháng \d{1,2}", re.IGNORECASE
+)
 # Labels that portals and letterheads put above the heading.
 _NO_TITLE = re.compile(
-    r"(xuất bản thông tin|chi tiết bài viết|trang chủ|chào mừng bạn|đường dây nóng"
+    r"(xuất bản thông tin|chi tiết bài viết|trang chủ|chào mừng|đường dây nóng"
     r"|cộng hòa xã hội chủ nghĩa|độc lập\b.*hạnh phúc|số\s*:|kính gửi|(thứ|chủ) \S+,)",
-    re.I,
+    re.IGNORECASE,
 )
 _ISSUER = re.compile(r"(ỦY|UỶ|UBND|HĐND|SỞ|BỘ|VĂN PHÒNG)\b")
 
 
 def normalise(text: str) -> str:
-    """Return ``text`` as NFC with ``\\n`` line ends and Vietnamese Đ.
+    r"""Return ``text`` as NFC with ``\n`` line ends and Vietnamese Đ.
 
     Examples
     --------
-    >>> normalise("QÐ-TTg\\r\\nTiê\\u0301ng")
-    'QĐ-TTg\\nTiếng'
+    >>> normalise("QÐ-TTg\r\nTiê\u0301ng")
+    'QĐ-TTg\nTiếng'
     """
     plain = text.replace("\r\n", "\n").replace("\r", "\n")
     composed = unicodedata.normalize("NFC", plain)
@@ -44,13 +46,13 @@ def _mend_eth(match: re.Match[str]) -> str:
 
 
 def find_title(text: str, *, default: str) -> str:
-    """Return the first line that can be a heading, else ``default``.
+    r"""Return the first line that can be a heading, else ``default``.
 
     A heading has three words or more and is no date, portal label or letterhead.
 
     Examples
     --------
-    >>> find_title("24/02/2021\\nHội nghị tổng kết", default="a")
+    >>> find_title("24/02/2021\nHội nghị tổng kết", default="a")
     'Hội nghị tổng kết'
     """
     for line in text.split("\n"):
