@@ -24,7 +24,7 @@ RUN := PYTHONHASHSEED=0
 
 help: ## list the commands
 	@echo "The CCHC audit workbench. Commands:"
-	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  make \1|\2/p' Makefile | column -t -s '|'
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s%s\n", $$1, $$2}' Makefile
 
 install: $(INSTALLED) ## make .venv with the pinned packages and this one
 
@@ -69,7 +69,7 @@ clean: ## remove .venv, caches and generated reports
 	rm -rf $(VENV) build dist *.egg-info .coverage
 	rm -rf .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
-	find reports -mindepth 1 ! -name README.md -delete
+	find reports -mindepth 1 ! -path reports/README.md -delete
 
 # --clear: a half-made environment is never built upon.
 $(LOCKED): requirements.lock
@@ -77,6 +77,7 @@ $(LOCKED): requirements.lock
 	  { echo "$(PYTHON) is older than 3.11: say PYTHON=python3.11." >&2; exit 2; }
 	@$(PYTHON) -c 'import ensurepip, venv' || \
 	  { echo "Install Debian's package python3-venv first." >&2; exit 2; }
+	@echo "Making $(VENV) with the pinned packages; this takes about a minute."
 	$(PYTHON) -m venv --clear $(VENV)
 	$(PIP) install --require-hashes --requirement requirements.lock
 	@touch $@
