@@ -58,7 +58,6 @@ def range_interval(
     return Interval(Fraction(low), Fraction(high), not low_open, not high_open)
 
 
-@lru_cache(maxsize=8192)
 def hedge_intervals(
     hedge: str, value: Decimal, *, kind: str, decimals: int, resolution: Decimal
 ) -> tuple[Interval, Interval | None]:
@@ -86,23 +85,30 @@ def hedge_intervals(
     ValueError
         If the hedge needs two values (``range_interval``) or is not known.
     """
-    if hedge == "exact":
-        scaled = resolution.scaleb(decimals) != 1
-        return (
-            exact_interval(value, kind=kind, resolution=resolution, scaled=scaled),
-            None,
-        )
-    g = granularity(value, kind=kind, decimals=decimals, resolution=resolution)
-    reach = Fraction(resolution if hedge == "close" else g)
-    return _table_row(hedge, Fraction(value), reach)
+    return _hedge_intervals(hedge, value, kind, decimals, resolution)
 
 
 def weaker(
     first: tuple[Interval, Interval | None], second: tuple[Interval, Interval | None]
 ) -> tuple[Interval, Interval | None]:
     """Join two hedges of one figure (``khoảng hơn``): what either one allows."""
-    soft = first[1] and second[1] and first[1].hull(second[1])
-    return first[0].hull(second[0]), soft
+    hard = first[0].hull(second[0])
+    if first[1] is None or second[1] is None:
+        return hard, None
+    return hard, first[1].hull(second[1])
+
+
+@lru_cache(maxsize=8192)
+def _hedge_intervals(
+    hedge: str, value: Decimal, kind: str, decimals: int, resolution: Decimal
+) -> tuple[Interval, Interval | None]:
+    if hedge == "exact":
+        scaled = resolution.scaleb(decimals) != 1
+        exact = exact_interval(value, kind=kind, resolution=resolution, scaled=scaled)
+        return exact, None
+    g = granularity(value, kind=kind, decimals=decimals, resolution=resolution)
+    reach = Fraction(resolution if hedge == "close" else g)
+    return _table_row(hedge, Fraction(value), reach)
 
 
 def _table_row(

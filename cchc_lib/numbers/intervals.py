@@ -114,17 +114,18 @@ class Interval:
             return other
         if other.empty:
             return self
-        low, low_closed = self.low, self.low_closed
-        if low is not None and (other.low is None or _less(other.low, low)):
-            low, low_closed = other.low, other.low_closed
-        elif low is not None and low == other.low:
-            low_closed = low_closed or other.low_closed
-        high, high_closed = self.high, self.high_closed
-        if high is not None and (other.high is None or _less(high, other.high)):
-            high, high_closed = other.high, other.high_closed
-        elif high is not None and high == other.high:
-            high_closed = high_closed or other.high_closed
-        return Interval(low, high, low_closed, high_closed)
+        both = (self, other)
+        low = high = None
+        if self.low is not None and other.low is not None:
+            low = min(self.low, other.low)
+        if self.high is not None and other.high is not None:
+            high = max(self.high, other.high)
+        return Interval(
+            low,
+            high,
+            any(one.low_closed and one.low == low for one in both),
+            any(one.high_closed and one.high == high for one in both),
+        )
 
     def clip(self, low: Number | None, high: Number | None) -> Interval:
         """Keep what lies from ``low`` to ``high``, both included."""
@@ -206,7 +207,6 @@ _LINE = Interval(None, None, False, False)
 _NOTHING = Interval(Fraction(1), Fraction(0), False, False)
 
 
-@lru_cache(maxsize=8192)
 def rounding_interval(
     value: Decimal, resolution: Decimal, *, mode: RoundingMode = "nearest"
 ) -> Interval:
@@ -228,13 +228,44 @@ def rounding_interval(
     Interval
         Exact ends in the unit of ``value``.
 
+    Raises
+    ------
+    ValueError
+        If ``resolution`` is not above zero.
+
     Examples
     --------
     >>> rounding_interval(Decimal("71.26"), Decimal("0.01")).low
     Fraction(14251, 200)
     """
+    return _rounding_interval(value, resolution, mode)
+
+
+def modes_that_print(
+    exact: Fraction, value: Decimal, resolution: Decimal
+) -> tuple[RoundingMode, ...]:
+    """Name every rounding mode under which ``exact`` prints as ``value``.
+
+    Examples
+    --------
+    >>> modes_that_print(Fraction(7428500, 104259), Decimal("71.26"), Decimal("0.01"))
+    ('ceil',)
+    """
+    return tuple(
+        mode
+        for mode in ROUNDING_MODES
+        if _rounding_interval(value, resolution, mode).contains(exact)
+    )
+
+
+@lru_cache(maxsize=8192)
+def _rounding_interval(
+    value: Decimal, resolution: Decimal, mode: RoundingMode
+) -> Interval:
+    if resolution <= 0:
+        raise ValueError(f"a printed step is {resolution}; expected above zero.")
     if value < 0:
-        return -rounding_interval(-value, resolution, mode=mode)
+        return -_rounding_interval(value.copy_negate(), resolution, mode)
     printed, printed_scale = value.as_integer_ratio()
     step, step_scale = resolution.as_integer_ratio()
     # Everything over 2·printed_scale·step_scale, so that half a step is whole.
@@ -246,17 +277,6 @@ def rounding_interval(
         Fraction(centre + above * half, scale),
         low_closed,
         high_closed,
-    )
-
-
-def modes_that_print(
-    exact: Fraction, value: Decimal, resolution: Decimal
-) -> tuple[RoundingMode, ...]:
-    """Name every rounding mode under which ``exact`` prints as ``value``."""
-    return tuple(
-        mode
-        for mode in ROUNDING_MODES
-        if rounding_interval(value, resolution, mode=mode).contains(exact)
     )
 
 

@@ -65,6 +65,7 @@ NUMERAL = (
 _GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:[.,][0-9]{3})+")
 _SPACED = re.compile(rf"[1-9][0-9]{{0,2}}(?:{_SPACE}[0-9]{{3}})+(?:[.,][0-9]+)?")
 _PLAIN = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
+_LONGEST = 60  # characters; longer is no figure, and would cost time and memory
 _SIGNS = {"-": -1, "\u2212": -1, "+": 1}
 _SWAPPED_MARKS = str.maketrans(",.", ".,")
 
@@ -146,20 +147,32 @@ def format_number(value: Decimal, *, decimals: int | None = None) -> str:
     decimals : int, optional
         Print this many instead, halves rounded away from zero.
 
+    Notes
+    -----
+    ``read_numeral`` reads every unsigned result back. ``parse_number`` does too, and
+    signs with it, except results like ``2,500``, which it refuses as two readings.
+
     Examples
     --------
     >>> format_number(Decimal("102466")), format_number(Decimal("98.28"))
     ('102.466', '98,28')
     """
+    if not value.is_finite():
+        raise ValueError(f"{value} cannot be printed as a number.")
     if decimals is not None:
+        # The default context has 28 digits, and refuses what does not fit.
         room = Context(prec=max(value.adjusted() + decimals + 2, 1))
         value = value.quantize(_step(decimals), ROUND_HALF_UP, context=room)
+    if not value:
+        value = value.copy_abs()  # nobody prints "-0,00"
     return format(value, ",f").translate(_SWAPPED_MARKS)
 
 
 @lru_cache(maxsize=8192)
 def _readings(text: str, percent: bool) -> tuple[Decimal, ...]:
     """All readings of an unsigned number, the likeliest first; none if malformed."""
+    if len(text) > _LONGEST:
+        return ()
     if _SPACED.fullmatch(text):
         return (_decimal(re.sub(_SPACE, "", text)),)
     if not _PLAIN.fullmatch(text):
