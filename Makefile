@@ -71,8 +71,14 @@ clean: ## remove .venv, caches and generated reports
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 	find reports -mindepth 1 ! -path reports/README.md -delete
 
-# --clear: a half-made environment is never built upon.
+# The stamp is a copy of the lock: the same lock, merely newer, builds nothing.
 $(LOCKED): requirements.lock
+	@if cmp -s requirements.lock $@; then touch $@; \
+	else $(MAKE) --no-print-directory fresh; fi
+
+# --clear: a half-made environment is never built upon.
+.PHONY: fresh
+fresh:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 	  { echo "$(PYTHON) is older than 3.11: say PYTHON=python3.11." >&2; exit 2; }
 	@$(PYTHON) -c 'import ensurepip, venv' || \
@@ -80,7 +86,7 @@ $(LOCKED): requirements.lock
 	@echo "Making $(VENV) with the pinned packages; this takes about a minute."
 	$(PYTHON) -m venv --clear $(VENV)
 	$(PIP) install --require-hashes --requirement requirements.lock
-	@touch $@
+	@cp requirements.lock $(LOCKED)
 
 $(INSTALLED): $(LOCKED) pyproject.toml setup.py
 	$(PIP) $(SELF) .

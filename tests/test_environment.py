@@ -30,6 +30,7 @@ CONDA = yaml.safe_load((ROOT / "environment.yml").read_text("utf-8"))
 # conda-forge splits these; the half without a graphical toolkit is enough.
 CONDA_NAMES = {"matplotlib-base": "matplotlib", "seaborn-base": "seaborn"}
 ONLY_CONDA = {"pip", "python", "setuptools"}  # what `pip install -e .` itself needs
+COMMANDS = ("audit", "test", "lab", "bench", "browser-test", "lint", "help", "clean")
 LOCKED_EXTRAS = ("dask", "lab", "legacy", "test")
 
 # MPL-2.0 binds the files of the package itself, which we use unchanged.
@@ -167,6 +168,16 @@ def test_entry_point_leads_somewhere(entry: importlib.metadata.EntryPoint) -> No
         pytest.skip(f"{entry.module} is not built yet")
 
     assert callable(entry.load())
+
+
+@pytest.mark.skipif(not shutil.which("make"), reason="make is not installed")
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_names_every_command(command: str) -> None:
+    done = subprocess.run(
+        ["make", "help"], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+
+    assert re.search(rf"^  make {command} +\S", done.stdout, re.MULTILINE)
 
 
 @pytest.mark.slow
