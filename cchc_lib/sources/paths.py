@@ -25,8 +25,15 @@ def expand_paths(paths: Iterable[str | Path]) -> list[Path]:
     """
     found: dict[Path, None] = {}
     for path in map(Path, paths):
-        found.update(dict.fromkeys(_files(path) if path.is_dir() else [path]))
+        found.update(dict.fromkeys(_files(path) if _is_folder(path) else [path]))
     return list(found)
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # a name too long, a folder above that is closed
+        return False
 
 
 def _files(folder: Path) -> list[Path]:

@@ -12,7 +12,7 @@ import re
 import unicodedata
 
 _ETH = str.maketrans("ÐƉð", "ĐĐđ")
-_ETH_WORD = re.compile(r"\w*[ÐƉð]\w*")
+_WORD = re.compile(r"\w+")
 _ICELANDIC = re.compile("[ÞþÆæÖö]")
 _TITLE_LENGTH = 160
 _DATE = re.compile(
@@ -37,7 +37,9 @@ def normalise(text: str) -> str:
     """
     plain = text.replace("\r\n", "\n").replace("\r", "\n")
     composed = unicodedata.normalize("NFC", plain)
-    return _ETH_WORD.sub(_mend_eth, composed)
+    if not any(letter in composed for letter in "ÐƉð"):
+        return composed
+    return _WORD.sub(_mend_eth, composed)
 
 
 def _mend_eth(match: re.Match[str]) -> str:

@@ -12,6 +12,8 @@ from cchc_lib.errors import SourceError
 from cchc_lib.sources import read_source
 from cchc_lib.sources.guard import MAX_BYTES, path_problem, read_bytes, shown
 
+posix = pytest.mark.skipif(os.name == "nt", reason="Windows has no such files")
+
 
 def test_gives_the_bytes_of_an_ordinary_file(make_file):
     assert read_bytes(make_file(b"abc")) == b"abc"
@@ -37,6 +39,7 @@ def test_empty_file_is_refused(make_file):
         read_bytes(make_file(b""))
 
 
+@posix
 def test_pipe_is_refused_without_waiting(tmp_path):
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
@@ -45,6 +48,7 @@ def test_pipe_is_refused_without_waiting(tmp_path):
         read_bytes(pipe)
 
 
+@posix
 def test_device_is_refused():
     with pytest.raises(SourceError, match="a device or a pipe"):
         read_bytes(Path("/dev/zero"))
@@ -80,6 +84,7 @@ def test_forbidden_file_is_named(make_file, monkeypatch):
         read_bytes(path)
 
 
+@posix
 def test_link_to_itself_is_named(tmp_path):
     link = tmp_path / "a.txt"
     link.symlink_to(link)

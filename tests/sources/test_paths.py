@@ -36,6 +36,12 @@ def test_missing_path_is_left_to_the_reader():
     assert expand_paths(["no.txt"]) == [Path("no.txt")]
 
 
+def test_path_the_system_refuses_is_left_to_the_reader():
+    path = Path("a" * 300)
+
+    assert expand_paths([path]) == [path]
+
+
 def test_path_named_twice_is_read_once(make_file, tmp_path):
     path = make_file("x")
 

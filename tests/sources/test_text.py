@@ -91,6 +91,12 @@ def test_without_a_heading_the_default_is_the_title():
     assert find_title("98%\n1.234\n", default="bao_cao") == "bao_cao"
 
 
+@pytest.mark.parametrize("line", ["1" * 10**5, "a" * 10**5, "1 " * 10**5])
+def test_time_grows_with_the_text_and_no_faster(line):
+    assert normalise(f"Ð {line} x") == f"Đ {line} x"
+    assert find_title(f"a b {line}", default="a")
+
+
 def test_heading_of_a_whole_paragraph_is_cut_at_a_word():
     title = find_title("hồ sơ " * 100, default="a")
 
