@@ -69,6 +69,21 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Tokens:
+    """The words, numerals and marks of a text, as columns of one length."""
+
+    words: tuple[str, ...]  # canonical: lower case, one spelling each
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    kinds: tuple[str, ...]  # "word", "number" or "mark"
+    sentences: tuple[int, ...]  # number of the sentence each token stands in
+    paragraphs: tuple[int, ...]  # number of the line each token stands in
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
     """One number read from one place in one source text."""
 
@@ -89,6 +104,8 @@ class Figure:
     role: Role
     period: str | None  # "2020", "2024-01/2024-07", … where the text says so
     scope: str  # "" or the level or body the figure belongs to
+    first: int  # tokens [first, last) are the figure, hedge and unit included
+    last: int
     alternatives: tuple[Decimal, ...] = ()  # other readings of the same token
 
 
@@ -108,6 +125,7 @@ class Reading:
 
     figures: tuple[Figure, ...]
     ignored: tuple[Ignored, ...]
+    tokens: Tokens
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,50 @@
+"""Which of a claim's candidates is taken (SEMANTICS §3).
+
+One duty: verdicts of rival candidates → the one verdict of the claim. An agreeing
+candidate is taken and the choice shown; a contradiction stands only when every
+plausible candidate fails; a weak candidate never contradicts by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from cchc_lib.model import Verdict
+
+_FAILS = frozenset({"inconsistent", "impossible"})
+
+
+def choose(verdicts: Sequence[Verdict]) -> Verdict | None:
+    """Return the verdict of a claim, with the rejected bindings beside it.
+
+    Parameters
+    ----------
+    verdicts : sequence of Verdict
+        One for each candidate of one claim, in the order they were proposed.
+
+    Returns
+    -------
+    Verdict or None
+        ``None`` where only weak candidates were proposed and none agrees.
+    """
+    stated = [v for v in verdicts if v.relation.strength == "stated"]
+    pool = stated or list(verdicts)
+    firm = [v for v in pool if v.relation.strength != "weak"]
+    taken = (
+        _first(firm, {"consistent"})
+        or _first(pool, {"consistent"})
+        or _first(firm, {"consistent_if"})
+        or _first(firm, {"undetermined", "not_checked"})
+        or _first(firm, _FAILS)
+    )
+    if taken is None:
+        return None
+    rivals = tuple(v.relation for v in verdicts if v is not taken)
+    return replace(taken, rejected=rivals)
+
+
+def _first(
+    verdicts: Sequence[Verdict], words: frozenset[str] | set[str]
+) -> Verdict | None:
+    return next((v for v in verdicts if v.verdict in words), None)

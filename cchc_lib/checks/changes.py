@@ -1,0 +1,65 @@
+"""F05: does a printed change lie between the values before and after?
+
+One duty: exact verdict on one difference or growth. A change of a percentage passes
+as points, or as a relative change with a note on the wording; a change printed as
+``điểm %`` passes as points only; a count's change in per cent is relative.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from cchc_lib.checks.arithmetic import Figures
+from cchc_lib.model import Figure, Relation, Verdict
+from cchc_lib.numbers.intervals import Interval
+
+CODE = "F05"
+
+
+def check_change(relation: Relation, figures: Figures) -> Verdict:
+    """Ask whether new − old (or its share of old) can be the printed change."""
+    new = figures[relation.named("new")[0].figure]
+    old = figures[relation.named("old")[0].figure]
+    delta = figures[relation.named("delta")[0].figure]
+    sign = -1 if relation.detail == "fall" else 1
+    points = (new.interval - old.interval) if sign > 0 else old.interval - new.interval
+    as_points = _points_allowed(new, delta) and points.meets(delta.interval)
+    relative = _relative(new, old, sign) if _relative_allowed(new, delta) else None
+    as_relative = relative is not None and relative.meets(delta.interval)
+    exact = sign * (Fraction(new.value) - Fraction(old.value))
+    allowed: Interval | None = points
+    if not _points_allowed(new, delta):
+        allowed = relative
+        exact = 100 * exact / Fraction(old.value) if old.value else exact
+    return Verdict(
+        rule=CODE,
+        relation=relation,
+        verdict="consistent" if as_points or as_relative else "inconsistent",
+        exact=exact,
+        allowed=allowed,
+        reason="relative_change_of_a_rate"
+        if as_relative and not as_points and new.kind in {"percent", "score"}
+        else "",
+    )
+
+
+def _points_allowed(new: Figure, delta: Figure) -> bool:
+    return new.kind in {"percent", "score"} or delta.kind == new.kind
+
+
+def _relative_allowed(new: Figure, delta: Figure) -> bool:
+    return delta.unit == "percent"
+
+
+def _relative(new: Figure, old: Figure, sign: int) -> Interval | None:
+    """100·(new/old − 1), signed so that a fall is positive too."""
+    a, b = new.interval, old.interval
+    if b.low is None or b.low <= 0 or b.high is None or a.low is None or a.high is None:
+        return None
+    growth = Interval(
+        100 * (a.low / b.high - 1),
+        100 * (a.high / b.low - 1),
+        a.low_closed and b.high_closed,
+        a.high_closed and b.low_closed,
+    )
+    return growth if sign > 0 else -growth

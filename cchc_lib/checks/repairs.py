@@ -1,0 +1,133 @@
+"""One-keystroke repairs: which single misprint would explain a failed claim.
+
+One duty: a failed verdict and its figures → figures that, changed by one edit, make
+the claim hold. An edit substitutes, transposes, drops or doubles a digit, or moves
+the decimal mark by one or more places.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from decimal import Decimal
+
+from cchc_lib.model import Figure, Relation, Repair, Verdict
+from cchc_lib.numbers.hedges import hedge_intervals
+from cchc_lib.numbers.numerals import format_number
+
+_ORDER = ("share", "delta", "part", "new", "old", "whole", "total", "first", "second")
+_DIGITS = "0123456789"
+_HOLDS = frozenset({"consistent"})
+Rule = Callable[[Relation, Mapping[str, Figure]], Verdict]
+
+
+def find_repairs(
+    verdict: Verdict, figures: Mapping[str, Figure], rule: Rule
+) -> tuple[Repair, ...]:
+    """List every one-edit change of one figure under which the claim holds.
+
+    Returns
+    -------
+    tuple of Repair
+        The claimed figure first, then parts, then wholes; values rising.
+    """
+    relation = verdict.relation
+    terms = sorted(
+        enumerate(relation.terms),
+        key=lambda it: (_ORDER.index(it[1].role) if it[1].role in _ORDER else 9, it[0]),
+    )
+    repairs: list[Repair] = []
+    for _, term in terms:
+        figure = figures[term.figure]
+        value = figure.value
+        if term.take == "denominator" and figure.denominator is not None:
+            value = figure.denominator
+        found: dict[Decimal, str] = {}
+        for changed, edit in one_edit(_printed(figure, value)):
+            scaled = changed * _scale(figure)
+            if scaled in found or scaled == value:
+                continue
+            trial = {**figures, figure.id: _with(figure, scaled, term.take)}
+            if rule(relation, trial).verdict in _HOLDS:
+                found[scaled] = edit
+        repairs.extend(
+            Repair(
+                figure=figure.id,
+                printed=_print(figure, changed),
+                edit=edit,
+                why=term.role if term.take == "value" else "denominator",
+            )
+            for changed, edit in sorted(found.items())
+        )
+    return tuple(repairs)
+
+
+def _scale(figure: Figure) -> Decimal:
+    """What one unit of the printed numeral stands for: 1000 of ``4,52 ngàn``."""
+    return figure.resolution.scaleb(figure.decimals)
+
+
+def _printed(figure: Figure, value: Decimal) -> Decimal:
+    number = value / _scale(figure)
+    return number.quantize(Decimal(1).scaleb(-figure.decimals))
+
+
+def _print(figure: Figure, value: Decimal) -> str:
+    number = value / _scale(figure)
+    places = -int(number.as_tuple().exponent)
+    if places < 0:
+        number = number.quantize(Decimal(1))
+    return format_number(number)
+
+
+def _with(figure: Figure, value: Decimal, take: str) -> Figure:
+    """The figure as it would be read if it printed ``value``."""
+    if take == "denominator":
+        return replace(figure, denominator=value)
+    number = value / _scale(figure)
+    decimals = max(0, -int(number.as_tuple().exponent))
+    resolution = Decimal(1).scaleb(-decimals) * _scale(figure)
+    hard, soft = hedge_intervals(
+        figure.hedge,
+        value,
+        kind=figure.kind,
+        decimals=decimals,
+        resolution=resolution,
+    )
+    return replace(figure, value=value, interval=hard, soft=soft, resolution=resolution)
+
+
+def one_edit(value: Decimal) -> Iterator[tuple[Decimal, str]]:
+    """Every number one keystroke away from a printed one, with the kind of edit.
+
+    Examples
+    --------
+    >>> sorted(str(v) for v, e in one_edit(Decimal("62")) if e == "transpose")
+    ['26']
+    """
+    digits = str(abs(int(value.scaleb(-int(value.as_tuple().exponent)))))
+    places = max(0, -int(value.as_tuple().exponent))
+    digits = digits.rjust(places + 1, "0")
+
+    def number(text: str, decimals: int) -> Decimal:
+        return Decimal(int(text or "0")).scaleb(-decimals)
+
+    n = len(digits)
+    for i in range(n):
+        for d in _DIGITS:
+            if d != digits[i]:
+                yield number(digits[:i] + d + digits[i + 1 :], places), "substitute"
+    for i in range(n - 1):
+        if digits[i] != digits[i + 1]:
+            swapped = digits[:i] + digits[i + 1] + digits[i] + digits[i + 2 :]
+            yield number(swapped, places), "transpose"
+    for i in range(n):
+        shorter = places - 1 if i >= n - places else places
+        yield number(digits[:i] + digits[i + 1 :], shorter), "insert"
+    for i in range(n + 1):
+        for d in _DIGITS:
+            longer = places + 1 if i > n - places or (places and i == n) else places
+            yield number(digits[:i] + d + digits[i:], longer), "delete"
+    for shift in (1, 2, -1, -2):
+        if places - shift >= 0 and (places or shift < 0):
+            yield number(digits, places - shift), "shift"

@@ -1,0 +1,119 @@
+"""F01: does the printed percentage follow from the printed part and whole?
+
+One duty: exact verdict on one share. Every rounding mode is tried; ``100%`` of fewer
+than all, and ``0%`` of more than none, are shown as rounded (SEMANTICS §3).
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from cchc_lib.checks.arithmetic import (
+    Figures,
+    exact_sum,
+    product_set,
+    ratio_set,
+    total_set,
+)
+from cchc_lib.model import Figure, Relation, Verdict
+from cchc_lib.numbers.intervals import Interval, modes_that_print
+
+CODE = "F01"
+_SHARES = Interval.closed(0, 100)
+
+
+def check_share(relation: Relation, figures: Figures) -> Verdict:
+    """Ask whether some part and whole that print so have the printed share."""
+    share = figures[relation.named("share")[0].figure]
+    whole = total_set(relation.named("whole"), figures)
+    if not relation.named("part"):
+        return _of_unprinted_part(relation, share, whole)
+    part = total_set(relation.named("part"), figures)
+    if whole == Interval.point(0):
+        return _verdict(relation, "undetermined", reason="whole_is_zero")
+    if not share.interval.meets(_SHARES):
+        return _verdict(relation, "impossible", reason="share_above_100")
+    if _exceeds(part, whole):
+        exact = _exact(relation, figures)
+        return _verdict(relation, "impossible", exact=exact, reason="part_above_whole")
+    if part.is_point and whole.is_point:
+        return _of_points(relation, figures, share)
+    return _of_sets(relation, share, part, whole)
+
+
+def _of_unprinted_part(relation: Relation, share: Figure, whole: Interval) -> Verdict:
+    """``37.000 hồ sơ, đúng hạn gần 97%``: nothing to contradict, but a part follows."""
+    part = product_set(share.interval.intersect(_SHARES), whole)
+    return _verdict(relation, "undetermined", allowed=part, reason="part_not_printed")
+
+
+def _verdict(relation: Relation, word: str, **fields: object) -> Verdict:
+    return Verdict(rule=CODE, relation=relation, verdict=word, **fields)  # type: ignore[arg-type]
+
+
+def _exceeds(part: Interval, whole: Interval) -> bool:
+    """Every possible part is above every possible whole."""
+    if part.low is None or whole.high is None:
+        return False
+    closed = part.low_closed and whole.high_closed
+    return part.low > whole.high or (part.low == whole.high and not closed)
+
+
+def _exact(relation: Relation, figures: Figures) -> Fraction:
+    part = exact_sum(relation.named("part"), figures)
+    return 100 * part / exact_sum(relation.named("whole"), figures)
+
+
+def _of_points(relation: Relation, figures: Figures, share: Figure) -> Verdict:
+    exact = _exact(relation, figures)
+    allowed = Interval.point(exact)
+    power = _power(relation, figures, share)
+    if share.hedge != "exact":
+        word = "consistent" if share.interval.contains(exact) else "inconsistent"
+        return _verdict(
+            relation, word, exact=exact, allowed=allowed, reason=_soft(share, exact)
+        )
+    modes = modes_that_print(exact, share.value, share.resolution)
+    reason = ""
+    if share.value in {0, 100} and exact != share.value:
+        word = "consistent_if" if modes else "inconsistent"
+        reason = "rounded_to_100" if share.value else "rounded_to_0"
+    elif "nearest" in modes:
+        word = "consistent"
+    else:
+        word = "consistent_if" if modes else "inconsistent"
+        reason = "other_rounding" if modes else ""
+    return _verdict(
+        relation,
+        word,
+        exact=exact,
+        allowed=allowed,
+        modes=modes,
+        reason=reason,
+        power=power,
+    )
+
+
+def _soft(share: Figure, exact: Fraction) -> str:
+    """A hedge that holds but says less than a careful writer would."""
+    if share.soft is None or share.soft.contains(exact):
+        return ""
+    return "soft_hedge"
+
+
+def _power(relation: Relation, figures: Figures, share: Figure) -> Fraction:
+    """Share of printable percentages no integer part could give: 1 − n/10^(d+2)."""
+    whole = exact_sum(relation.named("whole"), figures)
+    return max(Fraction(0), 1 - whole / 10 ** (share.decimals + 2))
+
+
+def _of_sets(
+    relation: Relation, share: Figure, part: Interval, whole: Interval
+) -> Verdict:
+    """Hedged or scaled operands: the share must meet what they leave open."""
+    ratios = ratio_set(part, whole)
+    if ratios is None:
+        return _verdict(relation, "undetermined", reason="whole_not_bounded")
+    ratios = ratios.intersect(_SHARES)
+    word = "consistent" if ratios.meets(share.interval) else "inconsistent"
+    return _verdict(relation, word, allowed=ratios)

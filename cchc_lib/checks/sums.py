@@ -1,0 +1,64 @@
+"""F03: do the parts make up the total? F04: is a part within its whole?
+
+One duty: exact verdicts on totals and subsets of printed counts.
+"""
+
+from __future__ import annotations
+
+from cchc_lib.checks.arithmetic import Figures, exact_sum, total_set
+from cchc_lib.model import Relation, Verdict
+from cchc_lib.numbers.intervals import ROUNDING_MODES
+
+SUM_CODE, PART_CODE, FRACTION_CODE = "F03", "F04", "F02"
+
+
+def check_sum(relation: Relation, figures: Figures) -> Verdict:
+    """Ask whether some values that print so add up to the total."""
+    parts, total = relation.named("part"), relation.named("total")
+    allowed = total_set(parts, figures)
+    modes = tuple(
+        mode
+        for mode in ROUNDING_MODES
+        if total_set(total, figures, mode).meets(total_set(parts, figures, mode))
+    )
+    word = "inconsistent"
+    if "nearest" in modes:
+        word = "consistent"
+    elif modes:
+        word = "consistent_if"
+    return Verdict(
+        rule=SUM_CODE,
+        relation=relation,
+        verdict=word,  # type: ignore[arg-type]
+        exact=exact_sum(parts, figures),
+        allowed=allowed,
+        modes=modes,
+        reason="other_rounding" if word == "consistent_if" else "",
+    )
+
+
+def check_part(relation: Relation, figures: Figures) -> Verdict:
+    """Ask whether the part can be no larger than the whole."""
+    return _within(relation, figures, PART_CODE)
+
+
+def check_fraction(relation: Relation, figures: Figures) -> Verdict:
+    """Ask whether a printed ``k/n`` has k no larger than n."""
+    return _within(relation, figures, FRACTION_CODE)
+
+
+def _within(relation: Relation, figures: Figures, code: str) -> Verdict:
+    part = total_set(relation.named("part"), figures)
+    whole = total_set(relation.named("whole"), figures)
+    difference = whole - part
+    possible = difference.high is None or difference.high > 0
+    if difference.high == 0:
+        possible = difference.high_closed
+    return Verdict(
+        rule=code,
+        relation=relation,
+        verdict="consistent" if possible else "impossible",
+        allowed=whole,
+        exact=exact_sum(relation.named("part"), figures),
+        reason="" if possible else "part_above_whole",
+    )

@@ -1,0 +1,84 @@
+"""One text under reading: its tokens and the words of the field, for look-ups.
+
+One duty: answer "which words stand left and right of token i". No rule of the
+grammar lives here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cchc_lib.model import Tokens
+from cchc_lib.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A text with its tokens and the vocabulary, passed to every rule."""
+
+    text: str
+    tokens: Tokens
+    vocabulary: Vocabulary
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Canonical words, numerals and marks in order."""
+        return self.tokens.words
+
+    def word(self, i: int) -> str:
+        """The canonical word at ``i``, or "" beyond either end."""
+        return self.tokens.words[i] if 0 <= i < len(self.tokens.words) else ""
+
+    def raw(self, i: int) -> str:
+        """The characters at token ``i`` as printed, or "" beyond either end."""
+        if not 0 <= i < len(self.tokens.words):
+            return ""
+        return self.text[self.tokens.starts[i] : self.tokens.ends[i]]
+
+    def is_number(self, i: int) -> bool:
+        """Whether token ``i`` exists and is a numeral."""
+        return 0 <= i < len(self.tokens.words) and self.tokens.kinds[i] == "number"
+
+    def is_word(self, i: int) -> bool:
+        """Whether token ``i`` exists and is made of letters."""
+        return 0 <= i < len(self.tokens.words) and self.tokens.kinds[i] == "word"
+
+    def glued(self, i: int) -> bool:
+        """Whether token ``i`` stands right against token ``i + 1``."""
+        ends, starts = self.tokens.ends, self.tokens.starts
+        return 0 <= i < len(ends) - 1 and ends[i] == starts[i + 1]
+
+    def same_sentence(self, i: int, j: int) -> bool:
+        """Whether both tokens exist and stand in one sentence."""
+        s = self.tokens.sentences
+        return 0 <= i < len(s) and 0 <= j < len(s) and s[i] == s[j]
+
+    def cue_before(self, name: str, i: int) -> int:
+        """Number of tokens of the ``name`` cue that ends just before ``i``, or 0."""
+        hit = self.vocabulary.cues[name].before(self.words, i)
+        return hit[0] if hit else 0
+
+    def cue_at(self, name: str, i: int) -> int:
+        """Number of tokens of the ``name`` cue that starts at ``i``, or 0."""
+        if i >= len(self.words):
+            return 0
+        hit = self.vocabulary.cues[name].at(self.words, i)
+        return hit[0] if hit else 0
+
+    def unit_at(self, i: int) -> tuple[int, str] | None:
+        """Length and key of the listed unit noun that starts at ``i``."""
+        if i >= len(self.words):
+            return None
+        return self.vocabulary.units.at(self.words, i)
+
+    def list_before(self, name: str, i: int) -> int:
+        """Number of tokens of the ignored-list phrase just before ``i``, or 0."""
+        hit = self.vocabulary.ignored[name].before(self.words, i)
+        return hit[0] if hit else 0
+
+    def list_at(self, name: str, i: int) -> int:
+        """Number of tokens of the ignored-list phrase that starts at ``i``, or 0."""
+        if i >= len(self.words):
+            return 0
+        hit = self.vocabulary.ignored[name].at(self.words, i)
+        return hit[0] if hit else 0

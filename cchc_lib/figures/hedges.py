@@ -1,0 +1,107 @@
+"""Words beside a number that loosen it: trên, gần, khoảng, từ … trở lên.
+
+One duty: from the tokens around a numeral to its hedge and the sets of values it
+stands for. What the sets are is SEMANTICS §1, in ``numbers.hedges``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from cchc_lib.figures.context import Context
+from cchc_lib.model import Hedge, Kind
+from cchc_lib.numbers.hedges import hedge_intervals, weaker
+from cchc_lib.numbers.intervals import Interval
+
+_FILLERS = frozenset({"là", "đạt", "mức", "con", "số", "tới", "có", ":"})
+_JOINS = frozenset({"đến", "tới", "lên", "xuống", "còn", "sang", "-", "–"})
+_DOUBLE: dict[str, tuple[Hedge, str]] = {
+    "about_above": ("above", "about"),
+    "about_nearly": ("nearly", "about"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Hedged:
+    """A hedge, its label in the vocabulary, and the first token it takes."""
+
+    hedge: Hedge
+    label: str
+    start: int
+
+
+def read_hedge(ctx: Context, i: int, end: int) -> Hedged:
+    """Read the hedge of the number at token ``i`` whose unit ends before ``end``."""
+    after = _after(ctx, i, end)
+    for skip in (0, 1, 2):
+        if skip and ctx.word(i - skip) not in _FILLERS:
+            break
+        hit = ctx.vocabulary.hedges_before.before(ctx.words, i - skip)
+        if hit and _is_hedge(ctx, i, i - skip - hit[0], hit[1]):
+            label = hit[1]
+            hedge: Hedge = "about" if label == "close" else label  # type: ignore[assignment]
+            if label in _DOUBLE:
+                hedge = _DOUBLE[label][0]
+            return Hedged(hedge, label, i - skip - hit[0])
+    if after:
+        start = i - 1 if ctx.word(i - 1) == "từ" else i
+        return Hedged(after, after, start)
+    if ctx.word(i - 1) == "từ" and _from(ctx, i, end):
+        return Hedged("at_least", "at_least", i - 1)
+    return Hedged("exact", "exact", i)
+
+
+def _is_hedge(ctx: Context, i: int, start: int, label: str) -> bool:
+    """``cao hơn 3 điểm`` compares; ``không quá`` and ``trên 5 huyện`` hedge."""
+    first, before = ctx.word(start), ctx.word(start - 1)
+    if not ctx.same_sentence(start, i):
+        return False
+    if first == "hơn" and before in ctx.vocabulary.comparatives:
+        return before in {"tăng", "giảm", "vượt"}
+    return not (first == "quá" and before in {"không", "vượt"} and label == "above")
+
+
+def _after(ctx: Context, i: int, end: int) -> Hedge | None:
+    """``80 điểm trở lên``: within the clause, before another number."""
+    for k in range(end, min(end + 7, len(ctx.words))):
+        if ctx.is_number(k) or ctx.word(k) in {",", ";", ".", "(", ":"}:
+            return None
+        hit = ctx.vocabulary.hedges_after.at(ctx.words, k)
+        if hit:
+            return hit[1]  # type: ignore[return-value]
+    return None
+
+
+def _from(ctx: Context, i: int, end: int) -> bool:
+    """``từ 99 %`` alone is a floor; ``từ A lên B`` is a move, ``từ A đến B`` a range."""
+    if ctx.word(end - 1) not in {"%", "điểm"} or ctx.is_number(end - 1):
+        return False
+    if ctx.cue_before("fall", i - 1) or ctx.cue_before("rise", i - 1):
+        return False
+    for k in range(end, min(end + 14, len(ctx.words))):
+        if ctx.word(k) in {";", "."} or not ctx.same_sentence(i, k):
+            break
+        if ctx.word(k) in _JOINS:
+            return False
+    return True
+
+
+def figure_sets(
+    hedged: Hedged, value: Decimal, *, kind: Kind, decimals: int, resolution: Decimal
+) -> tuple[Interval, Interval | None]:
+    """Return hard and soft sets of a hedged figure; shares are clipped to 0–100."""
+    label = hedged.label if hedged.label not in _DOUBLE else hedged.hedge
+    sets = hedge_intervals(
+        label, value, kind=kind, decimals=decimals, resolution=resolution
+    )
+    if hedged.label in _DOUBLE:
+        other = hedge_intervals(
+            _DOUBLE[hedged.label][1],
+            value,
+            kind=kind,
+            decimals=decimals,
+            resolution=resolution,
+        )
+        sets = weaker(sets, other)
+    return sets

@@ -1,0 +1,111 @@
+"""What a figure is a figure of: facets from the words around it.
+
+One duty: words left and right of a figure → ``quantity`` ("dossier.resolved.on_time")
+and ``scope`` (the administrative level). The words are data/vocabulary/quantities.yml.
+
+The left phrase is what stands after the last mark; if it names nothing, the phrases
+before it back to the last figure. The right phrase ends at the first mark or verb.
+The left phrase wins where both name a value of one facet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from cchc_lib.figures.context import Context
+
+_MARKS = frozenset({",", ";", ".", "(", ")", ":", "–", "…", "-", "/", "["})
+_VERBS = frozenset({"chiếm", "đạt", "tỷ", "tăng", "giảm", "bằng", "với", "xếp"})
+_HARD = frozenset({";", ".", "…"})
+FACETS = ("stage", "timing", "channel", "topic")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One facet value named by the tokens [start, end)."""
+
+    start: int
+    end: int
+    facet: str
+    value: str
+
+
+def find_mentions(ctx: Context) -> Sequence[Mention]:
+    """Every facet value named in the text, in order of place."""
+    found = [
+        Mention(start, end, facet, value)
+        for facet, phrases in ctx.vocabulary.facets.items()
+        for start, end, value in phrases.scan(ctx.words)
+    ]
+    return sorted(found, key=lambda m: (m.start, -m.end))
+
+
+def left_phrase(ctx: Context, floor: int, i: int) -> int:
+    """First token of the phrase that leads to token ``i``, not before ``floor``."""
+    k = i
+    while k > floor and ctx.word(k - 1) not in _MARKS:
+        k -= 1
+    return k
+
+
+def right_phrase(ctx: Context, i: int, ceiling: int) -> int:
+    """One past the last token of the phrase that follows token ``i``."""
+    k = i
+    while k < ceiling and ctx.word(k) not in _MARKS and ctx.word(k) not in _VERBS:
+        k += 1
+    return k
+
+
+class Facets:
+    """Facet look-up for one text: mentions are found once, figures ask for spans."""
+
+    def __init__(self, ctx: Context) -> None:
+        self._ctx = ctx
+        self._mentions = find_mentions(ctx)
+        self._cursor = 0
+
+    def _within(self, start: int, end: int) -> dict[str, str]:
+        """Values named in [start, end); of one facet the last one wins."""
+        values: dict[str, str] = {}
+        for m in self._mentions[self._cursor :]:
+            if m.start >= end:
+                break
+            if m.start >= start and m.end <= end:
+                values[m.facet] = m.value
+        return values
+
+    def read(self, floor: int, first: int, last: int, ceiling: int) -> dict[str, str]:
+        """Facets of the figure at tokens [first, last) between its neighbours.
+
+        Parameters
+        ----------
+        floor, ceiling : int
+            End of the figure before and start of the figure after, or the ends of
+            the sentence.
+        """
+        ctx = self._ctx
+        while (
+            self._cursor < len(self._mentions)
+            and self._mentions[self._cursor].end <= floor
+        ):
+            self._cursor += 1
+        start = left_phrase(ctx, floor, first)
+        left = self._within(start, first)
+        while not _names(left) and start > floor and ctx.word(start - 1) not in _HARD:
+            stop = start - 1
+            start = left_phrase(ctx, floor, stop)
+            left = {**self._within(start, stop), **left}
+            if start == stop:
+                start -= 1
+        right = self._within(last, right_phrase(ctx, last, ceiling))
+        return {**right, **left}
+
+
+def _names(values: Mapping[str, str]) -> bool:
+    return any(facet in values for facet in FACETS)
+
+
+def quantity_of(unit: str, values: Mapping[str, str]) -> str:
+    """Join a unit and its facets in a fixed order: ``dossier.resolved.on_time``."""
+    return ".".join([unit, *(values[f] for f in FACETS if f in values)])

@@ -1,0 +1,138 @@
+"""What a figure is meant to be: result, target, rank, change, threshold, previous.
+
+One duty: cue words around a figure → its role; and the period it speaks of.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from cchc_lib.figures.context import Context
+from cchc_lib.figures.hedges import Hedged
+from cchc_lib.figures.units import Measure
+from cchc_lib.model import Ignored, Role
+
+_FILLERS = frozenset({"thêm", "tới", "đến", "được", "là", "khoảng", "gần", "hơn"})
+_MOVES = frozenset({"từ", "mức"})
+_EARLIER = frozenset({"kỳ", "trước", "ngoái"})
+_BULLETS = frozenset({"-", "–", "+", "•", "*"})
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+
+
+def read_role(
+    ctx: Context, measure: Measure, hedged: Hedged, *, ranked: bool, target: bool
+) -> Role:
+    """Role of the figure whose hedge starts at ``hedged.start``."""
+    at = hedged.start
+    if is_change(ctx, at):
+        return "change"
+    if ranked or measure.unit == "place":
+        return "rank"
+    if _is_target(ctx, measure, hedged, target=target):
+        return "target"
+    if _is_previous(ctx, at):
+        return "previous"
+    if hedged.hedge in {"below", "at_most", "at_least"}:
+        return "threshold"
+    return "result"
+
+
+def is_change(ctx: Context, at: int) -> bool:
+    """Whether ``tăng``, ``giảm thêm``, ``cao hơn`` … leads straight to token ``at``."""
+    for skip in range(4):
+        if skip and ctx.word(at - skip) not in _FILLERS:
+            return False
+        if ctx.cue_before("rise", at - skip) or ctx.cue_before("fall", at - skip):
+            return True
+    return False
+
+
+def _is_target(ctx: Context, measure: Measure, hedged: Hedged, *, target: bool) -> bool:
+    bounded = hedged.hedge in {"at_least", "at_most", "below"}
+    if bounded and hedged.label in {"at_least", "at_most"}:
+        past = {ctx.word(hedged.start - k) for k in (1, 2, 3)} & {"đã", "kết", "được"}
+        if hedged.hedge == "at_least" and not past:
+            return True
+    return target and (measure.kind in {"percent", "score", "rank"} or bounded)
+
+
+def _is_previous(ctx: Context, at: int) -> bool:
+    """``giảm từ 10,85 %``, ``cùng kỳ (85,4 %)``: a value of another time."""
+    if ctx.word(at - 1) in _MOVES:
+        k = at - 1 - (ctx.word(at - 1) == "mức") * (ctx.word(at - 2) == "từ")
+        return bool(ctx.cue_before("rise", k) or ctx.cue_before("fall", k))
+    k = at - 1
+    while ctx.word(k) in {"(", "là", "đạt", ":", "mức", "chỉ"}:
+        k -= 1
+    return k < at - 1 and ctx.word(k) in _EARLIER
+
+
+def target_spans(ctx: Context) -> list[tuple[int, int]]:
+    """Token ranges that speak of aims: from a cue to the end of its list."""
+    spans: list[tuple[int, int]] = []
+    for start, end, _ in ctx.vocabulary.cues["target_cues"].scan(ctx.words):
+        if ctx.word(start - 1) in {"vượt", "đạt", "hoàn", "thành", "các", "%"}:
+            if not _opens_list(ctx, end):
+                continue
+        if ctx.is_number(start - 1) or ctx.is_number(start - 2):
+            continue  # "59 chỉ tiêu", "100% chỉ tiêu": counted, not set
+        spans.append((start, _span_end(ctx, end)))
+    return spans
+
+
+def _opens_list(ctx: Context, i: int) -> bool:
+    """Whether ``:`` or ``gồm`` follows soon in the same sentence."""
+    return any(
+        ctx.word(k) in {":", "gồm"} and ctx.same_sentence(i - 1, k)
+        for k in range(i, i + 12)
+    )
+
+
+def _span_end(ctx: Context, i: int) -> int:
+    listing = _opens_list(ctx, i)
+    k = i
+    while k < len(ctx.words) and ctx.same_sentence(i - 1, k):
+        if ctx.word(k) == ";" and not listing:
+            return k
+        if not listing and ctx.cue_at("result_cues", k) and k > i:
+            return k
+        k += 1
+    if k and ctx.word(k - 1) == ":":
+        while k < len(ctx.words) and _is_item(ctx, k):
+            s = ctx.tokens.paragraphs[k]
+            while k < len(ctx.words) and ctx.tokens.paragraphs[k] == s:
+                k += 1
+    return k
+
+
+def _is_item(ctx: Context, k: int) -> bool:
+    return ctx.word(k) in _BULLETS or ctx.word(k + 1) in {")", "."}
+
+
+def year_marks(ctx: Context, ignored: Sequence[Ignored]) -> list[tuple[int, str]]:
+    """Token index and label of every year named in the text, in order."""
+    marks = []
+    starts = {start: k for k, start in enumerate(ctx.tokens.starts)}
+    for item in ignored:
+        found = _YEAR.findall(item.printed)
+        if found and item.reason in {"year", "date", "period"}:
+            marks.append((starts[item.start], "/".join(dict.fromkeys(found))))
+    return marks
+
+
+def read_period(ctx: Context, marks: Sequence[tuple[int, str]], i: int) -> str | None:
+    """The last year named before token ``i`` in its sentence, if it is not a base.
+
+    A year behind ``so với`` is the base of a comparison: it holds only for a figure
+    right behind it (``so với năm 2020 (98,1 %)``).
+    """
+    for at, label in reversed(marks):
+        if at >= i:
+            continue
+        if not ctx.same_sentence(at, i):
+            return None
+        base = "với" in {ctx.word(k) for k in range(at - 5, at)}
+        if not base or i - at <= 3:
+            return label
+    return None

@@ -1,0 +1,103 @@
+"""What stands right of a number: percent, points, places, money, scale, unit noun.
+
+One duty: from the tokens after a numeral to its kind, unit and scale. Words left of
+the number are read elsewhere.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from cchc_lib.figures.context import Context
+from cchc_lib.model import Kind
+from cchc_lib.numbers.numerals import SCALES
+
+_PLACES = frozenset({"bậc", "hạng", "thứ bậc", "thứ hạng"})
+_NOT_POINTS = frozenset(
+    "cầu giao bưu tiếp trường dân phục du tin tập nóng đến truy sáng nhấn".split()
+)
+_CURRENCY = frozenset({"đồng", "vnđ", "vnd", "usd", "đô"})
+_TIMES = frozenset({"gấp", "tăng", "giảm", "hơn", "bằng", "nhanh", "cao"})
+_SCALE_WORDS = {
+    tuple(words.split()): factor for words, factor in SCALES.items() if factor >= 1000
+}
+_TIME_WORDS = {"ngày": "day", "giờ": "hour", "phút": "minute", "tháng": "month"}
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """Kind and unit of a number, and the first token after them."""
+
+    kind: Kind
+    unit: str  # "" where nothing names it
+    end: int
+    scale: Decimal = Decimal(1)
+
+
+def read_measure(ctx: Context, i: int, k: int) -> Measure:
+    """Read what the numeral at ``i`` measures, from token ``k`` behind it.
+
+    The unit is "" with kind "count" where no word says what is counted.
+    """
+    word = ctx.word(k)
+    if word == "%":
+        return Measure("percent", "percent", k + 1)
+    if word == "phần" and ctx.word(k + 1) == "trăm":
+        return Measure("percent", "percent", k + 2)
+    if word in {"điểm", "đ"} and (word == "điểm" or not ctx.glued(k - 1)):
+        points = _points(ctx, k)
+        if points:
+            return points
+    scale, k = _scale(ctx, k)
+    if ctx.word(k) in _CURRENCY or (ctx.word(k) == "đ" and scale == 1):
+        return Measure("money", "vnd", k + 1, scale)
+    return _counted(ctx, i, k, scale)
+
+
+def _points(ctx: Context, k: int) -> Measure | None:
+    after = ctx.word(k + 1)
+    if after == "%":
+        return Measure("percent", "point", k + 2)
+    if after == "phần" and ctx.word(k + 2) == "trăm":
+        return Measure("percent", "point", k + 3)
+    return None if after in _NOT_POINTS else Measure("score", "score", k + 1)
+
+
+def _scale(ctx: Context, k: int) -> tuple[Decimal, int]:
+    """``nghìn``, ``triệu``, ``nghìn tỷ`` …; ``tỷ lệ`` is not a scale."""
+    for n in (2, 1):
+        words = tuple(ctx.words[k : k + n])
+        factor = _SCALE_WORDS.get(words)
+        if factor and not (words[-1] == "tỷ" and ctx.word(k + n) in {"lệ", "trọng"}):
+            return factor, k + n
+    return Decimal(1), k
+
+
+def _counted(ctx: Context, i: int, k: int, scale: Decimal) -> Measure:
+    word = ctx.word(k)
+    if word in _PLACES and ctx.word(k + 1) != "mục":
+        return Measure("rank", "place", k + 1, scale)
+    if word == "vị" and ctx.word(k + 1) == "trí":
+        return Measure("rank", "place", k + 2, scale)
+    if word == "lần" and {ctx.word(i - 1), ctx.word(i - 2), ctx.word(i - 3)} & _TIMES:
+        return Measure("ratio", "times", k + 1, scale)
+    hit = ctx.unit_at(k)
+    if hit:
+        return Measure("count", hit[1], k + hit[0], scale)
+    if word in _TIME_WORDS and ctx.same_sentence(i, k):
+        return Measure("duration", _TIME_WORDS[word], k + 1, scale)
+    if _is_noun(ctx, i, k):
+        return Measure("count", f"other:{word}", k + 1, scale)
+    return Measure("count", "", k, scale)
+
+
+def _is_noun(ctx: Context, i: int, k: int) -> bool:
+    """A lower-case word right behind the number that is no function word."""
+    return (
+        ctx.is_word(k)
+        and ctx.same_sentence(i, k)
+        and ctx.raw(k)[:1].islower()
+        and len(ctx.word(k)) > 1
+        and ctx.word(k) not in ctx.vocabulary.no_nouns
+    )

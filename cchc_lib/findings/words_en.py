@@ -1,0 +1,129 @@
+"""Every English sentence a reader sees about a finding. Words only, no logic.
+
+Keys are ``rule.case``; fields in braces come from ``cards.facts``.
+"""
+
+from __future__ import annotations
+
+SENTENCES: dict[str, str] = {
+    "F01.inconsistent": (
+        "“{claim}” does not follow: {part} of {whole} is {exact} %, {gap} points off."
+    ),
+    "F01.sets": (
+        "“{claim}” does not follow: with {part} and {whole} the share lies in {allowed} %."
+    ),
+    "F01.other_rounding": (
+        "“{claim}” is off in its last digit: {part} of {whole} is {exact} %; "
+        "the print is right only if {modes}."
+    ),
+    "F01.rounded_to_100": (
+        "“{claim}” is rounded: {part} of {whole} is {exact} %, not all of them."
+    ),
+    "F01.rounded_to_0": (
+        "“{claim}” is rounded: {part} of {whole} is {exact} %, not none of them."
+    ),
+    "F01.part_above_whole": (
+        "{part} exceeds the whole {whole}, so the share “{claim}” cannot be."
+    ),
+    "F01.share_above_100": "The share “{claim}” exceeds 100 %.",
+    "F01.soft_hedge": (
+        "“{hedge} {claim}” holds but is loose: {part} of {whole} is {exact} %."
+    ),
+    "F02.part_above_whole": "“{claim}”: the part exceeds the whole.",
+    "F03.inconsistent": (
+        "The parts {parts} add up to {exact}, not to the total “{claim}” (gap {gap})."
+    ),
+    "F03.other_rounding": (
+        "The parts {parts} add up to {exact}; they meet the total “{claim}” only if {modes}."
+    ),
+    "F04.part_above_whole": "“{part}” is a part of “{whole}” and yet larger.",
+    "F05.inconsistent": (
+        "“{claim}” does not follow: from {old} to {new} is {exact} ({allowed})."
+    ),
+    "F05.relative_change_of_a_rate": (
+        "“{claim}” is a relative change of a rate ({old} → {new}); "
+        "in points it is {exact}, so the wording should say so."
+    ),
+    "F06.inconsistent": "One quantity is printed twice and differs: “{first}” and “{second}”.",
+    "F06.other_rounding": "“{first}” and “{second}” are one value only if {modes}.",
+    "F07.rank_out_of_range": (
+        "The rank “{claim}” cannot be: before the change it would be {exact}."
+    ),
+    "F07.inconsistent": "The rank “{claim}” does not fit its change: it must be {exact}.",
+    "F08.inconsistent": (
+        "{claim} is not in class “{label}” of scheme {scheme} (that class: {allowed})."
+    ),
+    "F09.inconsistent": (
+        "“{result}” against target “{target}”: the words say {stated}, the figures the opposite."
+    ),
+    "second_reading": (
+        "“{ambiguous}” can be read in two ways; the one that fits the others is taken."
+    ),
+}
+
+SEVERITY = {
+    "note": "note",
+    "rounding": "rounding",
+    "minor": "minor",
+    "material": "material",
+    "impossible": "impossible",
+}
+VERDICT = {
+    "consistent": "consistent",
+    "consistent_if": "consistent if",
+    "inconsistent": "inconsistent",
+    "impossible": "impossible",
+    "undetermined": "undetermined",
+    "not_checked": "not checked",
+}
+MODES = {
+    "nearest": "rounded to nearest",
+    "half_up": "halves are rounded up",
+    "half_down": "halves are rounded down",
+    "half_even": "halves are rounded to even",
+    "trunc": "cut off (truncated)",
+    "ceil": "rounded up",
+}
+HEDGES = {
+    "above": "above",
+    "at_least": "at least",
+    "nearly": "nearly",
+    "below": "below",
+    "at_most": "at most",
+    "about": "about",
+}
+EDITS = {
+    "substitute": "one digit mistyped",
+    "transpose": "two digits swapped",
+    "insert": "one digit too many",
+    "delete": "one digit missing",
+    "shift": "decimal mark misplaced",
+}
+RULES = {
+    "F01": "Share and its counts",
+    "F02": "Printed fraction",
+    "F03": "Total and parts",
+    "F04": "Part within its whole",
+    "F05": "Change",
+    "F06": "One quantity printed twice",
+    "F07": "Rank",
+    "F08": "Class",
+    "F09": "Target",
+}
+REASONS = {
+    "no_scheme_named": "the text names no class scheme",
+    "class_not_in_scheme": "the scheme has no such class",
+    "target_without_result": "a target without a result beside it",
+    "part_not_printed": "the count of this part is not printed",
+    "whole_is_zero": "the whole is zero",
+    "whole_not_bounded": "the whole is only hedged",
+    "no_relation": "no other figure to hold it against",
+    "base_not_printed": "the value before is not printed",
+    "rule_failed": "the rule failed while computing",
+}
+STATED = {"met": "met", "missed": "missed"}
+REPAIR = "{figure} → {printed} ({edit})"
+POSSIBLE_SLIPS = "One mistyped key would explain it"
+IMPLIED = "Implied"
+COVERAGE = "{checked} of {found} figures checked"
+CLEAN = "no contradiction found"

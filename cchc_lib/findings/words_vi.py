@@ -1,0 +1,131 @@
+"""Every Vietnamese sentence a reader sees about a finding. Words only, no logic.
+
+Keys are ``rule.case``; fields in braces come from ``cards.facts``.
+"""
+
+from __future__ import annotations
+
+SENTENCES: dict[str, str] = {
+    "F01.inconsistent": (
+        "“{claim}” không khớp: {part} trên {whole} là {exact} %, lệch {gap} điểm phần trăm."
+    ),
+    "F01.sets": (
+        "“{claim}” không khớp: với {part} và {whole}, tỷ lệ phải nằm trong khoảng {allowed} %."
+    ),
+    "F01.other_rounding": (
+        "“{claim}” lệch ở chữ số cuối: {part} trên {whole} là {exact} %; "
+        "con số in ra chỉ đúng nếu {modes}."
+    ),
+    "F01.rounded_to_100": (
+        "“{claim}” là số làm tròn: {part} trên {whole} là {exact} %, chưa phải toàn bộ."
+    ),
+    "F01.rounded_to_0": (
+        "“{claim}” là số làm tròn: {part} trên {whole} là {exact} %, không phải bằng không."
+    ),
+    "F01.part_above_whole": (
+        "{part} lớn hơn tổng {whole} nên không thể có tỷ lệ “{claim}”."
+    ),
+    "F01.share_above_100": "Tỷ lệ “{claim}” vượt quá 100 %.",
+    "F01.soft_hedge": (
+        "“{hedge} {claim}” đúng nhưng không sát: {part} trên {whole} là {exact} %."
+    ),
+    "F02.part_above_whole": "“{claim}”: tử số lớn hơn mẫu số.",
+    "F03.inconsistent": (
+        "Các phần {parts} cộng lại bằng {exact}, không bằng tổng “{claim}” (lệch {gap})."
+    ),
+    "F03.other_rounding": (
+        "Các phần {parts} cộng lại bằng {exact}; chỉ khớp tổng “{claim}” nếu {modes}."
+    ),
+    "F04.part_above_whole": "“{part}” là một phần của “{whole}” nhưng lại lớn hơn.",
+    "F05.inconsistent": (
+        "“{claim}” không khớp: từ {old} đến {new} là {exact} ({allowed})."
+    ),
+    "F05.relative_change_of_a_rate": (
+        "“{claim}” là mức tăng, giảm tương đối của một tỷ lệ ({old} → {new}); "
+        "nên ghi rõ, vì tính theo điểm là {exact}."
+    ),
+    "F06.inconsistent": (
+        "Cùng một số liệu nhưng in hai giá trị: “{first}” và “{second}”."
+    ),
+    "F06.other_rounding": ("“{first}” và “{second}” chỉ là một số nếu {modes}."),
+    "F07.rank_out_of_range": (
+        "Thứ hạng “{claim}” không thể có: trước khi thay đổi là hạng {exact}."
+    ),
+    "F07.inconsistent": "Thứ hạng “{claim}” không khớp với mức thay đổi: phải là hạng {exact}.",
+    "F08.inconsistent": (
+        "{claim} không thuộc loại “{label}” của thang {scheme} (loại này: {allowed})."
+    ),
+    "F09.inconsistent": (
+        "“{result}” so với chỉ tiêu “{target}”: lời văn nói {stated}, con số nói ngược lại."
+    ),
+    "second_reading": (
+        "“{ambiguous}” đọc được hai cách; chọn cách đọc khớp với các số còn lại."
+    ),
+}
+
+SEVERITY = {
+    "note": "ghi chú",
+    "rounding": "làm tròn",
+    "minor": "sai nhỏ",
+    "material": "sai đáng kể",
+    "impossible": "không thể có",
+}
+VERDICT = {
+    "consistent": "khớp",
+    "consistent_if": "khớp có điều kiện",
+    "inconsistent": "không khớp",
+    "impossible": "không thể có",
+    "undetermined": "chưa đủ số liệu",
+    "not_checked": "chưa kiểm tra",
+}
+MODES = {
+    "nearest": "làm tròn đến gần nhất",
+    "half_up": "làm tròn nửa lên",
+    "half_down": "làm tròn nửa xuống",
+    "half_even": "làm tròn nửa về số chẵn",
+    "trunc": "cắt bỏ phần lẻ",
+    "ceil": "làm tròn lên",
+}
+HEDGES = {
+    "above": "trên",
+    "at_least": "từ",
+    "nearly": "gần",
+    "below": "dưới",
+    "at_most": "không quá",
+    "about": "khoảng",
+}
+EDITS = {
+    "substitute": "gõ nhầm một chữ số",
+    "transpose": "đảo hai chữ số",
+    "insert": "gõ thừa một chữ số",
+    "delete": "gõ thiếu một chữ số",
+    "shift": "đặt sai dấu phẩy",
+}
+RULES = {
+    "F01": "Tỷ lệ và số gốc",
+    "F02": "Phân số in sẵn",
+    "F03": "Tổng và các phần",
+    "F04": "Phần không lớn hơn tổng",
+    "F05": "Mức tăng, giảm",
+    "F06": "Một số liệu in nhiều lần",
+    "F07": "Thứ hạng",
+    "F08": "Xếp loại",
+    "F09": "Chỉ tiêu",
+}
+REASONS = {
+    "no_scheme_named": "văn bản không nêu thang xếp loại",
+    "class_not_in_scheme": "thang xếp loại không có loại này",
+    "target_without_result": "chỉ tiêu, chưa có kết quả đi kèm",
+    "part_not_printed": "không in số tuyệt đối của phần này",
+    "whole_is_zero": "tổng bằng 0",
+    "whole_not_bounded": "tổng chỉ được nói ước lượng",
+    "no_relation": "không có số nào khác để đối chiếu",
+    "base_not_printed": "không in giá trị kỳ trước",
+    "rule_failed": "quy tắc gặp lỗi khi tính",
+}
+STATED = {"met": "đạt", "missed": "chưa đạt"}
+REPAIR = "{figure} → {printed} ({edit})"
+POSSIBLE_SLIPS = "Một phím gõ nhầm có thể giải thích"
+IMPLIED = "Suy ra"
+COVERAGE = "Đã đối chiếu {checked}/{found} con số"
+CLEAN = "không thấy mâu thuẫn"

@@ -1,0 +1,48 @@
+"""What ties figures together: every relation's licensed candidates.
+
+One duty: figures → proposed relations. Whether one holds is for ``checks``; which of
+several candidates is taken is for ``checks.binding``.
+"""
+
+from __future__ import annotations
+
+from cchc_lib.model import Reading, Relation
+from cchc_lib.relations.bands import propose_bands
+from cchc_lib.relations.changes import propose_changes
+from cchc_lib.relations.clauses import Scene
+from cchc_lib.relations.fractions import propose_fractions
+from cchc_lib.relations.identities import propose_identities
+from cchc_lib.relations.parts import propose_parts
+from cchc_lib.relations.ranks import propose_ranks
+from cchc_lib.relations.repeats import propose_repeats
+from cchc_lib.relations.shares import propose_shares
+from cchc_lib.relations.sums import propose_sums
+from cchc_lib.relations.targets import propose_targets
+from cchc_lib.vocabulary import Vocabulary, load_vocabulary
+
+__all__ = ["propose_relations"]
+
+
+def propose_relations(
+    reading: Reading,
+    *,
+    scheme: str | None = None,
+    vocabulary: Vocabulary | None = None,
+) -> tuple[Relation, ...]:
+    """Propose every relation the text licenses, in report order.
+
+    Candidates of one claim stand together, the strongest first.
+    """
+    scene = Scene(reading, vocabulary or load_vocabulary())
+    return (
+        *propose_fractions(scene),
+        *propose_shares(scene),
+        *propose_identities(scene),
+        *propose_sums(scene),
+        *propose_parts(scene),
+        *propose_changes(scene),
+        *propose_repeats(scene),
+        *propose_ranks(scene),
+        *propose_bands(scene, scheme=scheme),
+        *propose_targets(scene),
+    )

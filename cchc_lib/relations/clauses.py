@@ -1,0 +1,127 @@
+"""Where figures stand to one another: sentences, brackets, heads and what lies between.
+
+One duty: positions. Which positions tie figures together is for the relation files.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from cchc_lib.model import Figure, Reading
+from cchc_lib.vocabulary import Vocabulary
+
+_OPEN, _CLOSE = frozenset({"(", "["}), frozenset({")", "]"})
+_FACET_NAMES = ("stage", "timing", "channel", "topic")
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """One figure with its place in the text."""
+
+    n: int  # position among the figures
+    figure: Figure
+    sentence: int
+    paragraph: int
+    bracket: int  # number of the innermost bracket, -1 outside any
+    head: int  # figure just before that bracket opened, -1 if none
+    facets: frozenset[str]  # facet values of the quantity, unit left out
+
+
+class Scene:
+    """All figures of a reading with their places; relations ask it."""
+
+    def __init__(self, reading: Reading, vocabulary: Vocabulary) -> None:
+        self.reading, self.vocabulary = reading, vocabulary
+        self.words = reading.tokens.words
+        self.spots: tuple[Spot, ...] = tuple(self._spots())
+
+    def _spots(self) -> list[Spot]:
+        brackets = self._brackets()
+        tokens = self.reading.tokens
+        heads: dict[int, int] = {}
+        spots: list[Spot] = []
+        for n, figure in enumerate(self.reading.figures):
+            at = min(figure.last - 1, len(tokens) - 1)
+            bracket = brackets[figure.first]
+            head = -1
+            if bracket >= 0:
+                head = heads.setdefault(bracket, n - 1)
+            spots.append(
+                Spot(
+                    n,
+                    figure,
+                    tokens.sentences[at],
+                    tokens.paragraphs[at],
+                    bracket,
+                    head,
+                    frozenset(figure.quantity.split(".")[1:]),
+                )
+            )
+        return spots
+
+    def _brackets(self) -> list[int]:
+        """Number of the innermost open bracket at each token, -1 outside."""
+        inside, stack, count = [], [], 0
+        for word, sentence in zip(
+            self.words, self.reading.tokens.sentences, strict=True
+        ):
+            if stack and stack[-1][1] < sentence - 1:
+                stack.clear()  # a bracket that is never closed ends with its sentence
+            if word in _CLOSE and stack:
+                stack.pop()
+            inside.append(stack[-1][0] if stack else -1)
+            if word in _OPEN:
+                stack.append((count, sentence))
+                count += 1
+        return inside
+
+    @cached_property
+    def by_id(self) -> dict[str, Spot]:
+        """Spots by figure id."""
+        return {spot.figure.id: spot for spot in self.spots}
+
+    def between(self, a: Spot, b: Spot) -> Sequence[str]:
+        """Canonical words after ``a`` and before ``b`` (which stands later)."""
+        return self.words[a.figure.last : b.figure.first]
+
+    def before(self, spot: Spot, n: int = 6) -> Sequence[str]:
+        """The ``n`` words before a figure, cut at its sentence."""
+        first, tokens = spot.figure.first, self.reading.tokens
+        low = max(0, first - n)
+        while low < first and tokens.sentences[low] != tokens.sentences[first]:
+            low += 1
+        return self.words[low:first]
+
+    def after(self, spot: Spot, n: int = 6) -> Sequence[str]:
+        """The ``n`` words after a figure, cut at its sentence."""
+        tokens, last = self.reading.tokens, spot.figure.last
+        high = min(len(self.words), last + n)
+        while high > last and tokens.sentences[high - 1] != spot.sentence:
+            high -= 1
+        return self.words[last:high]
+
+    def counts(self, unit: str) -> list[Spot]:
+        """Figures that count ``unit`` as results: what shares and sums are made of."""
+        return [s for s in self.spots if is_count(s.figure) and s.figure.unit == unit]
+
+
+def is_count(figure: Figure) -> bool:
+    """Whether a figure counts things now: no change, target, rank or fraction."""
+    return figure.kind == "count" and figure.role in {"result", "threshold"}
+
+
+def is_share(figure: Figure) -> bool:
+    """Whether a figure is a percentage that can be a share of a whole."""
+    return (
+        figure.kind == "percent"
+        and figure.unit == "percent"
+        and figure.role in {"result", "threshold", "previous"}
+    )
+
+
+def has_run(words: Sequence[str], *phrases: str) -> bool:
+    """Whether one of the phrases occurs in ``words``, word by word."""
+    line = f" {' '.join(words)} "
+    return any(f" {phrase} " in line for phrase in phrases)

@@ -1,0 +1,79 @@
+"""Ranks: ``xếp thứ 10/18, giảm 8 bậc``.
+
+One duty: tie a rank to the number ranked and to its change. Smaller is better: a rise
+of k places means the rank before was k larger.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cchc_lib.model import Relation, Term
+from cchc_lib.relations.clauses import Scene, Spot, has_run
+
+
+def propose_ranks(scene: Scene) -> Iterator[Relation]:
+    """Yield rank-of claims and rank-change claims."""
+    for spot in scene.spots:
+        figure = spot.figure
+        if figure.kind == "rank" and figure.denominator is not None:
+            yield Relation(
+                kind="rank",
+                claim=f"rank:{figure.id}",
+                terms=(
+                    Term(role="rank", figure=figure.id),
+                    Term(role="ranked", figure=figure.id, take="denominator"),
+                ),
+                strength="stated",
+                reason="printed_fraction",
+            )
+        if figure.unit == "place" and figure.role == "change":
+            yield from _change(scene, spot)
+
+
+def _change(scene: Scene, change: Spot) -> Iterator[Relation]:
+    rank = _rank_near(scene, change)
+    if rank is None:
+        return
+    before = scene.before(change, 4)
+    rise = has_run(before, "tăng", "nâng", "cải thiện", "vươn lên", "thăng", "vượt")
+    terms = [
+        Term(role="rank", figure=rank.figure.id),
+        Term(role="places", figure=change.figure.id),
+    ]
+    if rank.figure.denominator is not None:
+        terms.append(Term(role="ranked", figure=rank.figure.id, take="denominator"))
+    old = _old_rank(scene, change, rank)
+    if old is not None:
+        terms.append(Term(role="old", figure=old.figure.id))
+    yield Relation(
+        kind="rank",
+        claim=f"rank_change:{change.figure.id}",
+        terms=tuple(terms),
+        strength="likely",
+        reason="change_of_rank",
+        detail="rise" if rise else "fall",
+    )
+
+
+def _rank_near(scene: Scene, change: Spot) -> Spot | None:
+    """The last rank in the sentence before the change, else the next one."""
+    same = [
+        s
+        for s in scene.spots
+        if s.figure.role == "rank" and s.sentence == change.sentence
+    ]
+    before = [s for s in same if s.n < change.n]
+    after = [s for s in same if s.n > change.n]
+    return before[-1] if before else (after[0] if after else None)
+
+
+def _old_rank(scene: Scene, change: Spot, rank: Spot) -> Spot | None:
+    """``(năm 2022 xếp thứ 2)``: a rank of an earlier year behind the change."""
+    for spot in scene.spots[change.n + 1 : change.n + 3]:
+        if spot.figure.role != "rank" or spot.sentence != change.sentence:
+            continue
+        words = scene.between(change, spot)
+        if has_run(words, "năm", "từ", "trước") and len(words) <= 10:
+            return spot
+    return None

@@ -1,0 +1,236 @@
+"""Shares: which part of which whole a percentage is (SEMANTICS §3, "share").
+
+One duty: propose every licensed (part, whole) for each percentage. Strength:
+*stated*, the text prints the fraction beside it; *likely*, the whole heads the
+sentence, the bracket or the list the part stands in; *weak*, it only stands near.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from cchc_lib.model import Relation, Strength, Term
+from cchc_lib.relations.clauses import Scene, Spot, has_run, is_count, is_share
+
+_LINKS = (
+    "đạt", "chiếm", "tỷ lệ", "tương ứng", "tương đương", "bằng", "tức", "(", "=",
+    "ứng với", "tỷ trọng", "với",
+)  # fmt: skip
+_OTHER_BASE = (
+    "so với", "kế hoạch", "chỉ tiêu", "mục tiêu", "cùng kỳ", "năm trước", "dự toán",
+    "hài lòng", "chỉ số",
+)  # fmt: skip
+_INTO = ("trong đó", "gồm", "bao gồm", "cụ thể", "trong số", "với")
+_TIMING = frozenset({"early", "on_time", "early_or_on_time", "late", "not_due"})
+_FAR = 3  # sentences
+
+
+def propose_shares(scene: Scene) -> Iterator[Relation]:
+    """Yield share candidates, the strongest first within each claim."""
+    for spot in scene.spots:
+        if not is_share(spot.figure) or _other_base(scene, spot):
+            continue
+        stated = _stated(scene, spot)
+        if stated:
+            yield stated
+            continue
+        yield from _from_part(scene, spot)
+
+
+def _relation(
+    share: Spot,
+    parts: Sequence[Spot],
+    wholes: Sequence[Spot],
+    strength: Strength,
+    reason: str,
+) -> Relation:
+    return Relation(
+        kind="share",
+        claim=f"share:{share.figure.id}",
+        terms=(
+            *(Term(role="part", figure=p.figure.id) for p in parts),
+            *(Term(role="whole", figure=w.figure.id) for w in wholes),
+            Term(role="share", figure=share.figure.id),
+        ),
+        strength=strength,
+        reason=reason,
+    )
+
+
+def _other_base(scene: Scene, spot: Spot) -> bool:
+    """``bằng 97 % so với cùng kỳ``: a ratio to something else than a whole."""
+    after = scene.after(spot, 4)
+    cut = next((k for k, w in enumerate(after) if w in {",", ";", ".", "(", ")"}), 4)
+    return has_run(after[:cut], *_OTHER_BASE)
+
+
+def _stated(scene: Scene, spot: Spot) -> Relation | None:
+    """``X/Y hồ sơ, đạt Z%`` and ``đạt Z% (X/Y hồ sơ)``."""
+    for n in (spot.n - 1, spot.n + 1):
+        if not 0 <= n < len(scene.spots):
+            continue
+        other = scene.spots[n]
+        if other.figure.denominator is None or other.figure.kind == "rank":
+            continue
+        first, second = (other, spot) if n < spot.n else (spot, other)
+        link = scene.between(first, second)
+        if other.sentence != spot.sentence or len(link) > 12 or ";" in link:
+            continue
+        if n < spot.n and not has_run(link, *_LINKS):
+            continue
+        if n > spot.n and "(" not in link[:2]:
+            continue
+        fraction = other.figure.id
+        return Relation(
+            kind="share",
+            claim=f"share:{spot.figure.id}",
+            terms=(
+                Term(role="part", figure=fraction),
+                Term(role="whole", figure=fraction, take="denominator"),
+                Term(role="share", figure=spot.figure.id),
+            ),
+            strength="stated",
+            reason="stated_fraction",
+        )
+    return None
+
+
+def _from_part(scene: Scene, share: Spot) -> Iterator[Relation]:
+    part = part_before(scene, share)
+    if part is not None:
+        yield from _wholes(scene, share, part, likely=True)
+        return
+    part = _part_after(scene, share)
+    if part is not None:
+        yield from _wholes(scene, share, part, likely=False)
+    yield from _pairs_near(scene, share)
+    yield from _unprinted_part(scene, share)
+
+
+def part_before(scene: Scene, share: Spot) -> Spot | None:
+    """The count a percentage is printed for: ``625 hồ sơ … chiếm 7,76%``."""
+    if share.n == 0:
+        return None
+    part = scene.spots[share.n - 1]
+    link = scene.between(part, share)
+    if part.figure.kind != "count" or part.figure.role != "result":
+        return None
+    if part.sentence != share.sentence or ";" in link or len(link) > 14:
+        return None
+    if not has_run(link, *_LINKS) or _leaves_bracket(part, share):
+        return None
+    fresh = (share.facets - part.facets) & _subset_facets(share)
+    return None if fresh else part
+
+
+def _leaves_bracket(part: Spot, share: Spot) -> bool:
+    """The part stands in a bracket that was closed before the share."""
+    return part.bracket not in {-1, share.bracket}
+
+
+def _subset_facets(share: Spot) -> frozenset[str]:
+    """Facets that name a subset of dossiers: a share with one of its own has its part."""
+    return share.facets & (_TIMING | {"online", "postal", "in_person", "digitised"})
+
+
+def _part_after(scene: Scene, share: Spot) -> Spot | None:
+    """``đạt 98,2% (9.820 hồ sơ)``: the part in the bracket behind the share."""
+    if share.n + 1 >= len(scene.spots):
+        return None
+    part = scene.spots[share.n + 1]
+    link = scene.between(share, part)
+    near = part.sentence == share.sentence and len(link) <= 6 and "(" in link[:1]
+    return part if near and part.figure.kind == "count" else None
+
+
+def _wholes(
+    scene: Scene, share: Spot, part: Spot, *, likely: bool
+) -> Iterator[Relation]:
+    """Every whole the part may belong to, heads first, then by distance."""
+    heads, near = [], []
+    for whole in scene.counts(part.figure.unit):
+        if whole.n == part.n or whole.figure.value < part.figure.value:
+            continue
+        (heads if likely and _is_head(scene, whole, part) else near).append(whole)
+    heads.sort(key=lambda w: part.n - w.n)
+    for whole in heads:
+        yield _relation(share, (part,), (whole,), "likely", "head_of_part")
+    siblings = _siblings(scene, part)
+    if len(siblings) > 1:
+        yield _relation(share, (part,), siblings, "weak", "sum_of_siblings")
+    near.sort(key=lambda w: (abs(w.sentence - part.sentence), abs(w.n - part.n)))
+    for whole in near:
+        yield _relation(share, (part,), (whole,), "weak", "near_part")
+
+
+def _is_head(scene: Scene, whole: Spot, part: Spot) -> bool:
+    """Whether the text puts ``part`` under ``whole``.
+
+    The bracket's head; or a total earlier in the sentence, of the same level and not
+    itself inside another bracket; or the total of the sentence that ``Trong đó``
+    takes up.
+    """
+    if whole.n >= part.n or _clash(whole, part):
+        return False
+    if part.head == whole.n:
+        return True
+    if whole.bracket not in {-1, part.bracket}:
+        return False
+    if whole.sentence == part.sentence:
+        return whole.figure.hedge == "exact"
+    first = next((s for s in scene.spots if s.sentence == part.sentence), part)
+    opening = scene.before(first, 8)
+    taken_up = part.sentence - whole.sentence == 1 and has_run(opening, *_INTO[:1])
+    return taken_up and whole.figure.hedge == "exact"
+
+
+def _clash(whole: Spot, part: Spot) -> bool:
+    """Different levels or years, or a whole that is itself another subset."""
+    a, b = whole.figure, part.figure
+    if a.scope and b.scope and a.scope != b.scope and a.scope != "whole":
+        return True
+    if a.period and b.period and a.period != b.period:
+        return True
+    subset = whole.facets & (_TIMING | {"online", "postal", "in_person"})
+    return bool(subset and not subset <= part.facets)
+
+
+def _siblings(scene: Scene, part: Spot) -> list[Spot]:
+    """Parts listed together with ``part`` in its sentence or bracket."""
+    return [
+        s
+        for s in scene.counts(part.figure.unit)
+        if s.sentence == part.sentence and s.bracket == part.bracket
+    ]
+
+
+def _unprinted_part(scene: Scene, share: Spot) -> Iterator[Relation]:
+    """``tiếp nhận 37.000 hồ sơ, đúng hạn đạt gần 97%``: a whole without its part."""
+    if not _subset_facets(share) or share.n == 0:
+        return
+    whole = scene.spots[share.n - 1]
+    near = whole.sentence == share.sentence and is_count(whole.figure)
+    if near and whole.figure.unit == "dossier":
+        yield _relation(share, (), (whole,), "likely", "part_not_printed")
+
+
+def _pairs_near(scene: Scene, share: Spot) -> Iterator[Relation]:
+    """Operands printed after or around the share: only as an agreeing reading."""
+    if share.figure.decimals == 0 and not share.facets:
+        return
+    near = [
+        s
+        for s in scene.spots
+        if s.figure.kind == "count"
+        and s.figure.role == "result"
+        and abs(s.sentence - share.sentence) < _FAR
+        and abs(s.n - share.n) <= 8
+    ]
+    for part in near:
+        if share.figure.decimals == 0 and not part.facets & share.facets:
+            continue
+        for whole in near:
+            if whole.figure.unit != part.figure.unit or whole.n == part.n:
+                continue
+            if whole.figure.value > part.figure.value:
+                yield _relation(share, (part,), (whole,), "weak", "pair_near")
