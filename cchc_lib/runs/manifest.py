@@ -1,0 +1,211 @@
+"""``manifest.json``: what every file of a run was made from, in the form of RO-Crate.
+
+One duty: results ⇄ JSON-LD. Each report is a ``CreateAction`` with its notebook as
+instrument, its inputs and parameters as objects and its files as results. It holds no
+times, so that an equal run writes an equal manifest. A later run reads it to keep
+reports whose grounds have not changed (``cchc:key``).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from cchc_lib.errors import RunError
+from cchc_lib.runs.records import (
+    Origin,
+    ReportResult,
+    Software,
+    StoredFile,
+    Summary,
+)
+from cchc_lib.runs.summaries import read_summary
+
+NAME = "manifest.json"
+_CONTEXT = [
+    "https://w3id.org/ro/crate/1.1/context",
+    {
+        "sha256": "https://w3id.org/ro/terms/workflow-run#sha256",
+        "cchc": "urn:cchc-workbench:",
+    },
+]
+_STATUS = {
+    "failed": "http://schema.org/FailedActionStatus",
+    "not_run": "http://schema.org/PotentialActionStatus",
+}
+_DONE = "http://schema.org/CompletedActionStatus"
+_Entity = dict[str, Any]
+
+
+def write_manifest(
+    out: Path, title: str, results: Sequence[ReportResult], software: Software
+) -> Path:
+    """Write the manifest of a run and give its path."""
+    entities = [
+        _crate(title, results),
+        *_software(software),
+        *_unique(_files(results)),
+        *(_action(result) for result in results),
+    ]
+    about = {
+        "@id": NAME,
+        "@type": "CreativeWork",
+        "conformsTo": {"@id": "https://w3id.org/ro/crate/1.1"},
+        "about": {"@id": "./"},
+    }
+    text = json.dumps(
+        {"@context": _CONTEXT, "@graph": [about, *entities]},
+        ensure_ascii=False,
+        indent=1,
+    )
+    path = out / NAME
+    path.write_text(text + "\n", "utf-8", newline="\n")
+    return path
+
+
+def read_kept(out: Path) -> dict[str, ReportResult]:
+    """Results of the run before, by skip key; none if there is no sound manifest.
+
+    ``origin`` of a result read back is not filled in: who has the key has the origin.
+    """
+    try:
+        graph = json.loads((out / NAME).read_text("utf-8"))["@graph"]
+        files = {entity["@id"]: entity for entity in graph}
+        actions = [e for e in graph if e["@type"] == "CreateAction"]
+        return {
+            action["cchc:key"]: _kept(action, files)
+            for action in actions
+            if action["actionStatus"] == _DONE
+        }
+    except (OSError, ValueError, KeyError, TypeError, RunError):
+        return {}  # it only saves time: what cannot be read is made again
+
+
+def _crate(title: str, results: Iterable[ReportResult]) -> _Entity:
+    outputs = [{"@id": file.path} for result in results for file in result.outputs]
+    return {
+        "@id": "./",
+        "@type": "Dataset",
+        "name": title,
+        "hasPart": [{"@id": "index.html"}, *outputs],
+        "mentions": [{"@id": _run_id(result.name)} for result in results],
+    }
+
+
+def _software(software: Software) -> Iterator[_Entity]:
+    yield {
+        "@id": "#cchc-workbench",
+        "@type": "SoftwareApplication",
+        "name": "cchc-workbench",
+        "version": software.package,
+        "sha256": software.own,
+        "softwareRequirements": list(software.installed),
+    }
+    yield {
+        "@id": "#python",
+        "@type": "ComputerLanguage",
+        "name": "Python",
+        "version": software.python,
+    }
+
+
+def _files(results: Iterable[ReportResult]) -> Iterator[_Entity]:
+    for result in results:
+        origin = result.origin
+        yield _file(origin.notebook, ["File", "SoftwareSourceCode"])
+        yield from (_file(file, "File") for file in origin.inputs)
+        yield from (_file(file, "File") for file in result.outputs)
+
+
+def _file(file: StoredFile, kind: str | list[str]) -> _Entity:
+    return {
+        "@id": file.path,
+        "@type": kind,
+        "contentSize": file.size,
+        "sha256": file.sha256,
+    }
+
+
+def _unique(entities: Iterable[_Entity]) -> Iterable[_Entity]:
+    return {entity["@id"]: entity for entity in entities}.values()
+
+
+def _action(result: ReportResult) -> _Entity:
+    origin = result.origin
+    entity: _Entity = {
+        "@id": _run_id(result.name),
+        "@type": "CreateAction",
+        "name": result.title,
+        "actionStatus": _STATUS.get(result.status, _DONE),
+        "instrument": {"@id": origin.notebook.path},
+        "agent": {"@id": "#cchc-workbench"},
+        "object": [
+            *({"@id": file.path} for file in origin.inputs),
+            *_parameters(origin),
+        ],
+        "result": [{"@id": file.path} for file in result.outputs],
+        "cchc:report": result.name,
+        "cchc:key": origin.key,
+        "cchc:lang": origin.lang,
+    }
+    if result.summary is not None:
+        entity["cchc:summary"] = _summary(result.summary)
+    if result.failure is not None:
+        failure = result.failure
+        entity["error"] = f"{failure.name}: {failure.value}".removesuffix(": ")
+        entity["cchc:failure"] = failure.kind
+        entity["cchc:cell"] = failure.cell
+    return entity
+
+
+def _parameters(origin: Origin) -> Iterator[_Entity]:
+    for values, default in ((origin.parameters, False), (origin.defaults, True)):
+        for name, value in values.items():
+            yield {
+                "@type": "PropertyValue",
+                "name": name,
+                "value": value,
+                "cchc:default": default,
+            }
+
+
+def _summary(summary: Summary) -> Mapping[str, Any]:
+    return {
+        "title": summary.title,
+        "verdict": summary.verdict,
+        "sentence": summary.sentence,
+        "counts": dict(summary.counts),
+    }
+
+
+def _kept(action: _Entity, files: Mapping[str, _Entity]) -> ReportResult:
+    outputs = (files[part["@id"]] for part in action["result"])
+    stated = action.get("cchc:summary")
+    nothing = StoredFile(path=action["instrument"]["@id"], sha256="", size=0)
+    return ReportResult(
+        name=action["cchc:report"],
+        notebook=action["instrument"]["@id"],
+        title=action["name"],
+        status="kept",
+        origin=Origin(
+            key=action["cchc:key"],
+            notebook=nothing,
+            inputs=(),
+            parameters={},
+            defaults={},
+            lang=action["cchc:lang"],
+        ),
+        summary=None if stated is None else read_summary(stated, NAME),
+        outputs=tuple(
+            StoredFile(
+                path=file["@id"], sha256=file["sha256"], size=file["contentSize"]
+            )
+            for file in outputs
+        ),
+    )
+
+
+def _run_id(name: str) -> str:
+    return f"#run-{name}"
