@@ -67,7 +67,7 @@ class Context:
 
     def unit_at(self, i: int) -> tuple[int, str] | None:
         """Length and key of the listed unit noun that starts at ``i``."""
-        if i >= len(self.words):
+        if i >= len(self.words) or not self.same_sentence(i - 1, i):
             return None
         return self.vocabulary.units.at(self.words, i)
 

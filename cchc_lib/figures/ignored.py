@@ -37,12 +37,17 @@ _PHONE = re.compile(
     r"\(?(?:\+?84|0)[0-9]{1,3}\)?[ .-]?[0-9]{3}[ .-]?[0-9]{3,4}(?:[ .-]?[0-9]{3})?(?![0-9])"
     r"|1[89]00[ .-]?[0-9]{4}(?![0-9])"
 )
-_ROUND_CLOCK = re.compile(r"(?:24/24|24/7|7/7|12/12)(?![0-9])(?!\s*(?:hồ sơ|xã|huyện))")
+_ROUND_CLOCK = re.compile(r"(?:24/24|24/7|7/7)(?![0-9])")
 _SMALL = re.compile(r"[0-9]{1,3}")
 _DATE_CUES = frozenset(
     "ngày sáng chiều tối trưa hôm từ đến tới hết trước sau mùng mồng đêm và , ( kỳ "
     "tháng năm quý - – : | của".split()
 )
+_MEASURES = frozenset({"%", "điểm", "ngày", "giờ", "phút", "triệu", "nghìn", "ngàn"})
+_TIMELY = frozenset(
+    "rút giảm còn xuống từ ngắn sớm nhanh quân bình hạn gian quá chậm kiệm dưới đa".split()
+)
+_CLOCK = frozenset({"sáng", "chiều", "tối", "trưa", "đêm", "ngày"})
 _RANGE_WORDS = frozenset({"đến", "tới", "-", "–", "và"})
 _LEVELS = frozenset(
     {"1", "2", "3", "4", "3,4", "2,3", "2,3,4", "1,2", "3.4", "03", "04"}
@@ -80,7 +85,9 @@ def _shape(pattern: re.Pattern[str], reason: str) -> Callable[[Context, int], Hi
 
 def _measured(ctx: Context, j: int) -> bool:
     """Whether a listed unit noun, a percent sign or points start at token ``j``."""
-    return ctx.word(j) in {"%", "điểm"} or ctx.unit_at(j) is not None
+    if not ctx.same_sentence(j - 1, j):
+        return False
+    return ctx.word(j) in _MEASURES or ctx.unit_at(j) is not None
 
 
 def _code(ctx: Context, i: int) -> Hit:
@@ -110,6 +117,7 @@ def _day_month(ctx: Context, i: int) -> Hit:
     ranged = ctx.word(j) in _RANGE_WORDS and ctx.is_number(j + 1)
     dated = ranged and _dated(ctx, j + 1)
     timely = before in {"ngày", "sáng", "chiều", "tối", "trưa", "hôm", "mùng"}
+    timely = timely or (before == "đến" and "-" in match.group())
     if _measured(ctx, j) and not timely:
         return None
     if mark and mark.group() == "/":
@@ -172,6 +180,8 @@ def _listed(
             return None
         if ctx.cue_before("rank_before", i) > 1 or _measured(ctx, i + 1):
             return None
+        if "," in ctx.word(i):
+            return None
         if ctx.word(i + 1) in {"/", "nghìn", "ngàn", "triệu"}:
             return None
         j = i + 1
@@ -206,7 +216,21 @@ def _duration(ctx: Context, i: int) -> Hit:
     n = ctx.cue_at("time_units", i + 1)
     if not n or "," in ctx.word(i):
         return None
+    if ctx.word(i + 1) in {"ngày", "giờ", "phút", "tuổi"} and _is_lapse(ctx, i, n):
+        return None
     return "period", i + 1 + n
+
+
+def _is_lapse(ctx: Context, i: int, n: int) -> bool:
+    """``rút từ 30 ngày xuống 18 ngày``: a time that was measured or promised."""
+    if ctx.word(i + 1) == "giờ" and ctx.word(i + 2) in _CLOCK:
+        return False
+    near = {ctx.word(k) for k in range(i - 5, i) if ctx.same_sentence(k, i)}
+    if ctx.word(i + 1) == "giờ":
+        near -= {"từ", "đến", "quá"}
+        near |= {ctx.word(i + 2)} & {"còn", "xuống"}
+    working = ctx.word(i + 2) == "làm" and ctx.word(i + 1) == "ngày"
+    return bool(near & _TIMELY) or working
 
 
 def _counter(ctx: Context, i: int) -> Hit:
@@ -245,7 +269,9 @@ def _ordinal(ctx: Context, i: int) -> Hit:
     if ranking or not (ctx.word(i).isdigit() and 2 <= int(ctx.word(i)) <= 7):
         return None
     near = {ctx.word(k) for k in range(i - 4, i + 6)}
-    return ("weekday", i + 1) if near & {"tuần", "sáng", "chiều", "nhật"} else None
+    dated = ctx.word(i + 1) == "," and ctx.is_number(i + 2) and _dated(ctx, i + 2)
+    weekday = dated or near & {"tuần", "sáng", "chiều", "nhật"}
+    return ("weekday", i + 1) if weekday else None
 
 
 def _list_marker(ctx: Context, i: int) -> Hit:
@@ -265,7 +291,15 @@ def _list_marker(ctx: Context, i: int) -> Hit:
 
 
 def _fixed(ctx: Context, i: int) -> Hit:
-    """``công nghiệp 4.0``, ``ISO 9001:2015``."""
+    """``công nghiệp 4.0``, ``ISO 9001:2015``, ``5 rõ``, ``2 cấp``, ``số 01 đường …``."""
+    small = len(ctx.word(i)) == 1
+    if small and ctx.list_at("slogans_after", i + 1):
+        return "name", i + 2
+    if small and ctx.word(i + 1) == "cấp" and not ctx.unit_at(i + 2):
+        return "name", i + 2
+    if ctx.word(i - 1) == "số" and not _measured(ctx, i + 1):
+        if ctx.word(i - 2) not in {"tổng", "trong", "con", "trí", "tự"}:
+            return "document_number", i + 1
     if ctx.word(i) == "4.0" or ctx.list_before("fixed_before", i):
         return None if _measured(ctx, i + 1) else ("name", i + 1)
     return None

@@ -22,7 +22,13 @@ _TIMES = frozenset({"gấp", "tăng", "giảm", "hơn", "bằng", "nhanh", "cao"
 _SCALE_WORDS = {
     tuple(words.split()): factor for words, factor in SCALES.items() if factor >= 1000
 }
-_TIME_WORDS = {"ngày": "day", "giờ": "hour", "phút": "minute", "tháng": "month"}
+_TIME_WORDS = {
+    "ngày": "day",
+    "giờ": "hour",
+    "phút": "minute",
+    "tháng": "month",
+    "tuổi": "year_of_age",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +46,7 @@ def read_measure(ctx: Context, i: int, k: int) -> Measure:
 
     The unit is "" with kind "count" where no word says what is counted.
     """
-    word = ctx.word(k)
+    word = ctx.word(k) if ctx.same_sentence(k - 1, k) else ""
     if word == "%":
         return Measure("percent", "percent", k + 1)
     if word == "phần" and ctx.word(k + 1) == "trăm":

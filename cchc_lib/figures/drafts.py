@@ -1,0 +1,203 @@
+"""One numeral as a draft of a figure: fraction, range, ellipsis, number words.
+
+One duty: at a token, take the number for a figure or leave it. Neighbouring figures,
+roles and quantities come later (``extract``).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from cchc_lib.errors import NumberFormatError
+from cchc_lib.figures.context import Context
+from cchc_lib.figures.hedges import Hedged, read_hedge
+from cchc_lib.figures.ignored import find_ignored
+from cchc_lib.figures.units import Measure, read_measure
+from cchc_lib.numbers.number_words import NUMBER_WORDS, read_number_words
+from cchc_lib.numbers.numerals import Numeral, read_numeral
+
+# A word that leads to a value: "đã giải quyết: 9.986", "với 70,06".
+_LEADS = frozenset(
+    "là : đạt với còn được quyết và , ; xong lý trả nhận = ( hạn có chiếm thành mức "
+    "quân điểm lượt | tổng gồm tiếp".split()
+)
+_STRONG_LEADS = frozenset({"là", "còn", "có", "đạt", "|", "lượt"})
+_STOPS = frozenset({",", ".", ";", ")", "(", "|", "", "và", "đã", "chưa", "đang"})
+_GAPPED = frozenset({",", "và", ";", "còn", "xuống", "lên", "sang"})
+_RANGES = frozenset({"đến", "tới", "-", "–"})
+_WORD = re.compile(NUMBER_WORDS, re.IGNORECASE)
+_FIRST_WORDS = frozenset("hai ba bốn năm sáu bảy tám chín mười một".split())
+_WORDED_UNITS = frozenset({"dossier", "procedure", "vote"})
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A number taken for a figure, before its neighbours are known."""
+
+    numeral: Numeral
+    denominator: Numeral | None
+    upper: Numeral | None  # of ``80 đến dưới 90 điểm``
+    upper_open: bool
+    measure: Measure
+    hedged: Hedged
+    ranked: bool
+    at: int  # token of the numeral
+
+
+def draft_figure(ctx: Context, i: int) -> Draft | None:
+    """Take the numeral at token ``i`` for a figure, or return nothing."""
+    ranged = _range(ctx, i)
+    if ranged is not None:
+        return ranged
+    k, denominator = i + 1, None
+    if ctx.word(k) == "/" and ctx.is_number(k + 1):
+        denominator, k = numeral_at(ctx, k + 1, percent=False), k + 2
+    measure = read_measure(ctx, i, k)
+    numeral = numeral_at(ctx, i, percent=measure.kind in {"percent", "score"})
+    if numeral is None:
+        return None
+    ranked = _is_rank(ctx, i, measure)
+    if not measure.unit and not ranked and denominator is None:
+        bare = measure if measure.scale != 1 else _bare(ctx, i, numeral)
+        if bare is None:
+            return None
+        measure = bare
+    measure = _settle(measure, denominator, ranked=ranked)
+    hedged = read_hedge(ctx, i, measure.end)
+    return Draft(numeral, denominator, None, False, measure, hedged, ranked, i)
+
+
+def numeral_at(ctx: Context, i: int, *, percent: bool) -> Numeral | None:
+    """The numeral at token ``i``, or nothing where it is malformed."""
+    try:
+        return read_numeral(ctx.word(i), percent=percent)
+    except NumberFormatError:
+        return None
+
+
+def _range(ctx: Context, i: int) -> Draft | None:
+    """``từ 80 đến dưới 90 điểm``: one figure with two ends, if nothing moved."""
+    k = i + 1
+    k += ctx.word(k) in {"%", "điểm"} and ctx.word(k + 1) in _RANGES
+    if ctx.word(k) not in _RANGES or not ctx.same_sentence(i, k):
+        return None
+    upper_open = ctx.word(k + 1) == "dưới"
+    j = k + 1 + upper_open
+    if not ctx.is_number(j) or find_ignored(ctx, j) or _moved(ctx, i):
+        return None
+    measure = read_measure(ctx, j, j + 1)
+    percent = measure.kind in {"percent", "score"}
+    lower = numeral_at(ctx, i, percent=percent)
+    upper = numeral_at(ctx, j, percent=percent)
+    if not measure.unit or lower is None or upper is None:
+        return None
+    if upper.value <= lower.value:
+        return None
+    start = i - (ctx.word(i - 1) == "từ")
+    return Draft(
+        lower, None, upper, upper_open, measure, Hedged("range", "range", start), False, i
+    )
+
+
+def _moved(ctx: Context, i: int) -> bool:
+    """``tăng từ 5 đến 8``: two values of two times (a fall never ends higher)."""
+    at = i - (ctx.word(i - 1) == "từ")
+    return bool(ctx.cue_before("rise", at))
+
+
+def _is_rank(ctx: Context, i: int, measure: Measure) -> bool:
+    if measure.kind in {"percent", "score", "money", "duration"}:
+        return False
+    if not ctx.word(i).isdigit() or not ctx.cue_before("rank_before", i):
+        return False
+    if ctx.word(i - 1) in {"nhóm", "xếp", "top"}:
+        return ctx.word(i + 1) == "/" or not measure.unit
+    return True
+
+
+def _settle(measure: Measure, denominator: Numeral | None, *, ranked: bool) -> Measure:
+    """Kind of a fraction or a rank, once what stands around it is known."""
+    if ranked:
+        return replace(measure, kind="rank", unit=measure.unit or "place")
+    if denominator is not None and measure.kind == "count":
+        return replace(measure, kind="ratio")
+    return measure
+
+
+def _bare(ctx: Context, i: int, numeral: Numeral) -> Measure | None:
+    """What a number without a unit of its own measures, where words say so."""
+    shared = _shared_unit(ctx, i)
+    if shared is not None:
+        return replace(shared, end=i + 1)
+    before, after = ctx.word(i - 1), ctx.word(i + 1)
+    if not ctx.same_sentence(i, i + 1):
+        after = ""
+    telling = numeral.decimals > 0 or len(numeral.text) > 4 or "." in numeral.text
+    hedged = ctx.vocabulary.hedges_before.before(ctx.words, i) is not None
+    stopped = after in _STOPS and before in _STRONG_LEADS
+    named = after in _STOPS and _named(ctx, i)
+    if hedged or stopped or named or (telling and before in _LEADS):
+        points = numeral.decimals > 0 and _speaks_of_points(ctx, i)
+        return Measure("score" if points else "count", "score" if points else "", i + 1)
+    return None
+
+
+def _shared_unit(ctx: Context, i: int) -> Measure | None:
+    """``lần lượt là 9 và 22 trường hợp``: the unit is printed once, at the end."""
+    k = i + 1
+    for _ in range(8):
+        k += ctx.word(k) in _GAPPED
+        k += ctx.word(k) in {"còn", "lên", "xuống"}
+        if k == i + 1 or not ctx.is_number(k) or not ctx.same_sentence(i, k):
+            return None
+        if find_ignored(ctx, k):
+            return None
+        measure = read_measure(ctx, k, k + 1)
+        if measure.unit:
+            return measure
+        i, k = k, k + 1
+    return None
+
+
+def _named(ctx: Context, i: int) -> bool:
+    """A word of the vocabulary stands right beside: ``trực tiếp 72``, ``128 đã quá hạn``."""
+    after = i + 1 + (ctx.word(i + 1) in {"đã", "chưa", "đang"})
+    for phrases in ctx.vocabulary.facets.values():
+        if phrases.before(ctx.words, i):
+            return True
+        if after > i + 1 and after < len(ctx.words) and phrases.at(ctx.words, after):
+            return True
+    return False
+
+
+def _speaks_of_points(ctx: Context, i: int) -> bool:
+    return any(
+        ctx.word(k) in {"điểm", "số"} and ctx.same_sentence(k, i)
+        for k in range(max(0, i - 16), i)
+    )
+
+
+def draft_number_words(ctx: Context, i: int) -> Draft | None:
+    """``mười hai trường hợp``: a number in words before a unit of the field."""
+    if ctx.word(i) not in _FIRST_WORDS or ctx.word(i - 1) in {"thứ", "hạng", "nhóm"}:
+        return None
+    match = _WORD.match(ctx.text, ctx.tokens.starts[i])
+    if match is None or match.group().lower() in {"một", "năm"}:
+        return None
+    k = i
+    while k < len(ctx.words) and ctx.tokens.starts[k] < match.end():
+        k += 1
+    unit = ctx.unit_at(k)
+    if unit is None or unit[1] not in _WORDED_UNITS:
+        return None
+    try:
+        value = Decimal(read_number_words(match.group()))
+    except NumberFormatError:
+        return None
+    numeral = Numeral(text=match.group(), value=value, decimals=0, alternatives=())
+    measure = Measure("count", unit[1], k + unit[0])
+    return Draft(
+        numeral, None, None, False, measure, read_hedge(ctx, i, measure.end), False, i
+    )
