@@ -9,8 +9,9 @@ from __future__ import annotations
 import hashlib
 import shlex
 import sys
+import tempfile
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -101,14 +102,18 @@ def run_plan(  # noqa: PLR0913  # each is one option of the command
     out = _folder(out)
     software = read_software()
     origins = {
-        report.name: trace_origin(report, plan.root, lang=lang, software=software)
+        report.name: trace_origin(report, plan, lang=lang, software=software)
         for report in plan.reports
     }
     results = _keep(plan, origins, read_kept(out), out)
     due = [r for r in chosen if force or results[r.name].status != "kept"]
-    tasks = [_task(plan, r, origins[r.name], out, software) for r in due]
-    for result in _run(tasks, jobs, progress):
-        results[result.name] = result
+    with tempfile.TemporaryDirectory(
+        prefix="cchc-", ignore_cleanup_errors=True
+    ) as scratch:
+        bench = _Bench(plan, out.resolve(), Path(scratch), software)
+        tasks = [_task(bench, report, origins[report.name]) for report in due]
+        for result in _run(tasks, jobs, progress):
+            results[result.name] = result
     ordered = tuple(results.values())
     title = plan.title or words["site"]
     return RunResult(
@@ -158,19 +163,27 @@ def _is_there(file: StoredFile, out: Path) -> bool:
     return hashlib.sha256(content).hexdigest() == file.sha256
 
 
-def _task(
-    plan: Plan, report: Report, origin: Origin, out: Path, software: Software
-) -> Task:
+@dataclass(frozen=True, slots=True)
+class _Bench:
+    """What all reports of a run share."""
+
+    plan: Plan
+    out: Path
+    scratch: Path
+    software: Software
+
+
+def _task(bench: _Bench, report: Report, origin: Origin) -> Task:
     from cchc_lib.runs.execute import Task
 
-    shown = plan.path.name if plan.path.is_absolute() else plan.path.as_posix()
     return Task(
         report=report,
         origin=origin,
-        root=plan.root.resolve(),
-        out=out.resolve(),
-        command=shlex.join(["cchc", "run", shown, "--only", report.name]),
-        software=software,
+        root=bench.plan.root,
+        out=bench.out,
+        scratch=bench.scratch,
+        command=shlex.join(["cchc", "run", bench.plan.place, "--only", report.name]),
+        software=bench.software,
     )
 
 

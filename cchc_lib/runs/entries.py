@@ -116,9 +116,7 @@ class Entry:
         files = sorted(Path(name).as_posix() for name in found)
         files = [name for name in files if _is_file(self.root, name)]
         if not files:
-            raise DataError(
-                place, f"no file {pattern!r}", f"a file under {self.root.resolve()}"
-            )
+            raise DataError(place, f"no file {pattern!r}", f"a file under {self.root}")
         return files
 
     def _check(self, parameters: Mapping[str, Value]) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import os
 import traceback
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -53,6 +53,7 @@ class Task:
     origin: Origin
     root: Path  # working folder of the kernel
     out: Path
+    scratch: Path  # of the run; goes when it ends, also if a worker died
     command: str  # what runs this report again
     software: Software
 
@@ -108,6 +109,7 @@ def _execute(task: Task, notebook: NotebookNode, watch: _Watch) -> NotebookNode:
         language="python",
         progress_bar=False,
         kernel_cwd=task.root,
+        scratch=task.scratch,
         cell_timeout=task.report.timeout,
         on_cell_start=watch.note,
     )
@@ -183,15 +185,12 @@ def _failure(
         name, value = type(error).__name__, str(error)
         trace = "".join(traceback.format_exception(error))
     kind = _kind(error)
-    placed = cell is not None and kind in ("cell", "timeout", "kernel_died")
-    return Failure(
-        kind=kind,
-        name=name,
-        value=strip_place(value),
-        cell=_index(notebook, cell) if placed else None,
-        source=cell.source if placed and cell is not None else "",
-        traceback=strip_place(trace),
+    failure = Failure(
+        kind=kind, name=name, value=strip_place(value), traceback=strip_place(trace)
     )
+    if notebook is None or cell is None or kind in ("summary", "internal"):
+        return failure
+    return replace(failure, cell=_index(notebook, cell), source=cell.source)
 
 
 def _kind(error: Exception) -> FailureKind:
@@ -207,9 +206,7 @@ def _kind(error: Exception) -> FailureKind:
     return "internal"
 
 
-def _index(notebook: NotebookNode | None, cell: NotebookNode | None) -> int | None:
+def _index(notebook: NotebookNode, cell: NotebookNode) -> int | None:
     """Place of a cell in the notebook as committed, before parameters went in."""
-    if notebook is None or cell is None:
-        return None
-    ids = [known.id for known in notebook.cells]
-    return ids.index(cell.id) if cell.id in ids else None
+    places = (i for i, known in enumerate(notebook.cells) if known.id == cell.id)
+    return next(places, None)

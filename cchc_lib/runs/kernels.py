@@ -50,6 +50,7 @@ class ReportEngine(NBClientEngine):  # type: ignore[misc]  # papermill has no ty
         kernel_name: str,
         *,
         kernel_cwd: Path,
+        scratch: Path,
         cell_timeout: int,
         on_cell_start: Callable[..., None],
         start_timeout: int = 60,
@@ -57,16 +58,14 @@ class ReportEngine(NBClientEngine):  # type: ignore[misc]  # papermill has no ty
     ) -> None:
         """Run the cells of ``nb_man`` in a fresh kernel."""
         with tempfile.TemporaryDirectory(
-            prefix="cchc-", ignore_cleanup_errors=True
+            dir=scratch, prefix="", ignore_cleanup_errors=True
         ) as home:
             client = PapermillNotebookClient(
                 nb_man,
                 kernel_name=kernel_name,
                 timeout=cell_timeout,
                 startup_timeout=start_timeout,
-                # Times, and where a stream is cut into chunks, differ between runs.
                 record_timing=False,
-                coalesce_streams=True,
                 on_cell_start=on_cell_start,
                 # A polite end interrupts the kernel first; now and then that takes
                 # three seconds, and nothing in it is needed after its last cell.

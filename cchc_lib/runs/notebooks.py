@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
+from itertools import groupby
 from pathlib import Path
 from typing import Any, cast
 
@@ -20,10 +21,20 @@ from cchc_lib.runs.summaries import MIMETYPE
 # Colours (CSI) and hyperlinks (OSC 8) of terminals.
 _ANSI = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)")
 _TITLE = re.compile(r"^#[ \t]+(.+?)[ \t]*#*$", re.MULTILINE)
+# What is private, a word without which it is not there, and what stands for it. Lengths
+# are bounded, so that no text takes more than linear time.
 _PRIVATE = (
-    (re.compile(r"(?<= at )0x[0-9a-fA-F]{6,16}"), "0x…"),
-    (re.compile(r"\S*\bipykernel_\d+[/\\]\d+\.py"), "<cell>"),
-    (re.compile(r"(?:\b[A-Za-z]:)?[/\\][^\s:\"']*[/\\](?=site-packages[/\\])"), "…/"),
+    (" at 0x", re.compile(r"(?<= at )0x[0-9a-fA-F]{6,16}"), "0x…"),
+    (
+        "ipykernel_",
+        re.compile(r"[^\s\"']{0,120}\bipykernel_\d+[/\\]\d+\.py"),
+        "<cell>",
+    ),
+    (
+        "site-packages",
+        re.compile(r"(?:\b[A-Z]:)?[/\\][^\s:\"']{0,200}[/\\](?=site-packages[/\\])"),
+        "…/",
+    ),
 )
 
 
@@ -63,8 +74,9 @@ def strip_place(text: str) -> str:
     '<object object at 0x…>'
     """
     text = strip_ansi(text)
-    for pattern, shown in _PRIVATE:
-        text = pattern.sub(shown, text)
+    for sign, pattern, shown in _PRIVATE:
+        if sign in text:
+            text = pattern.sub(shown, text)
     return text
 
 
@@ -80,9 +92,39 @@ def strip_run(executed: NotebookNode) -> NotebookNode:
         cell.metadata.pop("execution", None)
         if "injected-parameters" in cell.metadata.get("tags", ()):
             cell.id = "injected-parameters"
-        for output in cell.get("outputs", ()):
-            _strip_output(output)
+        if cell.cell_type == "code":
+            cell.outputs = _join_streams(cell.outputs)
+            for output in cell.outputs:
+                _strip_output(output)
     return executed
+
+
+def _join_streams(outputs: list[NotebookNode]) -> list[NotebookNode]:
+    """Make one stdout and one stderr of what is printed between two displays.
+
+    Where a stream is cut into chunks, and which stream comes first, is chance.
+    nbclient's own way takes quadratic time on a long line.
+    """
+    joined: list[NotebookNode] = []
+    for streams, group in groupby(outputs, lambda o: o.output_type == "stream"):
+        if not streams:
+            joined.extend(group)
+            continue
+        texts = {"stdout": "", "stderr": ""}
+        for output in group:
+            texts[output.name] += output.text
+        joined.extend(
+            node({"output_type": "stream", "name": name, "text": _last_states(text)})
+            for name, text in texts.items()
+            if text
+        )
+    return joined
+
+
+def _last_states(text: str) -> str:
+    """Keep of each line what a terminal would show: progress bars write over it."""
+    lines = text.replace("\r\n", "\n").split("\n")
+    return "\n".join(line.rstrip("\r").rpartition("\r")[2] for line in lines)
 
 
 def _strip_output(output: NotebookNode) -> None:

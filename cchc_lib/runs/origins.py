@@ -15,6 +15,7 @@ from pathlib import Path
 
 from cchc_lib import __version__
 from cchc_lib.runs.entries import Report
+from cchc_lib.runs.plan import Plan
 from cchc_lib.runs.records import Origin, Software, StoredFile
 from cchc_lib.vocabulary import data_path
 
@@ -36,16 +37,16 @@ def read_software() -> Software:
 
 
 def trace_origin(
-    report: Report, root: Path, *, lang: str, software: Software
+    report: Report, plan: Plan, *, lang: str, software: Software
 ) -> Origin:
     """Hash everything ``report`` is made from.
 
     Parameters
     ----------
     report : Report
-        From a checked plan.
-    root : Path
-        Folder its inputs count from.
+        One of the plan's.
+    plan : Plan
+        Says where inputs count from.
     lang : str
         Language of the run; becomes the parameter ``lang`` where a notebook takes one
         and the plan does not set it.
@@ -62,10 +63,11 @@ def trace_origin(
         parameters.setdefault("lang", lang)
     spoken = parameters.get("lang", lang)
     notebook = _stored(report.notebook, report.notebook.name)
-    inputs = tuple(_stored(root / name, _shown(name)) for name in report.inputs)
+    inputs = tuple(_stored(plan.root / name, _shown(name)) for name in report.inputs)
     grounds = {
         "form": _FORM,
-        "report": [report.name, report.title, report.timeout, notebook.sha256, lang],
+        "plan": [plan.place, lang],
+        "report": [report.name, report.title, report.timeout, notebook.sha256],
         "parameters": parameters,
         "inputs": [[file.path, file.sha256] for file in inputs],
         "installed": software.installed,

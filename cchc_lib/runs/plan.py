@@ -50,9 +50,14 @@ class Plan:
     """A checked list of reports."""
 
     path: Path
-    root: Path  # working folder of the kernels
+    root: Path  # working folder of the kernels, absolute
     title: str | None
     reports: tuple[Report, ...]
+
+    @property
+    def place(self) -> str:
+        """Path of the plan from the root: the same wherever it is run from."""
+        return self.path.resolve().relative_to(self.root).as_posix()
 
     def select(self, only: Sequence[str]) -> tuple[Report, ...]:
         """Give the reports named, in the plan's order; all if none is."""
@@ -90,7 +95,8 @@ def load_plan(path: str | Path) -> Plan:
     entries = content.get("reports")
     if not isinstance(entries, list) or not entries:
         raise DataError(f"{path}, reports", repr(entries), "a list of reports")
-    root = path.parent.parent if _in_notebooks(path) else path.parent
+    folder = path.resolve().parent  # "plan.yml" alone has no folder above it
+    root = folder.parent if folder.name == "notebooks" else folder
     reports = tuple(
         report
         for number, entry in enumerate(entries, start=1)
@@ -122,10 +128,6 @@ def _load(path: Path) -> object:
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         found = " ".join(str(error).split())
         raise DataError(str(path), found, "a YAML file in UTF-8") from error
-
-
-def _in_notebooks(path: Path) -> bool:
-    return path.resolve().parent.name == "notebooks"
 
 
 def _refuse_twice(plan: Path, reports: Sequence[Report]) -> None:
