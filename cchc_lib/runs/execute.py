@@ -43,6 +43,7 @@ from cchc_lib.runs.records import (
 from cchc_lib.runs.summaries import read_summary
 
 MAX_PAGE = 400_000  # bytes
+_RULE = "-" * 75 + "\n"  # IPython draws it above a traceback
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -186,7 +187,10 @@ def _failure(
         trace = "".join(traceback.format_exception(error))
     kind = _kind(error)
     failure = Failure(
-        kind=kind, name=name, value=strip_place(value), traceback=strip_place(trace)
+        kind=kind,
+        name=name,
+        value=strip_place(value),
+        traceback=strip_place(trace).removeprefix(_RULE),
     )
     if notebook is None or cell is None or kind in ("summary", "internal"):
         return failure
