@@ -169,6 +169,7 @@ class Vocabulary:
 
     units: Phrases
     labels: Mapping[str, tuple[str, str]]  # unit key → (Vietnamese, English)
+    families: Mapping[str, str]  # unit key → family, itself where none is given
     facets: Mapping[str, Phrases]  # "stage", "timing", … → phrases
     cues: Mapping[str, Phrases]  # one list of cues.yml each, label = its name
     hedges_before: Phrases
@@ -237,6 +238,7 @@ def load_vocabulary(folder: Path | None = None) -> Vocabulary:
     return Vocabulary(
         units=Phrases({key: row["words"] for key, row in units.items()}, "units.yml"),
         labels={key: (row["vi"], row["en"]) for key, row in units.items()},
+        families={key: row.get("family", key) for key, row in units.items()},
         facets={
             name: Phrases(values, f"quantities.yml: {name}")
             for name, values in facets.items()

@@ -22,6 +22,12 @@ from cchc_lib.checks.levels import (
     check_target,
 )
 from cchc_lib.checks.repairs import find_repairs
+from cchc_lib.checks.orders import (
+    check_compare,
+    check_list,
+    check_mean,
+    check_ratio,
+)
 from cchc_lib.checks.shares import check_share
 from cchc_lib.checks.sums import check_fraction, check_part, check_sum
 from cchc_lib.model import Figure, Relation, RelationKind, Verdict
@@ -46,6 +52,10 @@ ALL_RULES: Mapping[RelationKind, tuple[str, Rule]] = {
     "repeat": ("F06", check_repeat),
     "rank": ("F07", check_rank),
     "target": ("F09", check_target),
+    "ratio": ("F10", check_ratio),
+    "list_count": ("F11", check_list),
+    "mean": ("F12", check_mean),
+    "compare": ("F13", check_compare),
 }
 
 
@@ -57,11 +67,11 @@ def run_checks(
     claims: dict[str, list[Relation]] = {}
     for relation in relations:
         claims.setdefault(relation.claim, []).append(relation)
-    taken = (
-        choose([_evaluate(candidate, by_id, schemes) for candidate in candidates])
+    return tuple(
+        verdict
         for candidates in claims.values()
+        for verdict in choose([_evaluate(c, by_id, schemes) for c in candidates])
     )
-    return tuple(verdict for verdict in taken if verdict is not None)
 
 
 def _evaluate(relation: Relation, figures: Figures, schemes: Schemes) -> Verdict:

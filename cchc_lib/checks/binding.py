@@ -15,8 +15,10 @@ from cchc_lib.model import Verdict
 _FAILS = frozenset({"inconsistent", "impossible"})
 
 
-def choose(verdicts: Sequence[Verdict]) -> Verdict | None:
+def choose(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
     """Return the verdict of a claim, with the rejected bindings beside it.
+
+    Of sums every agreeing one is kept: a total may be split in several ways.
 
     Parameters
     ----------
@@ -25,9 +27,12 @@ def choose(verdicts: Sequence[Verdict]) -> Verdict | None:
 
     Returns
     -------
-    Verdict or None
-        ``None`` where only weak candidates were proposed and none agrees.
+    tuple of Verdict
+        Empty where only weak candidates were proposed and none agrees.
     """
+    agreeing = [v for v in verdicts if v.verdict == "consistent"]
+    if agreeing and agreeing[0].relation.kind == "sum":
+        return tuple(agreeing)
     stated = [v for v in verdicts if v.relation.strength == "stated"]
     pool = stated or list(verdicts)
     firm = [v for v in pool if v.relation.strength != "weak"]
@@ -39,9 +44,9 @@ def choose(verdicts: Sequence[Verdict]) -> Verdict | None:
         or _first(firm, _FAILS)
     )
     if taken is None:
-        return None
+        return ()
     rivals = tuple(v.relation for v in verdicts if v is not taken)
-    return replace(taken, rejected=rivals)
+    return (replace(taken, rejected=rivals),)
 
 
 def _first(

@@ -66,6 +66,9 @@ def check_band(relation: Relation, figures: Figures, schemes: Schemes) -> Verdic
     """Ask whether the score can lie in the band that the printed class names."""
     scheme, label = relation.detail.split("|")
     score = figures[relation.named("score")[0].figure]
+    bound = relation.named("bound")
+    if bound:
+        return _in_band(relation, score, figures[bound[0].figure].interval)
     band = next((b for b in schemes.get(scheme, ()) if b.label == label), None)
     if band is None:
         reason = "class_not_in_scheme" if scheme in schemes else "no_scheme_named"
@@ -78,6 +81,10 @@ def check_band(relation: Relation, figures: Figures, schemes: Schemes) -> Verdic
         band.low is not None,
         False,
     )
+    return _in_band(relation, score, allowed)
+
+
+def _in_band(relation: Relation, score: Figure, allowed: Interval) -> Verdict:
     printed = _as_point(score)
     word = "consistent" if allowed.meets(printed) else "inconsistent"
     return Verdict(
@@ -107,10 +114,9 @@ def check_target(relation: Relation, figures: Figures) -> Verdict:
         )
     result = figures[results[0].figure]
     reaches = _reaches(result, target)
-    claimed = relation.detail == "met"
     word = "undetermined" if reaches is None else "consistent"
-    if reaches is not None and reaches != claimed:
-        word = "inconsistent"
+    if relation.detail and reaches is not None:
+        word = "consistent" if reaches == (relation.detail == "met") else "inconsistent"
     return Verdict(
         rule=TARGET_CODE,
         relation=relation,

@@ -76,8 +76,9 @@ def _of_points(relation: Relation, figures: Figures, share: Figure) -> Verdict:
     modes = modes_that_print(exact, share.value, share.resolution)
     reason = ""
     if share.value in {0, 100} and exact != share.value:
-        word = "consistent_if" if modes else "inconsistent"
-        reason = "rounded_to_100" if share.value else "rounded_to_0"
+        word = "inconsistent"
+        if modes:
+            reason = "rounded_to_100" if share.value else "rounded_to_0"
     elif "nearest" in modes:
         word = "consistent"
     else:

@@ -7,19 +7,19 @@ from __future__ import annotations
 
 from cchc_lib.checks.arithmetic import Figures, exact_sum, total_set
 from cchc_lib.model import Relation, Verdict
-from cchc_lib.numbers.intervals import ROUNDING_MODES
+from cchc_lib.numbers.intervals import ROUNDING_MODES, Interval, RoundingMode
 
 SUM_CODE, PART_CODE, FRACTION_CODE = "F03", "F04", "F02"
 
 
 def check_sum(relation: Relation, figures: Figures) -> Verdict:
     """Ask whether some values that print so add up to the total."""
-    parts, total = relation.named("part"), relation.named("total")
+    parts = relation.named("part")
     allowed = total_set(parts, figures)
     modes = tuple(
         mode
         for mode in ROUNDING_MODES
-        if total_set(total, figures, mode).meets(total_set(parts, figures, mode))
+        if _total(relation, figures, mode).meets(total_set(parts, figures, mode))
     )
     word = "inconsistent"
     if "nearest" in modes:
@@ -35,6 +35,13 @@ def check_sum(relation: Relation, figures: Figures) -> Verdict:
         modes=modes,
         reason="other_rounding" if word == "consistent_if" else "",
     )
+
+
+def _total(relation: Relation, figures: Figures, mode: RoundingMode) -> Interval:
+    """The printed total, or the hundred that complementary shares make."""
+    if relation.detail == "hundred":
+        return Interval.point(100)
+    return total_set(relation.named("total"), figures, mode)
 
 
 def check_part(relation: Relation, figures: Figures) -> Verdict:

@@ -13,6 +13,8 @@ from fractions import Fraction
 from cchc_lib.model import Decision, Figure, Severity, Verdict
 
 Figures = Mapping[str, Figure]
+_DECISIVE = frozenset({"F07", "F08", "F09", "F11", "F13"})  # rank, class, target, order
+_FLIPS = frozenset({"rounded_to_100", "rounded_to_0"})
 _NOTES = frozenset({"soft_hedge", "relative_change_of_a_rate"})
 
 
@@ -42,16 +44,13 @@ def grade(
 def _conditional(verdict: Verdict) -> tuple[Severity, Decision | None]:
     if verdict.reason.startswith("second_reading"):
         return "note", None
-    decided = verdict.reason in {"rounded_to_100", "rounded_to_0"}
-    return "rounding", "certain" if decided else None
+    return "rounding", None
 
 
 def _contradiction(
     verdict: Verdict, figures: Figures, limits: Limits
 ) -> tuple[Severity, Decision | None]:
-    if verdict.rule in {"F08", "F09"}:
-        return "material", "certain"
-    if verdict.rule == "F07":
+    if verdict.rule in _DECISIVE or verdict.reason in _FLIPS:
         return "material", "certain"
     return ("minor", None) if _small(verdict, figures, limits) else ("material", None)
 
@@ -69,8 +68,18 @@ def _small(verdict: Verdict, figures: Figures, limits: Limits) -> bool:
 
 
 def claimed_figure(verdict: Verdict, figures: Figures) -> Figure | None:
-    """The figure that the claim is about: the share, the total, the change …"""
-    for role in ("share", "total", "delta", "second", "score", "rank", "result"):
+    """Find the figure that is claimed: the share, the total, the change."""
+    for role in (
+        "share",
+        "total",
+        "delta",
+        "ratio",
+        "mean",
+        "second",
+        "score",
+        "rank",
+        "result",
+    ):
         terms = verdict.relation.named(role)
         if terms:
             return figures[terms[0].figure]

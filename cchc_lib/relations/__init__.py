@@ -10,10 +10,14 @@ from cchc_lib.model import Reading, Relation
 from cchc_lib.relations.bands import propose_bands
 from cchc_lib.relations.changes import propose_changes
 from cchc_lib.relations.clauses import Scene
+from cchc_lib.relations.compares import propose_compares
+from cchc_lib.relations.complements import propose_complements
 from cchc_lib.relations.fractions import propose_fractions
-from cchc_lib.relations.identities import propose_identities
+from cchc_lib.relations.lists import propose_lists
+from cchc_lib.relations.means import propose_means
 from cchc_lib.relations.parts import propose_parts
 from cchc_lib.relations.ranks import propose_ranks
+from cchc_lib.relations.ratios import propose_ratios
 from cchc_lib.relations.repeats import propose_repeats
 from cchc_lib.relations.shares import propose_shares
 from cchc_lib.relations.sums import propose_sums
@@ -37,12 +41,16 @@ def propose_relations(
     return (
         *propose_fractions(scene),
         *propose_shares(scene),
-        *propose_identities(scene),
         *propose_sums(scene),
+        *propose_complements(scene),
         *propose_parts(scene),
         *propose_changes(scene),
+        *propose_ratios(scene),
         *propose_repeats(scene),
         *propose_ranks(scene),
+        *propose_compares(scene),
+        *propose_means(scene),
+        *propose_lists(scene),
         *propose_bands(scene, scheme=scheme),
         *propose_targets(scene),
     )

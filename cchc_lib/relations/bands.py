@@ -1,17 +1,21 @@
 """Bands: ``đạt 77,19 điểm, xếp loại khá`` (SEMANTICS §3, "band").
 
-One duty: tie a score to the class word printed for it and to the scheme the text
-names. Without a named scheme the claim is kept and not checked.
+One duty: tie a score to the class word printed for it and to a scheme: the one the
+user names, the one the document itself defines, or the one its words name. Without a
+scheme the claim is kept and not checked.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from cchc_lib.model import Relation, Term
 from cchc_lib.relations.clauses import Scene, Spot
+from cchc_lib.relations.shares import part_before
 
 _LEADS = frozenset({"loại", "mức", "hạng", "lên", "nhóm", "đạt", "được", "là"})
+_DEFINES = frozenset({"là", "loại", ":", "xếp", "mức", "đạt"})
+_BOUNDS = frozenset({"at_least", "below", "range", "above", "at_most"})
 _REACH = 24
 
 
@@ -24,21 +28,71 @@ def propose_bands(scene: Scene, *, scheme: str | None = None) -> Iterator[Relati
         The scheme the user names; it stands above what the text says.
     """
     cued = _schemes_named(scene)
+    own = _own_scheme(scene)
     for spot in scene.spots:
-        if spot.figure.kind not in {"score", "percent"} or spot.figure.role != "result":
+        if not _is_index(scene, spot) or spot.n in own.values():
             continue
         label = _class_behind(scene, spot) or _class_before(scene, spot)
-        if not label:
+        if label:
+            yield _relation(scene, spot, label, _Schemes(scheme, own, cued))
+
+
+class _Schemes:
+    """Where the bands may come from, the strongest first."""
+
+    def __init__(
+        self, named: str | None, own: Mapping[str, int], cued: Sequence[str]
+    ) -> None:
+        self.named, self.own, self.cued = named, own, cued
+
+
+def _relation(scene: Scene, spot: Spot, label: str, schemes: _Schemes) -> Relation:
+    terms = [Term(role="score", figure=spot.figure.id)]
+    name = schemes.named or ""
+    if not name and label in schemes.own:
+        name = "document"
+        bound = scene.spots[schemes.own[label]]
+        terms.append(Term(role="bound", figure=bound.figure.id))
+    name = name or _scheme_for(scene, label, schemes.cued)
+    return Relation(
+        kind="band",
+        claim=f"band:{spot.figure.id}",
+        terms=tuple(terms),
+        strength="likely",
+        reason="class_beside_score" if name else "no_scheme_named",
+        detail=f"{name}|{label}",
+    )
+
+
+def _is_index(scene: Scene, spot: Spot) -> bool:
+    """Points, or a percentage that stands for an index and not for a share."""
+    figure = spot.figure
+    if figure.role != "result" or figure.hedge in _BOUNDS:
+        return False
+    if figure.kind == "score":
+        return True
+    if figure.kind != "percent" or part_before(scene, spot) is not None:
+        return False
+    inside = spot.bracket >= 0 and spot.head >= 0
+    return not (inside and scene.spots[spot.head].figure.kind in {"count", "ratio"})
+
+
+def _own_scheme(scene: Scene) -> dict[str, int]:
+    """``từ 80 đến dưới 90 điểm là Tốt``: classes the document defines, if several."""
+    found: dict[str, int] = {}
+    for spot in scene.spots:
+        if spot.figure.hedge not in _BOUNDS or spot.figure.kind == "count":
             continue
-        named = scheme or _scheme_for(scene, label, cued)
-        yield Relation(
-            kind="band",
-            claim=f"band:{spot.figure.id}",
-            terms=(Term(role="score", figure=spot.figure.id),),
-            strength="likely",
-            reason="class_beside_score" if named else "no_scheme_named",
-            detail=f"{named}|{label}",
-        )
+        words = scene.after(spot, 7)
+        for start, _, label in scene.vocabulary.classes.scan(words):
+            if any(w in _DEFINES for w in words[:start]) and not _stopped(words[:start]):
+                found.setdefault(label, spot.n)
+            break
+    return found if len(found) >= 2 else {}
+
+
+def _stopped(words: Sequence[str]) -> bool:
+    return any(w in {";", ".", ","} for w in words)
 
 
 def _schemes_named(scene: Scene) -> list[str]:
@@ -59,27 +113,26 @@ def _class_behind(scene: Scene, spot: Spot) -> str:
     later = (
         s.figure.first
         for s in scene.spots[spot.n + 1 :]
-        if s.figure.kind in {"score", "percent"} and s.figure.role != "change"
+        if s.figure.kind in {"score", "percent", "count"} and s.figure.role != "change"
     )
     words = scene.after(spot, _REACH)
     stop = min(next(later, len(scene.words)) - spot.figure.last, len(words))
     if ";" in words[:stop]:
         stop = list(words).index(";")
     found = ""
-    for start, end, label in scene.vocabulary.classes.scan(words[:stop]):
-        if start and (words[start - 1] in _LEADS or words[start] == "nhóm"):
-            moved = found and words[start - 1] == "lên"
-            if not found or moved:
-                found = label
-        elif end - start > 1 and words[start] == "nhóm":
+    for start, _, label in scene.vocabulary.classes.scan(words[:stop]):
+        if words[start] == "nhóm":
             found = found or label
+        elif start and words[start - 1] in _LEADS:
+            if not found or words[start - 1] == "lên":
+                found = label
     return found
 
 
 def _class_before(scene: Scene, spot: Spot) -> str:
-    """``xếp loại tốt với 83,8 điểm``."""
-    words = scene.before(spot, 5)
-    if any(w in {",", ";", ".", "(", ")"} for w in words):
+    """``xếp loại tốt với 83,8 điểm``, ``loại khá (71,4 điểm)``."""
+    words = list(scene.before(spot, 6))
+    if any(w in {",", ";", "."} for w in words):
         return ""
     for start, _, label in scene.vocabulary.classes.scan(words):
         if start and words[start - 1] in {"loại", "hạng", "mức"}:

@@ -1,30 +1,37 @@
 """Changes: ``tăng 1,59 điểm so với năm 2020 (86,02 điểm)``, ``giảm từ A xuống B``.
 
 One duty: tie a change to the value now and, where it is printed, the value before.
-Points, per cent and places are told apart by unit; a percentage's change passes as
-points or as a relative change, a count's only as a relative one.
+*likely*: ``từ A xuống B, giảm D``, or the base in a bracket behind ``so với``; any
+other pair nearby is taken only if it agrees.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cchc_lib.model import Figure, Relation, Term
+from cchc_lib.model import Figure, Relation, Strength, Term
 from cchc_lib.relations.clauses import Scene, Spot, has_run
 
-_FALLS = frozenset({"giảm", "tụt", "lùi", "thấp", "ít", "sụt", "hạ", "kém"})
+_FALLS = frozenset({"giảm", "tụt", "lùi", "thấp", "ít", "sụt", "hạ", "kém", "ngắn"})
+_BASE = ("so với", "cùng kỳ", "năm trước", "năm ngoái", "kỳ trước", "từ mức")
+_MOVES = ("xuống", "lên", "còn", "sang", "đến")
+_VALUES = frozenset({"result", "previous", "threshold", "target"})
 
 
 def propose_changes(scene: Scene) -> Iterator[Relation]:
-    """Yield a claim for each change whose values before and after are printed."""
+    """Yield candidates for each change whose values before and after are printed."""
     for spot in scene.spots:
-        if spot.figure.role == "change" and spot.figure.unit != "place":
+        if spot.figure.role == "change" and spot.figure.unit not in {"place", "times"}:
             yield from _change(scene, spot)
 
 
 def _change(scene: Scene, delta: Spot) -> Iterator[Relation]:
     falls = any(w in _FALLS for w in scene.before(delta, 4))
-    for new, old, reason in _pairs(scene, delta):
+    seen: set[tuple[int, int]] = set()
+    for new, old, strength, reason in (*_licensed(scene, delta), *_near(scene, delta)):
+        if (new.n, old.n) in seen or new.n == old.n:
+            continue
+        seen.add((new.n, old.n))
         yield Relation(
             kind="change",
             claim=f"change:{delta.figure.id}",
@@ -33,46 +40,63 @@ def _change(scene: Scene, delta: Spot) -> Iterator[Relation]:
                 Term(role="old", figure=old.figure.id),
                 Term(role="delta", figure=delta.figure.id),
             ),
-            strength="likely" if reason == "from_to" else "weak",
+            strength=strength,
             reason=reason,
             detail="fall" if falls else "rise",
         )
 
 
-def _pairs(scene: Scene, delta: Spot) -> Iterator[tuple[Spot, Spot, str]]:
-    """Candidate (now, before) pairs, the best licensed first."""
+def _licensed(
+    scene: Scene, delta: Spot
+) -> Iterator[tuple[Spot, Spot, Strength, str]]:
+    spots, n = scene.spots, delta.n
+    if n >= 2:
+        old, new = spots[n - 2], spots[n - 1]
+        if _moves(scene, old, new) and new.sentence == delta.sentence:
+            if _fits(new.figure, delta.figure) and len(scene.between(new, delta)) <= 8:
+                yield new, old, "likely", "from_to"
+    if n >= 1 and n + 1 < len(spots):
+        new, old = spots[n - 1], spots[n + 1]
+        words = scene.between(delta, old)
+        beside = "(" in words and has_run(words, *_BASE) and len(words) <= 12
+        same = new.sentence == delta.sentence == old.sentence
+        if beside and same and _same_unit(new, old) and _fits(new.figure, delta.figure):
+            yield new, old, "likely", "base_in_bracket"
+
+
+def _moves(scene: Scene, old: Spot, new: Spot) -> bool:
+    """``từ 200 xuống còn 75``."""
+    words = scene.between(old, new)
+    leading = scene.before(old, 2)
+    moved = has_run(words, *_MOVES) and len(words) <= 6
+    return moved and "từ" in leading and _same_unit(new, old)
+
+
+def _same_unit(a: Spot, b: Spot) -> bool:
+    return a.figure.unit == b.figure.unit or "number" in {a.figure.unit, b.figure.unit}
+
+
+def _near(scene: Scene, delta: Spot) -> Iterator[tuple[Spot, Spot, Strength, str]]:
     near = [
         s
-        for s in scene.spots
-        if abs(s.sentence - delta.sentence) <= 1
-        and s.n != delta.n
-        and s.figure.role in {"result", "previous"}
-        and _comparable(s.figure, delta.figure)
+        for s in scene.spots[max(0, delta.n - 6) : delta.n + 5]
+        if s.n != delta.n
+        and abs(s.sentence - delta.sentence) <= 1
+        and s.figure.role in _VALUES
+        and _fits(s.figure, delta.figure)
     ]
-    olds = [s for s in near if s.figure.role == "previous" or _is_base(scene, s)]
-    for old in sorted(olds, key=lambda s: abs(s.n - delta.n)):
-        for new in sorted(near, key=lambda s: abs(s.n - delta.n)):
-            if new.n == old.n or new in olds or new.figure.unit != old.figure.unit:
-                continue
-            tied = new.sentence == old.sentence == delta.sentence
-            yield new, old, "from_to" if tied else "near"
-    for k, new in enumerate(near):
-        for old in near[k + 1 :]:
-            if new.figure.unit == old.figure.unit and new not in olds:
-                yield new, old, "near"
-                yield old, new, "near"
+    for new in near:
+        for old in near:
+            if new.n != old.n and _same_unit(new, old):
+                yield new, old, "weak", "values_near"
 
 
-def _is_base(scene: Scene, spot: Spot) -> bool:
-    """``so với năm 2020 (86,02 điểm)``, ``năm 2018 là 81,24%``."""
-    words = scene.before(spot, 6)
-    return has_run(words, "so với", "cùng kỳ", "năm trước", "năm ngoái", "kỳ trước")
-
-
-def _comparable(value: Figure, delta: Figure) -> bool:
+def _fits(value: Figure, delta: Figure) -> bool:
     """Whether a change printed in ``delta``'s unit can be a change of ``value``."""
-    if delta.unit in {"percent", "point"}:
-        return value.kind in {"percent", "count", "score", "money"}
+    if delta.unit == "percent":
+        return value.kind in {"percent", "count", "score", "money", "duration"}
+    if delta.unit == "point":
+        return value.kind in {"percent", "score"}
     if delta.kind == "score":
         return value.kind in {"score", "percent"}
     return value.unit == delta.unit

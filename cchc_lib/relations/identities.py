@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from cchc_lib.model import Relation, Strength, Term
+from cchc_lib.model import Strength
 from cchc_lib.relations.clauses import Scene, Spot
+from cchc_lib.relations.items import Item
 from cchc_lib.vocabulary import SumRule
 
 _STAGES = frozenset(
@@ -17,10 +18,12 @@ _STAGES = frozenset(
 )
 _TIMINGS = frozenset({"early", "on_time", "early_or_on_time", "late", "not_due"})
 _CHANNELS = frozenset({"online", "postal", "in_person", "in_person_or_post"})
+_REST = frozenset({"returned", "supplement"})
+Proposal = tuple[Item, Sequence[Item], Strength, str]
 
 
-def propose_identities(scene: Scene) -> Iterator[Relation]:
-    """Yield a sum claim for every identity whose terms are all printed nearby."""
+def propose_identities(scene: Scene) -> Iterator[Proposal]:
+    """Yield total and parts for every identity whose terms are all printed nearby."""
     spots = scene.counts("dossier")
     for rule in scene.vocabulary.sum_rules:
         for total in spots:
@@ -28,30 +31,39 @@ def propose_identities(scene: Scene) -> Iterator[Relation]:
                 continue
             parts = _parts(total, rule, spots)
             if parts:
-                yield _relation(total, parts, rule)
+                strength = _strength(total, parts, rule, spots)
+                items = [Item(p, p.figure.value) for p in parts]
+                yield Item(total, total.figure.value), items, strength, rule.id
 
 
-def _relation(total: Spot, parts: Sequence[Spot], rule: SumRule) -> Relation:
-    ordered = sorted(parts, key=lambda s: s.n)
-    key = [total.n, *(p.n for p in ordered)]
-    strength: Strength = rule.strength
-    if strength == "likely" and not _tied(total, ordered):
-        strength = "weak"
-    return Relation(
-        kind="sum",
-        claim="sum:" + ":".join(f"f{n + 1}" for n in key),
-        terms=(
-            Term(role="total", figure=total.figure.id),
-            *(Term(role="part", figure=p.figure.id) for p in ordered),
-        ),
-        strength=strength,
-        reason=rule.id,
-    )
+def _strength(
+    total: Spot, parts: Sequence[Spot], rule: SumRule, spots: Sequence[Spot]
+) -> Strength:
+    """An identity binds only where nothing else may belong to the same split."""
+    if rule.strength == "weak" or not _tied(total, parts):
+        return "weak"
+    others = [
+        s
+        for s in spots
+        if s.sentence in {total.sentence, parts[-1].sentence}
+        and s.n not in {total.n, *(p.n for p in parts)}
+        and s.facets & _rivals(rule)
+        and (s.bracket < 0 or s.head == total.n)
+    ]
+    return "weak" if others else "likely"
+
+
+def _rivals(rule: SumRule) -> frozenset[str]:
+    """Facets that, printed beside, show the split has more parts than the rule."""
+    named = frozenset().union(*rule.parts)
+    if named & _TIMINGS:
+        return _TIMINGS - named
+    return (_STAGES | _REST) - named - rule.total - {"received"}
 
 
 def _is_total(spot: Spot, rule: SumRule) -> bool:
     """The total carries its stage and nothing that makes it one of the parts."""
-    finer = spot.facets & (_TIMINGS | _CHANNELS) - rule.total
+    finer = spot.facets & ((_TIMINGS | _CHANNELS) - rule.total)
     return bool(spot.facets & rule.total) and not finer
 
 
@@ -59,20 +71,18 @@ def _parts(total: Spot, rule: SumRule, spots: Sequence[Spot]) -> list[Spot]:
     found: list[Spot] = []
     for values in rule.parts:
         near = [s for s in spots if _is_part(s, values, rule) and _near(s, total)]
-        if total.bracket < 0 and any(s.head == total.n for s in near):
-            near = [s for s in near if s.head == total.n]
-        near = [s for s in near if s.n != total.n and s not in found]
+        inside = [s for s in near if s.head == total.n]
+        near = [s for s in inside or near if s.n != total.n and s not in found]
         if not near:
             return []
-        found.append(
-            min(near, key=lambda s: (abs(s.sentence - total.sentence), _lag(s, total)))
-        )
-    return found
+        found.append(min(near, key=lambda s: _distance(s, total)))
+    return sorted(found, key=lambda s: s.n)
 
 
-def _lag(spot: Spot, total: Spot) -> int:
+def _distance(spot: Spot, total: Spot) -> tuple[int, int]:
     """Parts follow their total more often than they lead to it."""
-    return spot.n - total.n if spot.n > total.n else 2 * (total.n - spot.n)
+    gap = spot.n - total.n
+    return abs(spot.sentence - total.sentence), gap if gap > 0 else -2 * gap
 
 
 def _is_part(spot: Spot, values: frozenset[str], rule: SumRule) -> bool:
@@ -104,5 +114,4 @@ def _tied(total: Spot, parts: Sequence[Spot]) -> bool:
         return True
     if any(p.bracket >= 0 and p.head != total.n for p in parts):
         return False
-    first = min([total, *parts], key=lambda s: s.n)
-    return first.n == total.n and all(p.sentence - total.sentence <= 1 for p in parts)
+    return parts[0].n > total.n and all(p.sentence - total.sentence <= 1 for p in parts)

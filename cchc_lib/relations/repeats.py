@@ -1,57 +1,103 @@
 """Repeats: one quantity printed twice, in title and body (SEMANTICS §3, "repeat").
 
-One duty: propose pairs of figures that speak of one quantity, period and level.
-A headline rounds or hedges what the body prints in full.
+One duty: propose pairs of figures that speak of one quantity, period and level. A
+headline rounds or hedges what the body prints in full. Only a headline that names the
+same quantity in full, and matches nothing else in the body, can contradict it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from cchc_lib.model import Relation, Strength, Term
 from cchc_lib.relations.clauses import Scene, Spot
 
+_STAGES = frozenset({"received", "requested", "resolved"})
+_LOOSE = frozenset({"above", "nearly", "about"})
+_CLOSE = Decimal("0.2")
+
 
 def propose_repeats(scene: Scene) -> Iterator[Relation]:
     """Yield a claim for each figure and its nearest later repeat."""
-    spots = [s for s in scene.spots if s.figure.role in {"result", "rank"}]
+    spots = [s for s in scene.spots if s.figure.role in {"result", "rank", "threshold"}]
     for k, first in enumerate(spots):
-        for second in spots[k + 1 :]:
+        later = spots[k + 1 :]
+        headline = first.paragraph == 0 and k < 4
+        for second in later[: len(later) if headline else 40]:
             strength = _strength(first, second)
             if strength:
                 yield _relation(first, second, strength)
                 break
+        else:
+            if headline:
+                yield from _headline(first, later)
 
 
 def _relation(first: Spot, second: Spot, strength: Strength) -> Relation:
     return Relation(
         kind="repeat",
-        claim=f"repeat:{first.figure.id}:{second.figure.id}",
+        claim=f"repeat:{first.figure.id}",
         terms=(
             Term(role="first", figure=first.figure.id),
             Term(role="second", figure=second.figure.id),
         ),
         strength=strength,
-        reason="same_quantity",
+        reason="same_quantity" if strength == "weak" else "headline_and_body",
     )
 
 
+def _headline(first: Spot, later: Sequence[Spot]) -> Iterator[Relation]:
+    """An exact headline against the first figure of its quantity in the body."""
+    if first.figure.hedge != "exact" or not first.facets & _STAGES:
+        return
+    same = [s for s in later if s.figure.unit == first.figure.unit]
+    body = [
+        s
+        for s in same
+        if s.facets == first.facets
+        and s.paragraph != first.paragraph
+        and s.figure.hedge == "exact"
+        and s.figure.scope in {"", "whole", first.figure.scope}
+    ]
+    if not body or any(s.figure.value == first.figure.value for s in same):
+        return
+    second = body[0]
+    gap = abs(second.figure.value - first.figure.value)
+    periods = {first.figure.period, second.figure.period} - {None}
+    if gap <= _CLOSE * second.figure.value and len(periods) < 2:
+        yield _relation(first, second, "likely")
+
+
 def _strength(a: Spot, b: Spot) -> Strength | None:
-    """How sure it is that both figures print one quantity."""
+    """Agreement of one quantity printed twice; exact twins or a rounded headline."""
     f, g = a.figure, b.figure
-    if f.unit != g.unit or f.kind != g.kind or f.kind == "rank" != (g.kind == "rank"):
-        return None
-    if f.scope and g.scope and f.scope != g.scope:
+    if f.unit != g.unit or f.kind != g.kind or _apart(f.scope, g.scope):
         return None
     if f.period and g.period and f.period != g.period:
         return None
-    if a.paragraph == b.paragraph and f.hedge == g.hedge == "exact":
+    if f.value == g.value and f.denominator == g.denominator:
+        telling = f.decimals or f.value >= 100 or a.facets & b.facets
+        return "weak" if telling and f.value not in {0, 100} else None
+    if f.denominator is not None or g.denominator is not None:
         return None
-    same = f.value == g.value and f.denominator == g.denominator
-    if same and (f.decimals or f.value >= 100 or a.facets & b.facets):
-        return "weak"
-    hedged = f.hedge in {"above", "nearly", "about"} and g.hedge == "exact"
-    close = f.interval.meets(g.interval) and abs(f.value - g.value) * 10 <= f.value
-    if hedged and close and (not a.facets or not b.facets or a.facets & b.facets):
-        return "weak"
+    loose = f.hedge in _LOOSE or f.decimals < g.decimals
+    near = abs(f.value - g.value) * 10 <= f.value
+    if not loose or not near or a.paragraph == b.paragraph:
+        return None
+    akin = not a.facets or not b.facets or bool(a.facets & b.facets)
+    exact = f.hedge == "exact" and f.decimals < g.decimals and f.kind == "percent"
+    if akin and (f.interval.meets(g.interval) or exact):
+        return "weak" if f.interval.meets(g.interval) else _truncated(a, b)
     return None
+
+
+def _truncated(a: Spot, b: Spot) -> Strength | None:
+    """``85,4%`` above ``85,48%``: cut off, not another value."""
+    step = a.figure.resolution
+    cut = a.figure.value <= b.figure.value < a.figure.value + step
+    return "likely" if cut and a.figure.decimals > 0 else None
+
+
+def _apart(one: str, other: str) -> bool:
+    return bool(one and other and one != other)

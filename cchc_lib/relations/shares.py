@@ -20,7 +20,7 @@ _OTHER_BASE = (
     "so với", "kế hoạch", "chỉ tiêu", "mục tiêu", "cùng kỳ", "năm trước", "dự toán",
     "hài lòng", "chỉ số",
 )  # fmt: skip
-_INTO = ("trong đó", "gồm", "bao gồm", "cụ thể", "trong số", "với")
+_INTO = ("trong đó", "trong số đó", "trong số này", "trong số")
 _TIMING = frozenset({"early", "on_time", "early_or_on_time", "late", "not_due"})
 _FAR = 3  # sentences
 
@@ -154,7 +154,9 @@ def _wholes(
         (heads if likely and _is_head(scene, whole, part) else near).append(whole)
     heads.sort(key=lambda w: part.n - w.n)
     for whole in heads:
-        yield _relation(share, (part,), (whole,), "likely", "head_of_part")
+        alike = part.head == whole.n and whole.figure.value == part.figure.value
+        strength: Strength = "stated" if alike else "likely"
+        yield _relation(share, (part,), (whole,), strength, "head_of_part")
     siblings = _siblings(scene, part)
     if len(siblings) > 1:
         yield _relation(share, (part,), siblings, "weak", "sum_of_siblings")
@@ -180,7 +182,7 @@ def _is_head(scene: Scene, whole: Spot, part: Spot) -> bool:
         return whole.figure.hedge == "exact"
     first = next((s for s in scene.spots if s.sentence == part.sentence), part)
     opening = scene.before(first, 8)
-    taken_up = part.sentence - whole.sentence == 1 and has_run(opening, *_INTO[:1])
+    taken_up = part.sentence - whole.sentence == 1 and has_run(opening, *_INTO)
     return taken_up and whole.figure.hedge == "exact"
 
 

@@ -1,166 +1,148 @@
 """Sums: which figures are the parts of which total (SEMANTICS §3, "sum").
 
 One duty: propose totals with their parts. *likely*: the words close the list (a
-bracket of complementary states, ``gồm``, new and carried-over dossiers of a total);
-*weak*: figures of one unit that stand together, taken only if they add up.
+bracket of complementary states, ``gồm``, an identity of the vocabulary); *weak*:
+figures of one family that stand together, taken only if they add up. Candidates for
+one total that share a part are rivals for one claim.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import combinations
+from collections.abc import Iterable, Iterator, Sequence
 
-from cchc_lib.model import Relation, Strength, Term
+from cchc_lib.model import Relation, Strength
 from cchc_lib.relations.clauses import Scene, Spot, has_run
+from cchc_lib.relations.identities import propose_identities
+from cchc_lib.relations.items import Item, item_families
+from cchc_lib.relations.runs import adding_up
 
-_MAX_PARTS = 14
-_WINDOW = 24  # figures of one unit looked at around a total
-_CLOSED = ("gồm", "bao gồm", "gồm có", "bao gồm có")
-_OPEN = ("trong đó có", "như", "tiêu biểu", "điển hình", "nhất là", "chủ yếu", "…")
-_ON_TIME = frozenset({"on_time", "early_or_on_time", "early"})
+_MAX_PARTS = 20
+_CLOSED = ("gồm", "bao gồm", "gồm có", "gồm các")
+_OPEN = ("như", "tiêu biểu", "điển hình", "nhất là", "chủ yếu", "…", "...", "v.v")
+_NEW_TOTAL = ("trong đó", "gồm", "bao gồm", "đã giải quyết", "tiếp nhận")
+_ON_TIME = frozenset({"on_time", "early_or_on_time", "early", "on_day"})
+_STATES = (
+    (_ON_TIME | {"not_due"}, frozenset({"late"})),
+    (frozenset({"new", "received"}), frozenset({"carried_over"})),
+)
+_CHANNELS = frozenset({"online", "in_person", "postal", "in_person_or_post"})
 
 
 def propose_sums(scene: Scene) -> Iterator[Relation]:
-    """Yield sum candidates: first what the words say, then what adds up."""
-    for unit in dict.fromkeys(s.figure.unit for s in scene.spots):
-        spots = scene.counts(unit)
-        if len(spots) < 3:
+    """Yield sum candidates, rivals under one claim."""
+    proposals: list[tuple[Item, Sequence[Item], Strength, str]] = []
+    proposals += propose_identities(scene)
+    for items in item_families(scene):
+        proposals += _worded(scene, items)
+        proposals += adding_up(items)
+    yield from _claims(proposals)
+
+
+def _claims(
+    proposals: Iterable[tuple[Item, Sequence[Item], Strength, str]],
+) -> Iterator[Relation]:
+    """Name claims: one for each total and each cluster of shared parts."""
+    seen: set[tuple[tuple[int, str], ...]] = set()
+    clusters: dict[tuple[int, str], list[set[tuple[int, str]]]] = {}
+    for total, parts, strength, reason in proposals:
+        keys = (total.key, *sorted(p.key for p in parts))
+        if keys in seen:
             continue
-        seen: set[tuple[int, ...]] = set()
-        for relation, key in (*_worded(scene, spots), *_adding_up(spots)):
-            if key not in seen:
-                seen.add(key)
-                yield relation
-
-
-def _relation(
-    total: Spot, parts: Sequence[Spot], strength: Strength, reason: str
-) -> tuple[Relation, tuple[int, ...]]:
-    key = (total.n, *sorted(p.n for p in parts))
-    relation = Relation(
-        kind="sum",
-        claim="sum:" + ":".join(f"f{n + 1}" for n in key),
-        terms=(
-            Term(role="total", figure=total.figure.id),
-            *(Term(role="part", figure=p.figure.id) for p in parts),
-        ),
-        strength=strength,
-        reason=reason,
-    )
-    return relation, key
+        seen.add(keys)
+        groups = clusters.setdefault(total.key, [])
+        mine = set(keys[1:])
+        at = next((k for k, group in enumerate(groups) if group & mine), len(groups))
+        if at == len(groups):
+            groups.append(set())
+        groups[at] |= mine
+        ordered = sorted(parts, key=lambda p: p.key)
+        yield Relation(
+            kind="sum",
+            claim=f"sum:{total.spot.figure.id}:{total.take}:{at}",
+            terms=(total.term("total"), *(p.term("part") for p in ordered)),
+            strength=strength,
+            reason=reason,
+        )
 
 
 def _worded(
-    scene: Scene, spots: Sequence[Spot]
-) -> Iterator[tuple[Relation, tuple[int, ...]]]:
-    for total in spots:
-        yield from _bracketed(total, spots)
-        yield from _new_and_carried(scene, total, spots)
-        yield from _listed(scene, total, spots)
+    scene: Scene, items: Sequence[Item]
+) -> Iterator[tuple[Item, Sequence[Item], Strength, str]]:
+    for at, total in enumerate(items):
+        later = items[at + 1 : at + 1 + 2 * _MAX_PARTS]
+        yield from _bracketed(total, later)
+        yield from _listed(scene, total, later)
 
 
 def _bracketed(
-    total: Spot, spots: Sequence[Spot]
-) -> Iterator[tuple[Relation, tuple[int, ...]]]:
+    total: Item, later: Sequence[Item]
+) -> Iterator[tuple[Item, Sequence[Item], Strength, str]]:
     """``đã giải quyết N (đúng hạn a, quá hạn b)``: states that exclude each other."""
-    parts = [s for s in spots if s.head == total.n and s.bracket != total.bracket]
-    if len(parts) >= 2 and _complete_states(parts):
-        yield _relation(total, parts, "likely", "states_in_bracket")
+    parts = [
+        p
+        for p in later
+        if p.spot.head == total.n and p.spot.bracket != total.spot.bracket
+    ]
+    if len(parts) >= 2:
+        complete = _complete(parts)
+        yield total, parts, "likely" if complete else "weak", "states_in_bracket"
 
 
-def _complete_states(parts: Sequence[Spot]) -> bool:
-    """On time and late, or not due and overdue: nothing is left out."""
-    facets = [p.facets for p in parts]
-    late = any("late" in f for f in facets)
-    other = any(f & (_ON_TIME | {"not_due"}) for f in facets)
-    named = all(f & (_ON_TIME | {"late", "not_due", "on_day"}) for f in facets)
-    return late and other and named and len(set(facets)) == len(facets)
-
-
-def _new_and_carried(
-    scene: Scene, total: Spot, spots: Sequence[Spot]
-) -> Iterator[tuple[Relation, tuple[int, ...]]]:
-    """``tổng số … T; trong đó mới tiếp nhận a, kỳ trước chuyển qua b``."""
-    if not total.facets & {"requested", "received"}:
-        return
-    near = [s for s in spots if s.sentence == total.sentence and s.n > total.n]
-    new = [s for s in near if s.facets & {"new", "received"}]
-    carried = [s for s in near if "carried_over" in s.facets]
-    if len(new) == 1 and len(carried) == 1 and "requested" in total.facets:
-        pair = sorted((new[0], carried[0]), key=lambda s: s.n)
-        yield _relation(total, pair, "likely", "new_and_carried_over")
+def _complete(parts: Sequence[Item]) -> bool:
+    """Complementary states or channels or levels: nothing is left out."""
+    facets = [p.spot.facets for p in parts]
+    if len(set(facets)) == len(facets):
+        for one, other in _STATES:
+            named = all(f & (one | other) for f in facets)
+            if named and any(f & one for f in facets) and any(f & other for f in facets):
+                return True
+    scopes = [p.spot.figure.scope for p in parts]
+    return len(set(scopes)) == len(scopes) and {"district", "commune"} <= set(scopes)
 
 
 def _listed(
-    scene: Scene, total: Spot, spots: Sequence[Spot]
-) -> Iterator[tuple[Relation, tuple[int, ...]]]:
-    """``T xã, gồm a …, b … và c …`` to the end of the sentence or bracket."""
-    parts = [
-        s
-        for s in spots
-        if s.n > total.n and s.sentence == total.sentence and s.bracket == total.bracket
-    ]
-    if not 2 <= len(parts) <= _MAX_PARTS:
+    scene: Scene, total: Item, later: Sequence[Item]
+) -> Iterator[tuple[Item, Sequence[Item], Strength, str]]:
+    """``T xã, gồm a …, b … và c …`` to the end of the list."""
+    parts = _list_after(scene, total, later)
+    if len(parts) < 2:
         return
-    opening = scene.between(total, parts[0])
-    if not has_run(opening, *_CLOSED) or ";" in opening:
+    opening = scene.between(total.spot, parts[0].spot)
+    if len(opening) > 20 or not has_run(opening, *_CLOSED):
         return
-    after = scene.after(parts[-1], 8)
-    if any(has_run(words, *_OPEN) for words in (opening, after)):
+    after = scene.after(parts[-1].spot, 8)
+    if has_run(opening, *_OPEN) or has_run(after, *_OPEN):
         return
-    if len({p.facets for p in parts}) == 1 or len(parts) == 2:
-        yield _relation(total, parts, "likely", "closed_list")
+    strength: Strength = "likely" if _one_kind(parts) else "weak"
+    yield total, parts, strength, "closed_list"
 
 
-def _adding_up(
-    spots: Sequence[Spot],
-) -> Iterator[tuple[Relation, tuple[int, ...]]]:
-    """Runs and pairs of one unit that add up exactly; never a contradiction."""
-    for layer in _layers(spots):
-        for i, total in enumerate(layer):
-            low, high = max(0, i - _WINDOW), i + _WINDOW
-            yield from _runs(total, layer[i + 1 : high])
-            yield from _runs(total, layer[low:i][::-1])
-    for i, total in enumerate(spots):
-        near = spots[max(0, i - 10) : i + 11]
-        for a, b in combinations([s for s in near if s.n != total.n], 2):
-            if a.figure.value + b.figure.value == total.figure.value and _telling(
-                total, a, b
-            ):
-                yield _relation(total, (a, b), "weak", "adds_up")
+def _list_after(scene: Scene, total: Item, later: Sequence[Item]) -> list[Item]:
+    """Items behind the total up to where something else begins."""
+    parts: list[Item] = []
+    previous: Spot = total.spot
+    for item in later:
+        spot = item.spot
+        if spot.sentence != total.spot.sentence or item.n == total.n:
+            break
+        if item.take == "denominator" or spot.bracket != total.spot.bracket:
+            continue
+        between = scene.between(previous, spot)
+        if parts and has_run(between, *_NEW_TOTAL):
+            break
+        if item.value >= total.value and parts:
+            break
+        parts.append(item)
+        previous = spot
+    return parts
 
 
-def _layers(spots: Sequence[Spot]) -> Iterator[Sequence[Spot]]:
-    """The figures in order: all, those outside brackets, those of one quantity."""
-    yield spots
-    outside = [s for s in spots if s.bracket < 0]
-    if len(outside) < len(spots):
-        yield outside
-    for quantity in dict.fromkeys(s.figure.quantity for s in spots):
-        same = [s for s in spots if s.figure.quantity == quantity]
-        if 3 <= len(same) < len(spots):
-            yield same
+def _one_kind(parts: Sequence[Item]) -> bool:
+    """All parts alike, or told apart by one facet only."""
+    facets = [p.spot.facets for p in parts]
+    if len(set(facets)) == 1:
+        return True
+    rest = [f - _CHANNELS - _ON_TIME - {"late", "new", "carried_over"} for f in facets]
+    return len(set(facets)) == len(facets) and len(set(rest)) <= 2
 
 
-def _runs(
-    total: Spot, run: Sequence[Spot]
-) -> Iterator[tuple[Relation, tuple[int, ...]]]:
-    """The first stretch of neighbours of ``total`` that adds up to it."""
-    for skip in range(min(3, len(run))):
-        added = 0
-        for k, part in enumerate(run[skip : skip + _MAX_PARTS], skip + 1):
-            added += part.figure.value
-            if added > total.figure.value:
-                break
-            parts = run[skip:k]
-            if added == total.figure.value and len(parts) > 1:
-                yield _relation(
-                    total, sorted(parts, key=lambda s: s.n), "weak", "adds_up"
-                )
-
-
-def _telling(total: Spot, a: Spot, b: Spot) -> bool:
-    """Whether agreement is no accident: larger than the pairs that could hit it."""
-    small = min(a.figure.value, b.figure.value)
-    near = abs(a.sentence - total.sentence) + abs(b.sentence - total.sentence) <= 1
-    return small > 0 and (total.figure.value >= 500 or near)

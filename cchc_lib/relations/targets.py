@@ -1,7 +1,7 @@
 """Targets: figures set as aims, and results printed beside them.
 
-One duty: record every target, and tie it to a result of the same sentence where the
-words compare the two (``đạt 98,5%, vượt chỉ tiêu 95%``).
+One duty: record every target, and tie it to a result of the same sentence. Only words
+that say so (``vượt chỉ tiêu 80%``, ``chưa đạt``) claim that it was met or missed.
 """
 
 from __future__ import annotations
@@ -11,42 +11,68 @@ from collections.abc import Iterator
 from cchc_lib.model import Relation, Term
 from cchc_lib.relations.clauses import Scene, Spot, has_run
 
-_MISSED = ("chưa đạt", "không đạt", "thấp hơn", "chưa hoàn thành")
-_COMPARED = ("vượt", "đạt", "so với", "chỉ tiêu", "mục tiêu", "kế hoạch", "yêu cầu")
+_MISSED = ("chưa đạt", "không đạt", "chưa hoàn thành", "thấp hơn")
+_MET = ("vượt", "đạt chỉ tiêu", "đạt mục tiêu", "đạt kế hoạch", "hoàn thành")
+_AIMS = ("chỉ tiêu", "mục tiêu", "kế hoạch", "yêu cầu", "quy định")
+_BACK = 7
 
 
 def propose_targets(scene: Scene) -> Iterator[Relation]:
     """Yield a claim for each target; without a result it is only recorded."""
     for spot in scene.spots:
-        if spot.figure.role != "target":
+        if not _is_aim(scene, spot):
             continue
-        result = _result_for(scene, spot)
-        terms = [Term(role="target", figure=spot.figure.id)]
-        if result is not None:
-            terms.insert(0, Term(role="result", figure=result.figure.id))
-        yield Relation(
-            kind="target",
-            claim=f"target:{spot.figure.id}",
-            terms=tuple(terms),
-            strength="likely",
-            reason="compared_with_target" if result else "target_only",
-            detail=_claimed(scene, result, spot) if result else "",
-        )
+        results = list(_results_for(scene, spot))
+        for result in results:
+            yield _relation(spot, result, _claimed(scene, result, spot))
+        if not results and spot.figure.role == "target":
+            yield _relation(spot, None, "")
 
 
-def _result_for(scene: Scene, target: Spot) -> Spot | None:
-    for n in (target.n - 1, target.n - 2):
-        if n < 0:
-            return None
-        spot = scene.spots[n]
-        if spot.sentence != target.sentence or spot.figure.role != "result":
+def _relation(target: Spot, result: Spot | None, detail: str) -> Relation:
+    terms = [Term(role="target", figure=target.figure.id)]
+    if result is not None:
+        terms.insert(0, Term(role="result", figure=result.figure.id))
+    own = f":{result.figure.id}" if result else ""
+    return Relation(
+        kind="target",
+        claim=f"target:{target.figure.id}{own}",
+        terms=tuple(terms),
+        strength="likely",
+        reason="compared_with_target" if result else "target_only",
+        detail=detail,
+    )
+
+
+def _is_aim(scene: Scene, spot: Spot) -> bool:
+    if spot.figure.role == "target":
+        return True
+    if spot.figure.kind != "percent" or spot.figure.role == "change":
+        return False
+    return has_run(scene.before(spot, 5), "chỉ tiêu", "mục tiêu") or has_run(
+        scene.after(spot, 3), "kế hoạch giao", "chỉ tiêu giao"
+    )
+
+
+def _results_for(scene: Scene, target: Spot) -> Iterator[Spot]:
+    """Results of the same kind that the words hold against the target."""
+    for spot in reversed(scene.spots[max(0, target.n - _BACK) : target.n]):
+        if target.sentence - spot.sentence > 1 or spot.figure.kind != target.figure.kind:
+            continue
+        if spot.figure.role != "result" or spot.figure.unit != target.figure.unit:
             continue
         words = scene.between(spot, target)
-        if spot.figure.kind == target.figure.kind and has_run(words, *_COMPARED):
-            return spot if ";" not in words else None
-    return None
+        if spot.sentence == target.sentence and has_run(words, *_AIMS):
+            if ";" not in words:
+                yield spot
+                return
+        elif has_run(scene.before(target, 12), "kết quả này", "đều vượt", "vượt mục tiêu"):
+            yield spot
 
 
 def _claimed(scene: Scene, result: Spot, target: Spot) -> str:
-    words = scene.between(result, target)
-    return "missed" if has_run(words, *_MISSED) else "met"
+    words = [*scene.between(result, target), *scene.after(target, 8)]
+    if has_run(words, *_MISSED):
+        return "missed"
+    before = scene.before(target, 6)
+    return "met" if has_run(before, *_MET) else ""

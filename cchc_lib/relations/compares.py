@@ -1,0 +1,120 @@
+"""Comparisons: ``cao nhất là … 98,72%; tiếp theo … 98,06%; thấp nhất … 86,5%``.
+
+One duty: the figure named highest or lowest against those listed with it; and a named
+extreme against a threshold the text states for the group.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from cchc_lib.model import Relation, Strength, Term
+from cchc_lib.relations.clauses import Scene, Spot, has_run
+
+_TOP = (
+    "cao nhất", "dẫn đầu", "đứng đầu", "nhiều nhất", "đầu bảng", "lớn nhất",
+    "thứ nhất", "hạng nhất", "tốp đầu", "đứng thứ nhất", "nhất là",
+)  # fmt: skip
+_BOTTOM = (
+    "thấp nhất", "xếp cuối", "đứng cuối", "cuối bảng", "ít nhất", "nhỏ nhất",
+    "chót bảng", "áp chót", "tốp cuối",
+)  # fmt: skip
+_GOES_ON = ("tiếp theo", "tiếp đến", "kế đến", "sau đó", "lần lượt", "thứ hai", "rồi")
+_MOST = 12
+
+
+def propose_compares(scene: Scene) -> Iterator[Relation]:
+    """Yield one claim for each named extreme with the figures it is held against."""
+    used: set[int] = set()
+    for spot in scene.spots:
+        side = _side(scene, spot)
+        if side is None or spot.n in used:
+            continue
+        group = _group(scene, spot)
+        used.update(s.n for s in group)
+        if len(group) > 1:
+            yield _relation(scene, spot, side, group)
+        limit = _limit(scene, spot, side)
+        if limit is not None:
+            yield _against_limit(spot, limit)
+
+
+def _relation(scene: Scene, top: Spot, side: str, group: Sequence[Spot]) -> Relation:
+    ends = {s.n: _side(scene, s) for s in group}
+    listed = [
+        s
+        for s in group
+        if s.sentence == top.sentence and s.n > top.n and ends[s.n] is None
+    ]
+    between = scene.words[top.figure.last : group[-1].figure.first]
+    sure = bool(listed) and has_run(between, *_GOES_ON)
+    strength: Strength = "likely" if sure or _opposite(ends, side) else "weak"
+    roles = {"top": "top", "bottom": "bottom", None: "other"}
+    return Relation(
+        kind="compare",
+        claim=f"compare:{top.figure.id}",
+        terms=tuple(Term(role=roles[ends[s.n]], figure=s.figure.id) for s in group),
+        strength=strength,
+        reason="named_extreme",
+        detail=side,
+    )
+
+
+def _opposite(ends: dict[int, str | None], side: str) -> bool:
+    return bool({"top", "bottom"} - {side} <= set(ends.values()))
+
+
+def _side(scene: Scene, spot: Spot) -> str | None:
+    """Whether the words right before a figure name it highest or lowest."""
+    if spot.figure.role not in {"result", "threshold"} or spot.figure.kind == "rank":
+        return None
+    words = list(scene.before(spot, 14))
+    for mark in (";", ".", "("):
+        while mark in words:
+            words = words[words.index(mark) + 1 :]
+    if spot.n and scene.spots[spot.n - 1].figure.last > spot.figure.first - len(words):
+        words = words[len(words) - (spot.figure.first - scene.spots[spot.n - 1].figure.last) :]
+    if has_run(words, *_TOP):
+        return "top"
+    return "bottom" if has_run(words, *_BOTTOM) else None
+
+
+def _group(scene: Scene, top: Spot) -> list[Spot]:
+    """Comparable figures of the sentence from the extreme on, and the next extreme."""
+    group = [top]
+    for spot in scene.spots[top.n + 1 : top.n + _MOST]:
+        if spot.sentence - top.sentence > 1:
+            break
+        same = spot.figure.kind == top.figure.kind and spot.figure.unit == top.figure.unit
+        if not same or spot.figure.role != top.figure.role or spot.figure.hedge != "exact":
+            continue
+        if spot.facets != top.facets and spot.facets and top.facets:
+            continue
+        if spot.sentence == top.sentence or _side(scene, spot):
+            group.append(spot)
+    return group
+
+
+def _limit(scene: Scene, spot: Spot, side: str) -> Spot | None:
+    """``dưới 10%`` before a highest, ``từ 5% trở lên`` before a lowest."""
+    wanted = {"below", "at_most"} if side == "top" else {"above", "at_least"}
+    for other in reversed(scene.spots[max(0, spot.n - 8) : spot.n]):
+        if spot.sentence - other.sentence > 2:
+            return None
+        if other.figure.hedge in wanted and other.figure.unit == spot.figure.unit:
+            return other
+    return None
+
+
+def _against_limit(spot: Spot, limit: Spot) -> Relation:
+    return Relation(
+        kind="compare",
+        claim=f"limit:{spot.figure.id}",
+        terms=(
+            Term(role="other", figure=spot.figure.id),
+            Term(role="limit", figure=limit.figure.id),
+        ),
+        strength="weak",
+        reason="extreme_within_limit",
+        detail="limit",
+    )

@@ -1,0 +1,80 @@
+"""Complements: ``đúng hạn 97,34 %, quá hạn 2,66 %`` share one whole and make 100 %.
+
+One duty: pairs and triples of percentages whose words exclude each other. *likely*
+only where both are bound to parts of complementary states in one sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from cchc_lib.model import Relation, Strength, Term
+from cchc_lib.relations.clauses import Scene, Spot, is_share
+from cchc_lib.relations.shares import part_before
+
+_ON_TIME = frozenset({"on_time", "early_or_on_time"})
+_SPLITS = (
+    (_ON_TIME, frozenset({"late"})),
+    (frozenset({"online"}), frozenset({"in_person", "in_person_or_post"})),
+)
+_EARLY = frozenset({"early"})
+_NEAR = 4  # figures apart
+
+
+def propose_complements(scene: Scene) -> Iterator[Relation]:
+    """Yield a claim for every set of shares that should make a hundred."""
+    shares = [s for s in scene.spots if is_share(s.figure) and s.figure.value < 100]
+    words = {s.n: s.facets | _part_facets(scene, s) for s in shares}
+    for k, first in enumerate(shares):
+        near = [
+            s
+            for s in shares[k + 1 : k + 4]
+            if s.sentence - first.sentence <= 1 and s.n - first.n <= 2 * _NEAR
+        ]
+        for other in near:
+            strength = _strength(scene, first, other, words)
+            if strength:
+                yield _relation((first, other), strength)
+        for a, b in combinations(near, 2):
+            if _hundred((first, a, b)):
+                yield _relation((first, a, b), "weak")
+
+
+def _relation(shares: Sequence[Spot], strength: Strength) -> Relation:
+    return Relation(
+        kind="sum",
+        claim="hundred:" + ":".join(s.figure.id for s in shares),
+        terms=tuple(Term(role="part", figure=s.figure.id) for s in shares),
+        strength=strength,
+        reason="complementary_shares",
+        detail="hundred",
+    )
+
+
+def _part_facets(scene: Scene, share: Spot) -> frozenset[str]:
+    part = part_before(scene, share)
+    return part.facets if part is not None else frozenset()
+
+
+def _strength(
+    scene: Scene, a: Spot, b: Spot, words: dict[int, frozenset[str]]
+) -> Strength | None:
+    split = any(
+        (words[a.n] & x and words[b.n] & y) or (words[a.n] & y and words[b.n] & x)
+        for x, y in _SPLITS
+    )
+    if split and a.sentence == b.sentence and b.n - a.n <= _NEAR:
+        early = any(s.facets & _EARLY for s in scene.spots if s.sentence == a.sentence)
+        parts = part_before(scene, a), part_before(scene, b)
+        sure = all(p is not None for p in parts) and not early
+        exact = a.figure.hedge == b.figure.hedge == "exact"
+        return "likely" if sure and exact else "weak"
+    return "weak" if split or _hundred((a, b)) else None
+
+
+def _hundred(shares: Sequence[Spot]) -> bool:
+    """They add up to 100 within the printed steps, with decimals to show it."""
+    gap = abs(100 - sum(s.figure.value for s in shares))
+    steps = sum(s.figure.resolution for s in shares)
+    return 2 * gap <= steps and all(s.figure.hedge == "exact" for s in shares)

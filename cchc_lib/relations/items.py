@@ -1,0 +1,65 @@
+"""What can be added up: counts, points, sums of money, halves of fractions.
+
+One duty: figures → items of one family, in text order. A fraction ``46/52`` gives two
+items; shares are handled elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from cchc_lib.model import Term
+from cchc_lib.relations.clauses import Scene, Spot
+
+_KINDS = frozenset({"count", "ratio", "score", "money"})
+_ROLES = frozenset({"result", "threshold"})
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One number that may be a part or a total."""
+
+    spot: Spot
+    value: Decimal
+    take: Literal["value", "denominator"] = "value"
+
+    @property
+    def n(self) -> int:
+        """Position of the figure in the text."""
+        return self.spot.n
+
+    @property
+    def key(self) -> tuple[int, str]:
+        """What tells two items apart."""
+        return self.spot.n, self.take
+
+    def term(self, role: str) -> Term:
+        """The item as a term of a relation."""
+        return Term(role=role, figure=self.spot.figure.id, take=self.take)
+
+
+def item_families(scene: Scene) -> Iterator[Sequence[Item]]:
+    """Yield the items of each family that has at least three, in text order."""
+    groups: dict[str, list[Item]] = {}
+    for spot in scene.spots:
+        figure = spot.figure
+        if figure.kind not in _KINDS or figure.role not in _ROLES:
+            continue
+        if figure.hedge == "range" or figure.unit == "times":
+            continue
+        group = groups.setdefault(family_of(scene, spot), [])
+        group.append(Item(spot, figure.value))
+        if figure.denominator is not None:
+            group.append(Item(spot, figure.denominator, "denominator"))
+    yield from (items for items in groups.values() if len(items) >= 3)
+
+
+def family_of(scene: Scene, spot: Spot) -> str:
+    """Units that can be parts of one another share a family."""
+    figure = spot.figure
+    if figure.kind in {"score", "money"}:
+        return figure.kind
+    return scene.vocabulary.families.get(figure.unit, figure.unit)

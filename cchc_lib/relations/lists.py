@@ -1,0 +1,77 @@
+"""List counts: ``06 đơn vị …, gồm: phường A, phường B, xã C và xã D``.
+
+One duty: count the names behind a number that announces them. Names are told apart by
+the head noun each repeats (``phường``, ``xã``, ``Sở``); a list whose names may hold
+commas or ``và`` inside is left alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cchc_lib.model import Relation, Term
+from cchc_lib.relations.clauses import Scene, Spot
+
+_HEADS = frozenset({"phường", "xã", "huyện", "quận", "thị", "thành", "tỉnh", "sở"})
+_OPENERS = frozenset({"gồm", ":", "là"})
+_ORGANS = frozenset({"commune", "district", "province", "department", "body"})
+_MOST = 25
+_REACH = 16  # words between the number and its list
+
+
+def propose_lists(scene: Scene) -> Iterator[Relation]:
+    """Yield a claim for each number with a countable list of names behind it."""
+    for spot in scene.spots:
+        figure = spot.figure
+        counts = figure.kind == "count" and figure.role in {"result", "threshold"}
+        if not counts or figure.unit not in _ORGANS or not 2 <= figure.value <= _MOST:
+            continue
+        named = count_names(scene, spot)
+        if named >= 2:
+            yield Relation(
+                kind="list_count",
+                claim=f"list:{figure.id}",
+                terms=(Term(role="announced", figure=figure.id),),
+                strength="likely",
+                reason="names_listed",
+                detail=str(named),
+            )
+
+
+def count_names(scene: Scene, spot: Spot) -> int:
+    """Number of names listed behind a figure, 0 where they cannot be counted."""
+    words = scene.after(spot, 160)
+    start = _opening(words)
+    if start < 0:
+        return 0
+    pieces = _pieces(words[start:])
+    if not pieces or any(piece[0] not in _HEADS for piece in pieces):
+        return 0
+    return len(pieces)
+
+
+def _opening(words: tuple[str, ...] | list[str] | object) -> int:
+    tokens = list(words)  # type: ignore[call-overload]
+    for k, word in enumerate(tokens[:_REACH]):
+        if word in {".", ";", "("} or any(c.isdigit() for c in word):
+            if word in {".", ";", "("}:
+                return -1
+        if word in _OPENERS and k + 1 < len(tokens):
+            after = k + 1 + (tokens[k + 1] == ":")
+            if after < len(tokens) and tokens[after] in _HEADS:
+                return after
+    return -1
+
+
+def _pieces(words: object) -> list[list[str]]:
+    """Split at commas and ``và`` up to the end of the list."""
+    pieces: list[list[str]] = [[]]
+    for word in list(words):  # type: ignore[call-overload]
+        if word in {".", ";", "(", ":", "…", "-", "–"}:
+            break
+        if word in {",", "và"}:
+            if pieces[-1]:
+                pieces.append([])
+            continue
+        pieces[-1].append(word)
+    return [p for p in pieces if p and len(p) <= 6]

@@ -1,0 +1,81 @@
+"""Means: ``4.040 hồ sơ, bình quân mỗi ngày gần 176 hồ sơ``.
+
+One duty: tie a mean to the total and the number it divides by. Taken only where it
+agrees: what a mean runs over is seldom printed beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cchc_lib.model import Relation, Term
+from cchc_lib.relations.clauses import Scene, Spot, has_run
+from cchc_lib.relations.items import family_of
+
+_CUES = ("bình quân", "trung bình", "mỗi")
+_REACH = 9  # figures back
+
+
+def propose_means(scene: Scene) -> Iterator[Relation]:
+    """Yield every total and divisor near a mean that fit its unit and its ``mỗi``."""
+    for mean in scene.spots:
+        figure = mean.figure
+        if figure.kind not in {"count", "money"} or figure.role == "change":
+            continue
+        around = [*scene.before(mean, 9), *scene.after(mean, 4)]
+        if not has_run(around, *_CUES):
+            continue
+        per = _per_unit(scene, around)
+        near = [
+            s
+            for s in scene.spots[max(0, mean.n - _REACH) : mean.n + 3]
+            if s.n != mean.n and s.figure.role != "change"
+        ]
+        for total in near:
+            if total.figure.value <= figure.value or not _alike(scene, total, mean):
+                continue
+            for number in near:
+                if number.n != total.n and _divides(scene, number, per, total):
+                    yield _relation(mean, total, number)
+
+
+def _relation(mean: Spot, total: Spot, number: Spot) -> Relation:
+    return Relation(
+        kind="mean",
+        claim=f"mean:{mean.figure.id}",
+        terms=(
+            Term(role="total", figure=total.figure.id),
+            Term(role="number", figure=number.figure.id),
+            Term(role="mean", figure=mean.figure.id),
+        ),
+        strength="weak",
+        reason="total_over_number",
+    )
+
+
+def _per_unit(scene: Scene, words: list[str]) -> str:
+    """The unit after ``mỗi``: a key of the units, ``day``, or ""."""
+    if "mỗi" not in words:
+        return ""
+    at = words.index("mỗi") + 1
+    if at < len(words) and words[at] in {"ngày", "tháng", "tuần"}:
+        return "day" if words[at] == "ngày" else words[at]
+    hit = scene.vocabulary.units.at(words, at) if at < len(words) else None
+    return hit[1] if hit else ""
+
+
+def _alike(scene: Scene, total: Spot, mean: Spot) -> bool:
+    return family_of(scene, total) == family_of(scene, mean) or {
+        total.figure.unit,
+        mean.figure.unit,
+    } <= {"person", "visit", "other:học"}
+
+
+def _divides(scene: Scene, number: Spot, per: str, total: Spot) -> bool:
+    unit, value = number.figure.unit, number.figure.value
+    if value < 2 or value >= total.figure.value:
+        return False
+    if per:
+        families = scene.vocabulary.families
+        return unit == per or families.get(unit, unit) == families.get(per, per)
+    return number.figure.kind in {"count", "duration"} and unit != total.figure.unit

@@ -1,0 +1,67 @@
+"""Ratios: ``bằng 97,4 % so với cùng kỳ (13.200 hồ sơ)``, ``gấp 2,3 lần``.
+
+One duty: tie a ratio to the new value before it and the base printed for it. A ratio
+may exceed 100. Without a printed base nothing is claimed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cchc_lib.model import Relation, Term
+from cchc_lib.relations.clauses import Scene, Spot, has_run
+
+_BASES = (
+    "so với", "kế hoạch", "chỉ tiêu", "cùng kỳ", "năm trước", "dự toán", "của cả năm",
+    "mục tiêu",
+)  # fmt: skip
+
+
+def propose_ratios(scene: Scene) -> Iterator[Relation]:
+    """Yield candidates for each ratio to a plan, a former period or a multiple."""
+    for spot in scene.spots:
+        times = spot.figure.unit == "times"
+        if not times and not (
+            spot.figure.unit == "percent" and has_run(scene.after(spot, 5), *_BASES)
+        ):
+            continue
+        if spot.figure.role == "change" and not times:
+            continue
+        yield from _candidates(scene, spot, times=times)
+
+
+def _candidates(scene: Scene, ratio: Spot, *, times: bool) -> Iterator[Relation]:
+    near = [
+        s
+        for s in scene.spots[max(0, ratio.n - 5) : ratio.n + 4]
+        if s.figure.kind in {"count", "money"}
+        and s.n != ratio.n
+        and abs(s.sentence - ratio.sentence) <= 1
+    ]
+    before = [s for s in near if s.n < ratio.n][::-1]
+    after = [s for s in near if s.n > ratio.n]
+    for new in before:
+        for base in after + [s for s in before if s.n != new.n]:
+            if base.figure.unit != new.figure.unit and base.figure.value > 0:
+                if not (base.n == ratio.n + 1 and _beside(scene, ratio, base)):
+                    continue
+            sure = new.n == ratio.n - 1 and base.n == ratio.n + 1
+            sure = sure and _beside(scene, ratio, base) and base.figure.hedge == "exact"
+            yield Relation(
+                kind="ratio",
+                claim=f"ratio:{ratio.figure.id}",
+                terms=(
+                    Term(role="new", figure=new.figure.id),
+                    Term(role="base", figure=base.figure.id),
+                    Term(role="ratio", figure=ratio.figure.id),
+                ),
+                strength="likely" if sure else "weak",
+                reason="base_beside" if sure else "base_near",
+                detail="times" if times else "percent",
+            )
+
+
+def _beside(scene: Scene, ratio: Spot, base: Spot) -> bool:
+    """The base stands in a bracket right behind the ratio and its words."""
+    words = scene.between(ratio, base)
+    return base.sentence == ratio.sentence and len(words) <= 9 and "(" in words

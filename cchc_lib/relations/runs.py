@@ -1,0 +1,123 @@
+"""Figures that stand together and add up: agreement found, never contradiction.
+
+One duty: for every total, the runs of its neighbours that make it up. Neighbours are
+looked at in layers: all, outside brackets, of one quantity, every second or third
+(rows of levels or table columns), numerators, denominators.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations
+
+from cchc_lib.model import Strength
+from cchc_lib.numbers.intervals import Interval
+from cchc_lib.relations.items import Item
+
+_MAX_PARTS = 14
+_WINDOW = 24
+_PAIR_WINDOW = 9
+_SENTENCES = 6
+Proposal = tuple[Item, Sequence[Item], Strength, str]
+
+
+def adding_up(items: Sequence[Item]) -> Iterator[Proposal]:
+    """Yield (total, parts, "weak", "adds_up") for every run that adds up."""
+    exact = [i for i in items if i.spot.figure.hedge == "exact"]
+    for layer in _layers(exact):
+        for at, total in enumerate(layer):
+            yield from _runs(total, layer[at + 1 : at + _WINDOW])
+            yield from _runs(total, layer[max(0, at - _WINDOW) : at][::-1])
+    yield from _pairs(exact)
+    yield from _loose(items)
+
+
+def _layers(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
+    yield items
+    values = [i for i in items if i.take == "value"]
+    if len(values) < len(items):
+        yield values
+        yield [i for i in items if i.take == "denominator"]
+    outside = [i for i in values if i.spot.bracket < 0]
+    if len(outside) < len(values):
+        yield outside
+    groups: dict[str, list[Item]] = {}
+    for item in values:
+        groups.setdefault(item.spot.figure.quantity, []).append(item)
+    yield from (g for g in groups.values() if 3 <= len(g) < len(values))
+    for stride in (2, 3):
+        if len(values) >= 3 * stride:
+            yield from (values[k::stride] for k in range(stride))
+
+
+def _runs(total: Item, run: Sequence[Item]) -> Iterator[Proposal]:
+    """Stretches of neighbours that make up the total, near ones first."""
+    for skip in range(min(3, len(run))):
+        added = Decimal(0)
+        for k, part in enumerate(run[skip : skip + _MAX_PARTS], skip + 1):
+            if _far(total, part) or part.key == total.key:
+                break
+            added += part.value
+            if added > total.value:
+                break
+            if added == total.value and k - skip > 1:
+                parts = run[skip:k]
+                if _telling(total, parts, skip) and len({p.n for p in parts}) > 1:
+                    yield total, parts, "weak", "adds_up"
+                break
+
+
+def _pairs(items: Sequence[Item]) -> Iterator[Proposal]:
+    for at, total in enumerate(items):
+        near = items[max(0, at - _PAIR_WINDOW) : at + _PAIR_WINDOW + 1]
+        smaller = [i for i in near if 0 < i.value < total.value]
+        for a, b in combinations(smaller, 2):
+            if a.n != b.n and a.value + b.value == total.value:
+                if _telling(total, (a, b), 1) and not _far(total, a):
+                    yield total, (a, b), "weak", "adds_up"
+
+
+def _far(total: Item, part: Item) -> bool:
+    return abs(total.spot.sentence - part.spot.sentence) > _SENTENCES
+
+
+def _telling(total: Item, parts: Sequence[Item], skip: int) -> bool:
+    """Whether agreement is no accident: large numbers, or parts right beside."""
+    if any(p.value <= 0 for p in parts):
+        return skip == 0 and total.value > 0
+    same = all(p.spot.sentence == total.spot.sentence for p in parts)
+    close = all(abs(p.spot.sentence - total.spot.sentence) <= 1 for p in parts)
+    return total.value >= 400 or same or (close and (skip == 0 or total.value >= 40))
+
+
+def _loose(items: Sequence[Item]) -> Iterator[Proposal]:
+    """Hedged or scaled totals (``hơn 37 nghìn``): neighbours that can make it up."""
+    for at, total in enumerate(items):
+        if total.spot.figure.interval.is_point or total.take == "denominator":
+            continue
+        for size in (2, 3):
+            parts = items[at + 1 : at + 1 + size]
+            if len(parts) == size and _can_make(total, parts):
+                yield total, parts, "weak", "adds_up_loosely"
+        others = [
+            i
+            for i in items[at + 1 : at + 7]
+            if i.spot.sentence == total.spot.sentence and i.value < total.value
+        ]
+        for pair in combinations(others, 2):
+            if _can_make(total, pair):
+                yield total, pair, "weak", "adds_up_loosely"
+
+
+def _can_make(total: Item, parts: Sequence[Item]) -> bool:
+    """Printed values add up to within the printed step of the coarsest of them."""
+    figures = [p.spot.figure for p in parts]
+    if any(p.value >= total.value for p in parts) or _far(total, parts[-1]):
+        return False
+    if sum(p.value for p in parts) * 20 < total.value * 19:
+        return False
+    added = Interval.point(0)
+    for figure in figures:
+        added = added + figure.interval
+    return added.meets(total.spot.figure.interval)
