@@ -9,12 +9,16 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
 from cchc_lib import __version__
-from cchc_lib.cli.batch import check_paths, read_paths
+from cchc_lib.cli.batch import Outcome, check_paths, read_paths
+from cchc_lib.cli.places import notebooks_folder
+from cchc_lib.cli.streams import speak_utf8, wants_colour
 from cchc_lib.errors import CchcError
+from cchc_lib.findings.problems import say_problem
 from cchc_lib.model import SEVERITIES
 
 _PATHS = click.argument(
@@ -25,20 +29,40 @@ _FORMAT = click.option(
     "form",
     type=click.Choice(["text", "json", "csv"]),
     default="text",
-    help="How to print: text for people, json and csv for programs.",
+    show_default=True,
+    help="text for people, json and csv for programs.",
 )
 _LANG = click.option(
-    "--lang", type=click.Choice(["vi", "en"]), default="vi", help="Language of words."
+    "--lang",
+    type=click.Choice(["vi", "en"]),
+    default="vi",
+    show_default=True,
+    help="Language of findings and messages.",
 )
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def _examples(*lines: str) -> str:
+    """Examples under a command's help; the backspace keeps the lines as they are."""
+    return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines)
+
+
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog=_examples("cchc check report.txt", "cchc explain F01", "cchc run"),
+)
 @click.version_option(__version__, prog_name="cchc")
 def main() -> None:
     """Audit the figures of Vietnamese administrative-reform reports."""
+    speak_utf8(sys.stdout, sys.stderr)
 
 
-@main.command()
+@main.command(
+    epilog=_examples(
+        "cchc check report.txt",
+        "cchc check reports/ --format csv > findings.csv",
+        "cchc check report.txt --scheme qd766_2022 --fail-on material",
+    )
+)
 @_PATHS
 @_FORMAT
 @_LANG
@@ -49,48 +73,57 @@ def main() -> None:
     show_default=True,
     help="Exit 1 from this severity on.",
 )
-@click.option("--scheme", help="Class scheme to hold bands against: qd766_2022, …")
+@click.option(
+    "--scheme", help="Class scheme to hold bands against, such as qd766_2022."
+)
 def check(
     paths: tuple[Path, ...], form: str, lang: str, fail_on: str, scheme: str | None
 ) -> None:
-    """Check every figure of the files and folders PATHS."""
+    """Check every figure of the files and folders PATHS.
+
+    Exit status: 0 nothing at or above --fail-on, 1 findings, 2 a file could not be
+    read. The other files are checked and printed all the same.
+    """
     try:
         outcome = check_paths(
-            paths, form=form, lang=lang, scheme=scheme, colour=sys.stdout.isatty()
+            paths, form=form, lang=lang, scheme=scheme, colour=wants_colour(sys.stdout)
         )
     except CchcError as error:
-        _fail(error)
-    click.echo(outcome.text, nl=False, color=True)
-    _report(outcome.problems)
+        _fail(error, lang)
+    _print(outcome)
     sys.exit(outcome.exit_code(fail_on))
 
 
-@main.command()
+@main.command(
+    epilog=_examples("cchc figures report.txt", "cchc figures report.txt --format json")
+)
 @_PATHS
 @_FORMAT
 @_LANG
 def figures(paths: tuple[Path, ...], form: str, lang: str) -> None:
-    """List every figure of PATHS, and what was ignored and why."""
+    """List every figure of PATHS, and which numbers are none and why.
+
+    Exit status: 0, or 2 if a file could not be read.
+    """
     outcome = read_paths(paths, form=form, lang=lang)
-    click.echo(outcome.text, nl=False)
-    _report(outcome.problems)
-    sys.exit(2 if outcome.problems else 0)
+    _print(outcome)
+    sys.exit(outcome.exit_code("impossible"))
 
 
-@main.command()
-@click.argument("rule")
+@main.command(epilog=_examples("cchc explain F01", "cchc explain F05 --lang en"))
+@click.argument("rule", required=False)
 @_LANG
-def explain(rule: str, lang: str) -> None:
-    """Say what RULE checks, with an example: F01, F02, …"""
-    from cchc_lib.findings.pages import explain_rule
+def explain(rule: str | None, lang: str) -> None:
+    """Say what RULE checks, with an example; without RULE, list the rules."""
+    from cchc_lib.findings.pages import explain_rule, list_rules
 
     try:
-        click.echo(explain_rule(rule, lang))
+        click.echo(explain_rule(rule, lang) if rule else list_rules(lang), nl=False)
     except CchcError as error:
-        _fail(error)
+        _fail(error, lang)
 
 
-@main.command()
+@main.command(epilog=_examples("cchc schema > check.json", "cchc schema figures"))
 @click.argument("name", default="check")
 def schema(name: str) -> None:
     """Print the JSON Schema of a command's output (default: check)."""
@@ -99,19 +132,25 @@ def schema(name: str) -> None:
     try:
         click.echo(read_schema(name), nl=False)
     except CchcError as error:
-        _fail(error)
+        _fail(error, "en")
 
 
-@main.command()
+@main.command(
+    epilog=_examples("cchc run", "cchc run my_plan.yml --only long_xuyen --out pages")
+)
 @click.argument("plan", required=False, type=click.Path(path_type=Path))
 @click.option("--only", help="Run the report of this name only.")
 @click.option("--jobs", type=click.IntRange(1), help="Reports at once.")
 @click.option("--force", is_flag=True, help="Run again what has not changed.")
 @click.option(
-    "--out", type=click.Path(path_type=Path), default="reports", show_default=True
+    "--out",
+    type=click.Path(path_type=Path),
+    default="reports",
+    show_default=True,
+    help="Folder for the reports and their index.",
 )
 @_LANG
-def run(
+def run(  # noqa: PLR0917  # one parameter an option, and click names them all
     plan: Path | None,
     only: str | None,
     jobs: int | None,
@@ -119,12 +158,16 @@ def run(
     out: Path,
     lang: str,
 ) -> None:
-    """Run the notebooks of PLAN and write HTML reports and their index."""
-    from cchc_lib.runs import default_plan, run_plan
+    """Run the notebooks of PLAN and write HTML reports and their index.
+
+    Without PLAN the shipped one runs, on the shipped data. Exit status: 0, or 2 if a
+    report could not be made; findings are a result, not a failure.
+    """
+    from cchc_lib.runs import run_plan
 
     try:
         result = run_plan(
-            plan or default_plan(),
+            plan or notebooks_folder() / "audit.yml",
             only=only,
             jobs=jobs,
             force=force,
@@ -132,24 +175,26 @@ def run(
             lang=lang,
         )
     except CchcError as error:
-        _fail(error)
+        _fail(error, lang)
     click.echo(result.index)
     sys.exit(result.exit_code)
 
 
-@main.command()
+@main.command(epilog=_examples("cchc lab"))
 def lab() -> None:
     """Open JupyterLab in the folder of the notebooks."""
     import subprocess
 
-    sys.exit(subprocess.call([sys.executable, "-m", "jupyterlab", "notebooks"]))
+    folder = str(notebooks_folder())
+    sys.exit(subprocess.call([sys.executable, "-m", "jupyterlab", folder]))  # noqa: S603
 
 
-def _report(problems: tuple[str, ...]) -> None:
-    for problem in problems:
-        click.echo(f"cchc: {problem}", err=True)
+def _print(outcome: Outcome) -> None:
+    click.echo(outcome.text, nl=False, color=wants_colour(sys.stdout))
+    for word in (*outcome.problems, *outcome.summary):
+        click.echo(f"cchc: {word}", err=True)
 
 
-def _fail(error: CchcError) -> None:
-    click.echo(f"cchc: {error}", err=True)
+def _fail(error: CchcError, lang: str) -> NoReturn:
+    click.echo(f"cchc: {say_problem(error, lang)}", err=True)
     sys.exit(error.exit_code)

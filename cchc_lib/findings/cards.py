@@ -11,6 +11,7 @@ from types import ModuleType
 
 from cchc_lib.findings import words_en, words_vi
 from cchc_lib.findings.numbers import show, show_interval
+from cchc_lib.findings.prints import operand, quote
 from cchc_lib.findings.severity import Limits, claimed_figure, gap_of, grade
 from cchc_lib.model import Figure, Finding, Repair, Verdict
 
@@ -20,7 +21,7 @@ _LANGUAGES = {"vi": words_vi, "en": words_en}
 
 
 def words_for(lang: str) -> ModuleType:
-    """The word module of a language; Vietnamese where it is not known."""
+    """Return the word module of a language; Vietnamese where it is not known."""
     return _LANGUAGES.get(lang, words_vi)
 
 
@@ -33,7 +34,7 @@ def make_findings(
         if graded is None:
             continue
         severity, decision = graded
-        repairs = repair(verdict) if severity not in {"note"} else ()
+        repairs = repair(verdict) if severity != "note" else ()
         yield Finding(
             rule=verdict.rule,
             severity=severity,
@@ -47,15 +48,30 @@ def make_findings(
 
 
 def message(verdict: Verdict, figures: Figures, lang: str) -> str:
-    """The sentence of a verdict in one language."""
+    """Say a verdict in one sentence of one language."""
     words = words_for(lang)
-    case = verdict.reason.partition(":")[0] or "inconsistent"
-    if verdict.rule == "F01" and case == "inconsistent" and verdict.exact is None:
-        case = "sets"
+    case = case_of(verdict)
     template = words.SENTENCES.get(f"{verdict.rule}.{case}") or words.SENTENCES.get(
         case, words.VERDICT[verdict.verdict]
     )
-    return str(template.format_map(_Facts(verdict, figures, lang)))
+    text = fill(template, verdict, figures, lang)
+    return text[:1].upper() + text[1:]
+
+
+def fill(template: str, verdict: Verdict, figures: Figures, lang: str) -> str:
+    """Put what a verdict rests on into the fields of a template."""
+    return template.format_map(_Facts(verdict, figures, lang))
+
+
+def case_of(verdict: Verdict) -> str:
+    """Name the sentence of its rule that a verdict takes: by its reason, if any.
+
+    A contradiction is worded as one, whatever else its reason says.
+    """
+    if verdict.verdict == "inconsistent":
+        sets = verdict.rule == "F01" and verdict.exact is None
+        return "sets" if sets else "inconsistent"
+    return verdict.reason.partition(":")[0] or "inconsistent"
 
 
 class _Facts(dict[str, str]):
@@ -71,16 +87,32 @@ class _Facts(dict[str, str]):
 
     def _terms(self, role: str) -> str:
         return " + ".join(
-            _printed(term.take, self._figures[term.figure])
+            operand(term, self._figures[term.figure], self._lang)
             for term in self._verdict.relation.named(role)
         )
+
+    def _quoted(self, role: str) -> str:
+        terms = self._verdict.relation.named(role)
+        return quote(self._figures[terms[0].figure], self._lang) if terms else ""
 
     def _parts(self) -> str:
         return self._terms("part")
 
     def _claim(self) -> str:
         claimed = claimed_figure(self._verdict, self._figures)
-        return claimed.printed if claimed else ""
+        return quote(claimed, self._lang) if claimed else ""
+
+    def _first(self) -> str:
+        return self._quoted("first")
+
+    def _second(self) -> str:
+        return self._quoted("second")
+
+    def _result(self) -> str:
+        return self._quoted("result")
+
+    def _target(self) -> str:
+        return self._quoted("target")
 
     def _exact(self) -> str:
         exact = self._verdict.exact
@@ -94,10 +126,17 @@ class _Facts(dict[str, str]):
         allowed = self._verdict.allowed
         return "" if allowed is None else show_interval(allowed, self._lang)
 
+    def _margin(self) -> str:
+        """Say in brackets what rounding leaves open; nothing where it is a point."""
+        allowed = self._verdict.allowed
+        if allowed is None or allowed.is_point:
+            return ""
+        shown = show_interval(allowed, self._lang)
+        return str(words_for(self._lang).MARGIN).format(allowed=shown)
+
     def _modes(self) -> str:
-        joint = " / "
-        names = words_for(self._lang).MODES
-        return joint.join(names[mode] for mode in self._verdict.modes)
+        words = words_for(self._lang)
+        return f" {words.OR} ".join(words.MODES[m] for m in self._verdict.modes)
 
     def _label(self) -> str:
         return self._verdict.relation.detail.partition("|")[2]
@@ -105,21 +144,8 @@ class _Facts(dict[str, str]):
     def _scheme(self) -> str:
         return self._verdict.relation.detail.partition("|")[0]
 
-    def _hedge(self) -> str:
-        claimed = claimed_figure(self._verdict, self._figures)
-        hedge = claimed.hedge if claimed else ""
-        return str(words_for(self._lang).HEDGES.get(hedge, ""))
-
     def _stated(self) -> str:
         return str(words_for(self._lang).STATED.get(self._verdict.relation.detail, ""))
 
     def _ambiguous(self) -> str:
         return self._figures[self._verdict.reason.partition(":")[2]].printed
-
-
-def _printed(take: str, figure: Figure) -> str:
-    """A figure as printed; the halves of ``74.285/104.259 hồ sơ`` one by one."""
-    if figure.denominator is None:
-        return figure.printed
-    head, _, tail = figure.printed.partition("/")
-    return tail.strip() if take == "denominator" else head.strip()

@@ -1,7 +1,8 @@
-"""Numbers as a reader sees them: Vietnamese or English marks, exact or cut to places.
+"""Numbers as a reader sees them: Vietnamese or English marks, exact or rounded.
 
-One duty: exact values → printed text. Fractions are cut, never rounded up, when shown
-with a given number of places, and carry a mark when more digits follow.
+One duty: exact values → printed text. A fraction is rounded to the nearest number of
+four places; it gets more places where it would else look like a whole number, since
+99,99996 % is not 100 %.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from fractions import Fraction
 from cchc_lib.numbers.intervals import Interval
 from cchc_lib.numbers.numerals import format_number
 
+_MOST_PLACES = 12
 _SWAP = str.maketrans(",.", ".,")
 
 
@@ -22,6 +24,8 @@ def show(value: Decimal | Fraction | int, lang: str, *, places: int = 4) -> str:
     --------
     >>> show(Fraction(7428500, 104259), "vi")
     '71,2504'
+    >>> show(Fraction(99_999_960, 1_000_000), "en")
+    '99.99996'
     """
     if isinstance(value, int):
         value = Decimal(value)
@@ -32,14 +36,23 @@ def show(value: Decimal | Fraction | int, lang: str, *, places: int = 4) -> str:
 
 
 def _rounded(value: Fraction, places: int) -> Decimal:
-    """Nearest decimal with ``places`` places, ties up; trailing zeros dropped."""
-    if value.denominator == 1:
-        return Decimal(value.numerator)
+    """Round to ``places``, ties up, or to the first places that tell it from a whole.
+
+    Trailing zeros are dropped.
+    """
+    whole = value.denominator == 1
+    steps = _steps(value, places)
+    while not whole and steps % 10**places == 0 and places < _MOST_PLACES:
+        places += 1
+        steps = _steps(value, places)
+    digits = format(Decimal(steps).scaleb(-places), "f")
+    return Decimal(digits.rstrip("0").rstrip(".") if "." in digits else digits)
+
+
+def _steps(value: Fraction, places: int) -> int:
     scaled = value * 10**places
-    whole = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
-    number = Decimal(whole).scaleb(-places)
-    text = format(number, "f").rstrip("0").rstrip(".")
-    return Decimal(text or "0")
+    double = 2 * scaled.denominator
+    return int((2 * scaled.numerator + scaled.denominator) // double)
 
 
 def show_interval(interval: Interval, lang: str, *, places: int = 4) -> str:

@@ -22,11 +22,11 @@ from cchc_lib.model import (
 )
 from cchc_lib.numbers.intervals import Interval
 
-SCHEMA_ID = "cchc-check/1"
+SCHEMA_IDS = {"check": "cchc-check/1", "figures": "cchc-figures/1"}
 
 
 def decimal_text(value: Decimal | Fraction | None, places: int = 12) -> str | None:
-    """A number as a decimal string; fractions are cut to ``places`` decimals."""
+    """Write a number as a decimal string; fractions are cut to ``places`` decimals."""
     if value is None:
         return None
     if isinstance(value, Decimal):
@@ -141,7 +141,7 @@ def finding_record(finding: Finding) -> dict[str, Any]:
 
 
 def implied_records(implied: Iterable[Implied]) -> list[dict[str, Any]]:
-    """What follows for quantities nobody printed."""
+    """List what follows for quantities nobody printed."""
     return [
         {
             "quantity": item.quantity,

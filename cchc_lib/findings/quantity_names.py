@@ -1,7 +1,7 @@
 """Names of quantities for readers: ``dossier.resolved.on_time`` in plain words.
 
-One duty: facet values → words in both languages. Unit labels come from the
-vocabulary.
+One duty: units and facet values → words in both languages. Labels of what is counted
+come from the vocabulary.
 """
 
 from __future__ import annotations
@@ -43,6 +43,30 @@ _FACETS: dict[str, tuple[str, str]] = {
     "one_stop": ("một cửa", "one-stop"),
     "published": ("công khai", "published"),
 }
+# Units that are measures, not nouns: after a number, and at the head of a name.
+_MEASURES: dict[str, tuple[str, str, str, str]] = {
+    "percent": ("%", "%", "tỷ lệ", "share"),
+    "point": ("điểm %", "percentage points", "điểm phần trăm", "percentage points"),
+    "score": ("điểm", "points", "điểm", "score"),
+    "place": ("bậc", "places", "thứ hạng", "rank"),
+    "times": ("lần", "times", "số lần", "ratio"),
+    "vnd": ("đồng", "VND", "số tiền", "amount of money"),
+    "day": ("ngày", "days", "thời gian (ngày)", "time (days)"),
+    "hour": ("giờ", "hours", "thời gian (giờ)", "time (hours)"),
+    "minute": ("phút", "minutes", "thời gian (phút)", "time (minutes)"),
+    "month": ("tháng", "months", "thời gian (tháng)", "time (months)"),
+    "year_of_age": ("tuổi", "years old", "tuổi", "age"),
+    "number": ("", "", "con số", "number"),
+}
+
+
+def name_unit(unit: str, lang: str) -> str:
+    """Name a unit after a number: ``dossiers``, ``%``; other nouns stay as printed."""
+    column = 0 if lang == "vi" else 1
+    if unit in _MEASURES:
+        return _MEASURES[unit][column]
+    labels = load_vocabulary().labels
+    return labels[unit][column] if unit in labels else unit.partition(":")[2]
 
 
 def name_quantity(quantity: str, lang: str) -> str:
@@ -52,10 +76,14 @@ def name_quantity(quantity: str, lang: str) -> str:
     --------
     >>> name_quantity("dossier.resolved.on_time", "vi")
     'hồ sơ đã giải quyết đúng hạn'
+    >>> name_quantity("percent.online", "en")
+    'share online'
     """
     unit, *facets = quantity.split(".")
-    labels = load_vocabulary().labels
     column = 0 if lang == "vi" else 1
-    head = labels[unit][column] if unit in labels else unit.partition(":")[2] or unit
+    if unit in _MEASURES:
+        head = _MEASURES[unit][2 + column]
+    else:
+        head = name_unit(unit, lang) or unit
     words = [_FACETS[f][column] for f in facets if f in _FACETS]
     return " ".join([head, *words])

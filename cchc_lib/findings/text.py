@@ -1,17 +1,20 @@
-"""Findings as text for a terminal: the sentence, a marker under the figure, the repair.
+"""An audit as text for a terminal: what was found, what follows, what was not checked.
 
-One duty: records → lines. Colours are escape codes added only when asked for.
+One duty: records → lines. Words come from ``words_vi`` and ``words_en``; colours are
+escape codes added only when asked for.
 """
 
 from __future__ import annotations
 
-import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from cchc_lib.findings.cards import words_for
+from cchc_lib.findings.lines import excerpts, safe, wrapped
 from cchc_lib.findings.numbers import show_interval
+from cchc_lib.findings.prints import hedge_word, printed_half
 from cchc_lib.findings.quantity_names import name_quantity
-from cchc_lib.model import Figure, Finding, Implied, Severity
+from cchc_lib.model import SEVERITIES, Figure, Finding, Implied, Repair, Severity
 
 Figures = Mapping[str, Figure]
 _COLOURS: dict[Severity, str] = {
@@ -28,7 +31,6 @@ _SIGNS: dict[Severity, str] = {
     "material": "✗",
     "impossible": "✗✗",
 }
-_WIDTH = 96
 _MOST_REPAIRS = 8
 
 
@@ -40,77 +42,97 @@ def paint(text: str, severity: Severity, *, colour: bool) -> str:
 def finding_lines(
     finding: Finding, text: str, figures: Figures, *, lang: str, colour: bool
 ) -> Iterator[str]:
-    """Yield the lines of one finding."""
+    """Yield the lines of one finding: head, sentence, excerpts, possible misprints."""
     words = words_for(lang)
-    label = f"{_SIGNS[finding.severity]} {words.SEVERITY[finding.severity]}"
-    message = finding.message_vi if lang == "vi" else finding.message_en
-    head = paint(f"{label} [{finding.rule}]", finding.severity, colour=colour)
-    yield f"{head} {safe(message)}"
-    shown = [figures[name] for name in finding.figures]
-    for line, marks in marked_lines(text, shown):
-        yield f"    {line}"
-        yield f"    {paint(marks, finding.severity, colour=colour)}"
+    yield paint(_head(finding, lang), finding.severity, colour=colour)
+    sentence = finding.message_vi if lang == "vi" else finding.message_en
+    yield wrapped(sentence, indent="  ")
+    spans = {(figures[f].start, figures[f].end) for f in finding.figures}
+    for number, line, marks in excerpts(text, spans):
+        label = f"  {words.LINE} {number} | "
+        yield label + line
+        empty = " " * (len(label) - 2) + "| "
+        yield empty + paint(marks, finding.severity, colour=colour)
     if finding.repairs:
-        slips = "; ".join(
-            f"{figures[r.figure].printed} → {r.printed}"
-            for r in finding.repairs[:_MOST_REPAIRS]
-        )
-        more = len(finding.repairs) - _MOST_REPAIRS
-        tail = f" (+{more})" if more > 0 else ""
-        yield f"    {words.POSSIBLE_SLIPS}: {safe(slips)}{tail}"
+        yield f"  {words.POSSIBLE_SLIPS}:"
+        yield from _repair_lines(finding.repairs, figures)
 
 
-def marked_lines(text: str, figures: Sequence[Figure]) -> Iterator[tuple[str, str]]:
-    """Yield each excerpt that holds figures, with ``^^^`` under every one of them."""
-    rest = sorted(figures, key=lambda f: f.start)
-    while rest:
-        first = rest[0]
-        low = _left_edge(text, first.start)
-        high = min(len(text), low + _WIDTH)
-        line_end = text.find("\n", first.start)
-        high = high if line_end < 0 else min(high, max(line_end, first.end))
-        inside = [f for f in rest if f.end <= high]
-        rest = [f for f in rest if f.end > high] if inside else rest[1:]
-        yield _marked(text, low, high, inside or [first])
+def _head(finding: Finding, lang: str) -> str:
+    """``~ làm tròn · khớp có điều kiện · F01 Tỷ lệ và số gốc``."""
+    words = words_for(lang)
+    parts = [f"{_SIGNS[finding.severity]} {words.SEVERITY[finding.severity]}"]
+    if finding.verdict:
+        parts.append(words.VERDICT[finding.verdict.verdict])
+    if finding.decision:
+        parts.append(words.DECISION[finding.decision])
+    parts.append(f"{finding.rule} {words.RULES.get(finding.rule, '')}".rstrip())
+    return " · ".join(dict.fromkeys(parts))
 
 
-def _left_edge(text: str, at: int) -> int:
-    """Start of the excerpt: the line's start, or a word about 40 characters before."""
-    line = text.rfind("\n", 0, at) + 1
-    if at - line <= 40:
-        return line
-    space = text.find(" ", at - 40)
-    return space + 1 if 0 <= space < at else at
+def _repair_lines(repairs: Sequence[Repair], figures: Figures) -> Iterator[str]:
+    """One line a printed number: ``104.259 → 104.239, 104.249``."""
+    slips: dict[str, list[str]] = {}
+    for repair in repairs[:_MOST_REPAIRS]:
+        take = "denominator" if repair.why == "denominator" else "value"
+        printed = printed_half(take, figures[repair.figure])
+        slips.setdefault(safe(printed), []).append(repair.printed)
+    for printed, others in slips.items():
+        yield f"    {printed} → {', '.join(others)}"
+    if len(repairs) > _MOST_REPAIRS:
+        yield f"    (+{len(repairs) - _MOST_REPAIRS})"
 
 
-def _marked(
-    text: str, low: int, high: int, figures: Sequence[Figure]
-) -> tuple[str, str]:
-    marks: list[str] = []
-    for at in range(low, high):
-        under = any(f.start <= at < f.end for f in figures)
-        marks.append(("^" if under else " ") * _columns(text[at]))
-    return safe(text[low:high]), "".join(marks).rstrip()
-
-
-def _columns(character: str) -> int:
-    """Columns a character takes on a terminal."""
-    if unicodedata.combining(character):
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
-
-
-def safe(text: str) -> str:
-    """Text from a source without control characters that a terminal would obey."""
-    return "".join(
-        c if unicodedata.category(c)[0] != "C" or c == "\u200b" else "\ufffd"
-        for c in text
-    )
-
-
-def implied_lines(implied: Sequence[Implied], *, lang: str) -> Iterator[str]:
-    """Yield one line a quantity that the printed figures imply."""
+def implied_lines(
+    implied: Sequence[Implied], figures: Figures, *, lang: str
+) -> Iterator[str]:
+    """Yield one line a quantity that the printed figures imply, with its grounds."""
     words = words_for(lang)
     for item in implied:
         name = name_quantity(item.quantity, lang)
-        yield f"  {words.IMPLIED}: {name} {show_interval(item.interval, lang)}"
+        value = show_interval(item.interval, lang)
+        grounds = "; ".join(_hedged(figures[f], lang) for f in item.figures)
+        yield wrapped(
+            f"{words.IMPLIED}: {name}: {value} ({words.FROM} {grounds})", indent="  "
+        )
+
+
+def _hedged(figure: Figure, lang: str) -> str:
+    return f"{hedge_word(figure, lang)} {figure.printed}".lstrip()
+
+
+def coverage_lines(
+    checked: int, unchecked: Sequence[tuple[str, str]], *, lang: str, clean: bool
+) -> Iterator[str]:
+    """Yield how many figures were checked, and why the others were not.
+
+    A text without findings is called clean only if something in it was checked.
+    """
+    words = words_for(lang)
+    line = words.COVERAGE.format(checked=checked, found=checked + len(unchecked))
+    if clean:
+        line += f"; {words.CLEAN if checked else words.NOTHING_CHECKED}"
+    yield f"  {line}."
+    reasons = Counter(reason.partition(":")[0] for _, reason in unchecked)
+    if reasons:
+        told = "; ".join(
+            f"{words.REASONS.get(code, code)} ({n})"
+            for code, n in reasons.most_common()
+        )
+        yield wrapped(f"{words.UNCHECKED}: {told}.", indent="  ")
+
+
+def tally_line(
+    n: int, severities: Mapping[Severity, int], problems: int, *, lang: str
+) -> str:
+    """Say in one line what came out over several texts, the gravest first."""
+    words = words_for(lang)
+    counts = [
+        f"{severities[name]} {words.SEVERITY[name]}"
+        for name in reversed(SEVERITIES)
+        if severities.get(name)
+    ]
+    parts = [words.TALLY.format(n=n), ", ".join(counts) or words.NO_FINDINGS]
+    if problems:
+        parts.append(words.NOT_READ.format(n=problems))
+    return "; ".join(parts) + "."

@@ -1,60 +1,69 @@
 """Every English sentence a reader sees about a finding. Words only, no logic.
 
-Keys are ``rule.case``; fields in braces come from ``cards.facts``.
+Keys are ``rule.case``. Fields come from ``cards``: ``claim``, ``first``, ``second``,
+``result`` and ``target`` arrive in quotation marks with their hedge before them, as
+printed; the others are numbers to compute with.
 """
 
 from __future__ import annotations
 
 SENTENCES: dict[str, str] = {
     "F01.inconsistent": (
-        "“{claim}” does not follow: {part} of {whole} is {exact} %, {gap} points off."
+        "{claim} does not follow: {part} of {whole} is {exact} %, {gap} points off."
     ),
     "F01.sets": (
-        "“{claim}” does not follow: with {part} and {whole} the share lies in {allowed} %."
+        "{claim} does not follow: with {part} of {whole}, "
+        "the share can only be {allowed} %."
     ),
     "F01.other_rounding": (
-        "“{claim}” is off in its last digit: {part} of {whole} is {exact} %; "
+        "{claim} is off in its last digit: {part} of {whole} is {exact} %; "
         "the print is right only if {modes}."
     ),
     "F01.rounded_to_100": (
-        "“{claim}” is rounded: {part} of {whole} is {exact} %, not all of them."
+        "{claim} is rounded: {part} of {whole} is {exact} %, not all of them."
     ),
     "F01.rounded_to_0": (
-        "“{claim}” is rounded: {part} of {whole} is {exact} %, not none of them."
+        "{claim} is rounded: {part} of {whole} is {exact} %, not none of them."
     ),
     "F01.part_above_whole": (
-        "{part} exceeds the whole {whole}, so the share “{claim}” cannot be."
+        "{part} is more than the whole, {whole}, so the share {claim} cannot be."
     ),
-    "F01.share_above_100": "The share “{claim}” exceeds 100 %.",
-    "F01.soft_hedge": (
-        "“{hedge} {claim}” holds but is loose: {part} of {whole} is {exact} %."
-    ),
-    "F02.part_above_whole": "“{claim}”: the part exceeds the whole.",
+    "F01.share_above_100": "The share {claim} is above 100 %.",
+    "F01.soft_hedge": "{claim} is true but loose: {part} of {whole} is {exact} %.",
+    "F02.part_above_whole": "{claim}: the part {part} is more than the whole {whole}.",
     "F03.inconsistent": (
-        "The parts {parts} add up to {exact}, not to the total “{claim}” (gap {gap})."
+        "The parts {parts} add up to {exact}, not to the total {claim} (gap {gap})."
     ),
     "F03.other_rounding": (
-        "The parts {parts} add up to {exact}; they meet the total “{claim}” only if {modes}."
+        "The parts {parts} add up to {exact}; "
+        "they meet the total {claim} only if {modes}."
     ),
-    "F04.part_above_whole": "“{part}” is a part of “{whole}” and yet larger.",
+    "F04.part_above_whole": "{part} is a part of {whole} and yet larger.",
     "F05.inconsistent": (
-        "“{claim}” does not follow: from {old} to {new} is {exact} ({allowed})."
+        "The change {claim} does not follow: from {old} to {new} is {exact}{margin}."
     ),
     "F05.relative_change_of_a_rate": (
-        "“{claim}” is a relative change of a rate ({old} → {new}); "
+        "{claim} is a relative change of a rate ({old} → {new}); "
         "in points it is {exact}, so the wording should say so."
     ),
-    "F06.inconsistent": "One quantity is printed twice and differs: “{first}” and “{second}”.",
-    "F06.other_rounding": "“{first}” and “{second}” are one value only if {modes}.",
-    "F07.rank_out_of_range": (
-        "The rank “{claim}” cannot be: before the change it would be {exact}."
+    "F06.inconsistent": (
+        "One quantity is printed with two values: {first} and {second}."
     ),
-    "F07.inconsistent": "The rank “{claim}” does not fit its change: it must be {exact}.",
+    "F06.other_rounding": "{first} and {second} are one value only if {modes}.",
+    "F07.rank_out_of_range": (
+        "The rank {claim} cannot be: it, or the rank before the change ({exact}), "
+        "lies outside the possible ranks ({allowed})."
+    ),
+    "F07.inconsistent": (
+        "The rank {claim} does not fit its change: before, it must have been {exact}, "
+        "not {old}."
+    ),
     "F08.inconsistent": (
         "{claim} is not in class “{label}” of scheme {scheme} (that class: {allowed})."
     ),
     "F09.inconsistent": (
-        "“{result}” against target “{target}”: the words say {stated}, the figures the opposite."
+        "{result} against the target {target}: the words say {stated}, "
+        "the figures the opposite."
     ),
     "second_reading": (
         "“{ambiguous}” can be read in two ways; the one that fits the others is taken."
@@ -84,6 +93,10 @@ MODES = {
     "trunc": "cut off (truncated)",
     "ceil": "rounded up",
 }
+DECISION = {
+    "certain": "certainly changes a decision",
+    "possible": "may change a decision",
+}
 HEDGES = {
     "above": "above",
     "at_least": "at least",
@@ -109,6 +122,10 @@ RULES = {
     "F07": "Rank",
     "F08": "Class",
     "F09": "Target",
+    "F10": "Ratio to a base",
+    "F11": "Number announced and list",
+    "F12": "Mean",
+    "F13": "Comparison and order",
 }
 REASONS = {
     "no_scheme_named": "the text names no class scheme",
@@ -121,9 +138,45 @@ REASONS = {
     "base_not_printed": "the value before is not printed",
     "rule_failed": "the rule failed while computing",
 }
+ROLES = {
+    "result": "result",
+    "target": "target",
+    "rank": "rank",
+    "change": "change",
+    "threshold": "threshold",
+    "previous": "period before",
+}
+IGNORED_AS = {
+    "bare_number": "nothing says what it counts",
+    "code": "code",
+    "date": "date",
+    "document_number": "document number",
+    "fixed": "fixed phrase with a number",
+    "list_marker": "list marker",
+    "name": "part of a name",
+    "ordinal": "ordinal",
+    "other_measure": "other measure",
+    "period": "period",
+    "phone": "phone number",
+    "service_level": "service level",
+    "time": "time of day",
+    "visit_counter": "visit counter",
+    "weekday": "day of the week",
+    "year": "year",
+}
 STATED = {"met": "met", "missed": "missed"}
 REPAIR = "{figure} → {printed} ({edit})"
 POSSIBLE_SLIPS = "One mistyped key would explain it"
+MARGIN = " (with rounding: {allowed})"
+OR = "or"
+LINE = "line"
 IMPLIED = "Implied"
+FROM = "from"
 COVERAGE = "{checked} of {found} figures checked"
 CLEAN = "no contradiction found"
+NOTHING_CHECKED = "nothing can be concluded"
+UNCHECKED = "Not checked"
+TALLY = "Texts checked: {n}"
+NO_FINDINGS = "no findings"
+NOT_READ = "not readable: {n}"
+IGNORED = "Ignored"

@@ -1,62 +1,68 @@
 """Every Vietnamese sentence a reader sees about a finding. Words only, no logic.
 
-Keys are ``rule.case``; fields in braces come from ``cards.facts``.
+Keys are ``rule.case``. Fields come from ``cards``: ``claim``, ``first``, ``second``,
+``result`` and ``target`` arrive in quotation marks with their hedge before them, as
+printed; the others are numbers to compute with.
 """
 
 from __future__ import annotations
 
 SENTENCES: dict[str, str] = {
     "F01.inconsistent": (
-        "“{claim}” không khớp: {part} trên {whole} là {exact} %, lệch {gap} điểm phần trăm."
+        "{claim} không khớp: {part} trên {whole} là {exact} %, "
+        "lệch {gap} điểm phần trăm."
     ),
     "F01.sets": (
-        "“{claim}” không khớp: với {part} và {whole}, tỷ lệ phải nằm trong khoảng {allowed} %."
+        "{claim} không khớp: với {part} trên {whole}, tỷ lệ chỉ có thể là {allowed} %."
     ),
     "F01.other_rounding": (
-        "“{claim}” lệch ở chữ số cuối: {part} trên {whole} là {exact} %; "
+        "{claim} lệch ở chữ số cuối: {part} trên {whole} là {exact} %; "
         "con số in ra chỉ đúng nếu {modes}."
     ),
     "F01.rounded_to_100": (
-        "“{claim}” là số làm tròn: {part} trên {whole} là {exact} %, chưa phải toàn bộ."
+        "{claim} là số làm tròn: {part} trên {whole} là {exact} %, chưa phải toàn bộ."
     ),
     "F01.rounded_to_0": (
-        "“{claim}” là số làm tròn: {part} trên {whole} là {exact} %, không phải bằng không."
+        "{claim} là số làm tròn: {part} trên {whole} là {exact} %, "
+        "không phải bằng không."
     ),
     "F01.part_above_whole": (
-        "{part} lớn hơn tổng {whole} nên không thể có tỷ lệ “{claim}”."
+        "{part} lớn hơn tổng {whole} nên không thể có tỷ lệ {claim}."
     ),
-    "F01.share_above_100": "Tỷ lệ “{claim}” vượt quá 100 %.",
+    "F01.share_above_100": "Tỷ lệ {claim} vượt quá 100 %.",
     "F01.soft_hedge": (
-        "“{hedge} {claim}” đúng nhưng không sát: {part} trên {whole} là {exact} %."
+        "Nói {claim} là đúng nhưng không sát: {part} trên {whole} là {exact} %."
     ),
-    "F02.part_above_whole": "“{claim}”: tử số lớn hơn mẫu số.",
+    "F02.part_above_whole": "{claim}: tử số {part} lớn hơn mẫu số {whole}.",
     "F03.inconsistent": (
-        "Các phần {parts} cộng lại bằng {exact}, không bằng tổng “{claim}” (lệch {gap})."
+        "Các phần {parts} cộng lại bằng {exact}, không bằng tổng {claim} (lệch {gap})."
     ),
     "F03.other_rounding": (
-        "Các phần {parts} cộng lại bằng {exact}; chỉ khớp tổng “{claim}” nếu {modes}."
+        "Các phần {parts} cộng lại bằng {exact}; chỉ khớp tổng {claim} nếu {modes}."
     ),
-    "F04.part_above_whole": "“{part}” là một phần của “{whole}” nhưng lại lớn hơn.",
+    "F04.part_above_whole": "{part} là một phần của {whole} nhưng lại lớn hơn.",
     "F05.inconsistent": (
-        "“{claim}” không khớp: từ {old} đến {new} là {exact} ({allowed})."
+        "Mức thay đổi {claim} không khớp: từ {old} đến {new} là {exact}{margin}."
     ),
     "F05.relative_change_of_a_rate": (
-        "“{claim}” là mức tăng, giảm tương đối của một tỷ lệ ({old} → {new}); "
+        "{claim} là mức thay đổi tương đối của một tỷ lệ ({old} → {new}); "
         "nên ghi rõ, vì tính theo điểm là {exact}."
     ),
-    "F06.inconsistent": (
-        "Cùng một số liệu nhưng in hai giá trị: “{first}” và “{second}”."
-    ),
-    "F06.other_rounding": ("“{first}” và “{second}” chỉ là một số nếu {modes}."),
+    "F06.inconsistent": "Cùng một số liệu nhưng in hai giá trị: {first} và {second}.",
+    "F06.other_rounding": "{first} và {second} chỉ là một số nếu {modes}.",
     "F07.rank_out_of_range": (
-        "Thứ hạng “{claim}” không thể có: trước khi thay đổi là hạng {exact}."
+        "Thứ hạng {claim} không thể có: hạng này, hoặc hạng trước khi thay đổi "
+        "({exact}), nằm ngoài khoảng cho phép ({allowed})."
     ),
-    "F07.inconsistent": "Thứ hạng “{claim}” không khớp với mức thay đổi: phải là hạng {exact}.",
+    "F07.inconsistent": (
+        "Thứ hạng {claim} không khớp với mức thay đổi: trước đó phải là hạng {exact}, "
+        "không phải {old}."
+    ),
     "F08.inconsistent": (
         "{claim} không thuộc loại “{label}” của thang {scheme} (loại này: {allowed})."
     ),
     "F09.inconsistent": (
-        "“{result}” so với chỉ tiêu “{target}”: lời văn nói {stated}, con số nói ngược lại."
+        "{result} so với chỉ tiêu {target}: lời văn nói {stated}, con số nói ngược lại."
     ),
     "second_reading": (
         "“{ambiguous}” đọc được hai cách; chọn cách đọc khớp với các số còn lại."
@@ -86,6 +92,10 @@ MODES = {
     "trunc": "cắt bỏ phần lẻ",
     "ceil": "làm tròn lên",
 }
+DECISION = {
+    "certain": "chắc chắn đổi kết luận",
+    "possible": "có thể đổi kết luận",
+}
 HEDGES = {
     "above": "trên",
     "at_least": "từ",
@@ -111,6 +121,10 @@ RULES = {
     "F07": "Thứ hạng",
     "F08": "Xếp loại",
     "F09": "Chỉ tiêu",
+    "F10": "Tỷ số so với gốc",
+    "F11": "Số lượng và danh sách",
+    "F12": "Số bình quân",
+    "F13": "So sánh, thứ tự",
 }
 REASONS = {
     "no_scheme_named": "văn bản không nêu thang xếp loại",
@@ -123,9 +137,45 @@ REASONS = {
     "base_not_printed": "không in giá trị kỳ trước",
     "rule_failed": "quy tắc gặp lỗi khi tính",
 }
+ROLES = {
+    "result": "kết quả",
+    "target": "chỉ tiêu",
+    "rank": "thứ hạng",
+    "change": "mức thay đổi",
+    "threshold": "ngưỡng",
+    "previous": "kỳ trước",
+}
+IGNORED_AS = {
+    "bare_number": "không rõ đếm gì",
+    "code": "mã, ký hiệu",
+    "date": "ngày tháng",
+    "document_number": "số văn bản",
+    "fixed": "cụm từ có sẵn số",
+    "list_marker": "số thứ tự của mục",
+    "name": "tên riêng có số",
+    "ordinal": "lần thứ, khóa thứ",
+    "other_measure": "đơn vị đo khác",
+    "period": "khoảng thời gian",
+    "phone": "điện thoại",
+    "service_level": "mức độ dịch vụ công",
+    "time": "giờ",
+    "visit_counter": "bộ đếm truy cập",
+    "weekday": "thứ trong tuần",
+    "year": "năm",
+}
 STATED = {"met": "đạt", "missed": "chưa đạt"}
 REPAIR = "{figure} → {printed} ({edit})"
 POSSIBLE_SLIPS = "Một phím gõ nhầm có thể giải thích"
+MARGIN = " (tính cả làm tròn: {allowed})"
+OR = "hoặc"
+LINE = "dòng"
 IMPLIED = "Suy ra"
+FROM = "từ"
 COVERAGE = "Đã đối chiếu {checked}/{found} con số"
 CLEAN = "không thấy mâu thuẫn"
+NOTHING_CHECKED = "không có gì để kết luận"
+UNCHECKED = "Chưa đối chiếu"
+TALLY = "Đã kiểm tra {n} văn bản"
+NO_FINDINGS = "không có phát hiện"
+NOT_READ = "không đọc được {n}"
+IGNORED = "Bỏ qua"
