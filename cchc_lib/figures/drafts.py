@@ -110,11 +110,22 @@ def _moved(ctx: Context, i: int) -> bool:
 def _is_rank(ctx: Context, i: int, measure: Measure) -> bool:
     if measure.kind in {"percent", "score", "money", "duration"}:
         return False
-    if not ctx.word(i).isdigit() or not ctx.cue_before("rank_before", i):
+    if not ctx.word(i).isdigit():
+        return False
+    if _moved_rank(ctx, i):
+        return True
+    if not ctx.cue_before("rank_before", i):
         return False
     if ctx.word(i - 1) in {"nhóm", "xếp", "top"}:
         return ctx.word(i + 1) == "/" or not measure.unit
     return True
+
+
+def _moved_rank(ctx: Context, i: int) -> bool:
+    """``từ thứ 24 xuống 27/63``: the second rank without a word of its own."""
+    if ctx.word(i - 1) not in {"xuống", "lên", "còn"} or not ctx.is_number(i - 2):
+        return False
+    return bool(ctx.cue_before("rank_before", i - 2))
 
 
 def _settle(measure: Measure, denominator: Numeral | None, *, ranked: bool) -> Measure:

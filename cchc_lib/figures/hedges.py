@@ -57,9 +57,20 @@ def _is_hedge(ctx: Context, i: int, start: int, label: str) -> bool:
     first, before = ctx.word(start), ctx.word(start - 1)
     if not ctx.same_sentence(start, i):
         return False
+    if first == "trên" and start + 1 == i and _follows_unit(ctx, start):
+        return False
     if first == "hơn" and before in ctx.vocabulary.comparatives:
         return before in {"tăng", "giảm", "vượt"}
     return not (first == "quá" and before in {"không", "vượt"} and label == "above")
+
+
+def _follows_unit(ctx: Context, start: int) -> bool:
+    """``51.987 hồ sơ trên 52.118 hồ sơ``: a fraction in words, no hedge."""
+    for k in range(start - 2, start - 6, -1):
+        if ctx.is_number(k):
+            unit = ctx.unit_at(k + 1)
+            return unit is not None and k + 1 + unit[0] == start
+    return False
 
 
 def _after(ctx: Context, i: int, end: int) -> Hedge | None:

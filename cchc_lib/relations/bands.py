@@ -83,12 +83,26 @@ def _own_scheme(scene: Scene) -> dict[str, int]:
     for spot in scene.spots:
         if spot.figure.hedge not in _BOUNDS or spot.figure.kind == "count":
             continue
+        before = _label_before_bracket(scene, spot)
+        if before:
+            found.setdefault(before, spot.n)
+            continue
         words = scene.after(spot, 7)
         for start, _, label in scene.vocabulary.classes.scan(words):
             if any(w in _DEFINES for w in words[:start]) and not _stopped(words[:start]):
                 found.setdefault(label, spot.n)
             break
     return found if len(found) >= 2 else {}
+
+
+def _label_before_bracket(scene: Scene, spot: Spot) -> str:
+    """``Tốt (từ 80 đến dưới 90 điểm)``."""
+    words = list(scene.before(spot, 5))
+    if "(" not in words:
+        return ""
+    at = len(words) - 1 - words[::-1].index("(")
+    hits = [h for h in scene.vocabulary.classes.scan(words[:at]) if h[1] == at]
+    return hits[-1][2] if hits else ""
 
 
 def _stopped(words: Sequence[str]) -> bool:
@@ -113,9 +127,13 @@ def _class_behind(scene: Scene, spot: Spot) -> str:
     later = (
         s.figure.first
         for s in scene.spots[spot.n + 1 :]
-        if s.figure.kind in {"score", "percent", "count"} and s.figure.role != "change"
+        if s.figure.kind in {"score", "percent", "count"}
+        and s.figure.role != "change"
+        and (s.bracket < 0 or s.bracket == spot.bracket)
     )
     words = scene.after(spot, _REACH)
+    if spot.bracket >= 0 and ")" in words:
+        words = words[: list(words).index(")")]
     stop = min(next(later, len(scene.words)) - spot.figure.last, len(words))
     if ";" in words[:stop]:
         stop = list(words).index(";")

@@ -14,6 +14,7 @@ from cchc_lib.relations.clauses import Scene, Spot, has_run
 
 _FALLS = frozenset({"giảm", "tụt", "lùi", "thấp", "ít", "sụt", "hạ", "kém", "ngắn"})
 _BASE = ("so với", "cùng kỳ", "năm trước", "năm ngoái", "kỳ trước", "từ mức")
+_INCREMENTS = ("tương đương", "tức", "tương ứng", "tăng", "giảm", "hơn")
 _MOVES = ("xuống", "lên", "còn", "sang", "đến")
 _VALUES = frozenset({"result", "previous", "threshold", "target"})
 
@@ -21,12 +22,29 @@ _VALUES = frozenset({"result", "previous", "threshold", "target"})
 def propose_changes(scene: Scene) -> Iterator[Relation]:
     """Yield candidates for each change whose values before and after are printed."""
     for spot in scene.spots:
-        if spot.figure.role == "change" and spot.figure.unit not in {"place", "times"}:
+        if spot.figure.unit in {"place", "times"} or spot.figure.kind == "rank":
+            continue
+        if spot.figure.role == "change" or _explains_change(scene, spot):
             yield from _change(scene, spot)
 
 
+def _explains_change(scene: Scene, spot: Spot) -> bool:
+    """``giảm 206 đơn vị (đạt 64,2%)``, ``thấp hơn mức chung 80,08% là 0,91%``."""
+    if spot.n == 0 or spot.figure.kind not in {"percent", "score", "count"}:
+        return False
+    before = scene.spots[spot.n - 1]
+    words = scene.between(before, spot)
+    if spot.head == before.n and before.figure.role == "change" and len(words) <= 4:
+        return spot.figure.kind == "percent"
+    compared = has_run(scene.before(before, 8), "thấp hơn", "cao hơn", "ngắn hơn")
+    return list(words) == ["là"] and compared
+
+
 def _change(scene: Scene, delta: Spot) -> Iterator[Relation]:
-    falls = any(w in _FALLS for w in scene.before(delta, 4))
+    around = [*scene.before(delta, 4)]
+    if delta.figure.role != "change":
+        around = [*scene.before(delta, 20)]
+    falls = any(w in _FALLS for w in around)
     seen: set[tuple[int, int]] = set()
     for new, old, strength, reason in (*_licensed(scene, delta), *_near(scene, delta)):
         if (new.n, old.n) in seen or new.n == old.n:
@@ -55,13 +73,38 @@ def _licensed(
         if _moves(scene, old, new) and new.sentence == delta.sentence:
             if _fits(new.figure, delta.figure) and len(scene.between(new, delta)) <= 8:
                 yield new, old, "likely", "from_to"
+    if n >= 3 and delta.head == n - 1 and spots[n - 1].figure.role == "change":
+        old, new = spots[n - 3], spots[n - 2]
+        if _moves(scene, old, new) and _fits(new.figure, delta.figure):
+            yield new, old, "likely", "from_to"
+    yield from _by_period(scene, delta)
     if n >= 1 and n + 1 < len(spots):
         new, old = spots[n - 1], spots[n + 1]
         words = scene.between(delta, old)
         beside = "(" in words and has_run(words, *_BASE) and len(words) <= 12
+        beside = beside and not has_run(words, *_INCREMENTS)
         same = new.sentence == delta.sentence == old.sentence
         if beside and same and _same_unit(new, old) and _fits(new.figure, delta.figure):
             yield new, old, "likely", "base_in_bracket"
+
+
+def _by_period(scene: Scene, delta: Spot) -> Iterator[tuple[Spot, Spot, Strength, str]]:
+    """``quý I/2022 … 15.236 hồ sơ (tăng 12,4%); quý I/2021 là 13.590 hồ sơ``."""
+    near = [
+        s
+        for s in scene.spots[max(0, delta.n - 3) : delta.n + 3]
+        if s.sentence == delta.sentence
+        and s.figure.kind == "count"
+        and s.figure.role in {"result", "previous"}
+        and s.figure.period
+        and s.figure.hedge == "exact"
+    ]
+    if delta.figure.unit != "percent" or len({s.figure.unit for s in near}) != 1:
+        return
+    near.sort(key=lambda s: str(s.figure.period), reverse=True)
+    years = [s.figure.period for s in near]
+    if len(near) == 2 and years[0] != years[1] and near[0].n < delta.n:
+        yield near[0], near[1], "likely", "two_periods"
 
 
 def _moves(scene: Scene, old: Spot, new: Spot) -> bool:

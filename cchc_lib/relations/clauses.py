@@ -47,7 +47,7 @@ class Scene:
             bracket = brackets[figure.first]
             head = -1
             if bracket >= 0:
-                head = heads.setdefault(bracket, n - 1)
+                head = heads.setdefault(bracket, self._head(n - 1))
             spots.append(
                 Spot(
                     n,
@@ -60,6 +60,16 @@ class Scene:
                 )
             )
         return spots
+
+    def _head(self, n: int) -> int:
+        """The figure a bracket explains: of ``N hồ sơ, đạt 99% (`` the count."""
+        figures = self.reading.figures
+        sentences = self.reading.tokens.sentences
+        if n > 0 and figures[n].unit == "percent" and is_count(figures[n - 1]):
+            before, here = figures[n - 1].first, figures[n].first
+            if sentences[before] == sentences[here]:
+                return n - 1
+        return n
 
     def _brackets(self) -> list[int]:
         """Number of the innermost open bracket at each token, -1 outside."""

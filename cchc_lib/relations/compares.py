@@ -48,7 +48,9 @@ def _relation(scene: Scene, top: Spot, side: str, group: Sequence[Spot]) -> Rela
     ]
     between = scene.words[top.figure.last : group[-1].figure.first]
     sure = bool(listed) and has_run(between, *_GOES_ON)
-    strength: Strength = "likely" if sure or _opposite(ends, side) else "weak"
+    measured = top.figure.kind in {"score", "percent"}
+    sure = measured and (sure or _opposite(ends, side))
+    strength: Strength = "likely" if sure else "weak"
     roles = {"top": "top", "bottom": "bottom", None: "other"}
     return Relation(
         kind="compare",
@@ -90,7 +92,10 @@ def _group(scene: Scene, top: Spot) -> list[Spot]:
             continue
         if spot.facets != top.facets and spot.facets and top.facets:
             continue
-        if spot.sentence == top.sentence or _side(scene, spot):
+        side = _side(scene, spot)
+        if side is not None and side == _side(scene, top):
+            break
+        if spot.sentence == top.sentence or side:
             group.append(spot)
     return group
 

@@ -79,10 +79,10 @@ def _parts(total: Spot, rule: SumRule, spots: Sequence[Spot]) -> list[Spot]:
     return sorted(found, key=lambda s: s.n)
 
 
-def _distance(spot: Spot, total: Spot) -> tuple[int, int]:
+def _distance(spot: Spot, total: Spot) -> tuple[bool, int, int]:
     """Parts follow their total more often than they lead to it."""
     gap = spot.n - total.n
-    return abs(spot.sentence - total.sentence), gap if gap > 0 else -2 * gap
+    return gap < 0, abs(spot.sentence - total.sentence), abs(gap)
 
 
 def _is_part(spot: Spot, values: frozenset[str], rule: SumRule) -> bool:

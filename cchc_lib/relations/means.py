@@ -12,7 +12,8 @@ from cchc_lib.model import Relation, Term
 from cchc_lib.relations.clauses import Scene, Spot, has_run
 from cchc_lib.relations.items import family_of
 
-_CUES = ("bình quân", "trung bình", "mỗi")
+_CUES = ("bình quân", "mỗi", "trung bình mỗi", "trung bình khoảng")
+_MEAN = ("bình quân", "trung bình")
 _REACH = 9  # figures back
 
 
@@ -22,8 +23,11 @@ def propose_means(scene: Scene) -> Iterator[Relation]:
         figure = mean.figure
         if figure.kind not in {"count", "money"} or figure.role == "change":
             continue
+        if figure.value < 2:
+            continue
         around = [*scene.before(mean, 9), *scene.after(mean, 4)]
-        if not has_run(around, *_CUES):
+        leads = scene.before(mean, 5)
+        if not has_run(around, *_CUES) and not has_run(leads, *_MEAN):
             continue
         per = _per_unit(scene, around)
         near = [

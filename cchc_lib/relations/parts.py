@@ -53,7 +53,8 @@ def _by_identity(scene: Scene) -> Iterator[tuple[Spot, Spot, Strength, str]]:
                 continue
             part = _next_part(scene, whole, rule)
             if part is not None:
-                yield part, whole, rule.strength, rule.id
+                tied = part.sentence == whole.sentence
+                yield part, whole, rule.strength if tied else "weak", rule.id
 
 
 def _next_part(scene: Scene, whole: Spot, rule: PartRule) -> Spot | None:

@@ -32,7 +32,8 @@ def propose_ranks(scene: Scene) -> Iterator[Relation]:
 
 
 def _change(scene: Scene, change: Spot) -> Iterator[Relation]:
-    rank = _rank_near(scene, change)
+    moved = _from_to(scene, change)
+    rank = moved[1] if moved else _rank_near(scene, change)
     if rank is None:
         return
     before = scene.before(change, 4)
@@ -43,7 +44,7 @@ def _change(scene: Scene, change: Spot) -> Iterator[Relation]:
     ]
     if rank.figure.denominator is not None:
         terms.append(Term(role="ranked", figure=rank.figure.id, take="denominator"))
-    old = _old_rank(scene, change, rank)
+    old = moved[0] if moved else _old_rank(scene, change, rank)
     if old is not None:
         terms.append(Term(role="old", figure=old.figure.id))
     yield Relation(
@@ -54,6 +55,21 @@ def _change(scene: Scene, change: Spot) -> Iterator[Relation]:
         reason="change_of_rank",
         detail="rise" if rise else "fall",
     )
+
+
+def _from_to(scene: Scene, change: Spot) -> tuple[Spot, Spot] | None:
+    """``từ hạng 21 lên hạng 15``: old and new rank of the same sentence."""
+    ranks = [
+        s
+        for s in scene.spots[max(0, change.n - 4) : change.n + 4]
+        if s.figure.role == "rank" and s.sentence == change.sentence
+    ]
+    for old, new in zip(ranks, ranks[1:], strict=False):
+        words = scene.between(old, new)
+        if "từ" in scene.before(old, 4) and has_run(words, "lên", "xuống", "còn"):
+            if len(words) <= 4:
+                return old, new
+    return None
 
 
 def _rank_near(scene: Scene, change: Spot) -> Spot | None:

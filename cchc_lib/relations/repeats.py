@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from cchc_lib.model import Relation, Strength, Term
-from cchc_lib.relations.clauses import Scene, Spot
+from cchc_lib.relations.clauses import Scene, Spot, has_run
 
 _STAGES = frozenset({"received", "requested", "resolved"})
 _LOOSE = frozenset({"above", "nearly", "about"})
@@ -26,6 +26,8 @@ def propose_repeats(scene: Scene) -> Iterator[Relation]:
         headline = first.paragraph == 0 and k < 4
         for second in later[: len(later) if headline else 40]:
             strength = _strength(first, second)
+            if _takes_up(scene, first, second):
+                strength = "likely"
             if strength:
                 yield _relation(first, second, strength)
                 break
@@ -45,6 +47,15 @@ def _relation(first: Spot, second: Spot, strength: Strength) -> Relation:
         strength=strength,
         reason="same_quantity" if strength == "weak" else "headline_and_body",
     )
+
+
+def _takes_up(scene: Scene, first: Spot, second: Spot) -> bool:
+    """``Trong 5.130 hồ sơ đã giải quyết nói trên``: the figure above, again."""
+    if first.facets != second.facets or not second.facets & _STAGES:
+        return False
+    if first.figure.unit != second.figure.unit or first.figure.kind != "count":
+        return False
+    return has_run(scene.after(second, 6), "nói trên", "kể trên", "nêu trên")
 
 
 def _headline(first: Spot, later: Sequence[Spot]) -> Iterator[Relation]:

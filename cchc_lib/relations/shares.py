@@ -22,6 +22,9 @@ _OTHER_BASE = (
 )  # fmt: skip
 _INTO = ("trong đó", "trong số đó", "trong số này", "trong số")
 _TIMING = frozenset({"early", "on_time", "early_or_on_time", "late", "not_due"})
+_OF = frozenset(
+    {"trên", "trong", "trên tổng số", "trong tổng số", "trong số", "của", "trên tổng"}
+)
 _FAR = 3  # sentences
 
 
@@ -70,7 +73,12 @@ def _stated(scene: Scene, spot: Spot) -> Relation | None:
         if not 0 <= n < len(scene.spots):
             continue
         other = scene.spots[n]
+        two = _two_counts(scene, spot, n)
+        if two is not None:
+            return two
         if other.figure.denominator is None or other.figure.kind == "rank":
+            continue
+        if _is_threshold(scene, spot, other):
             continue
         first, second = (other, spot) if n < spot.n else (spot, other)
         link = scene.between(first, second)
@@ -95,6 +103,32 @@ def _stated(scene: Scene, spot: Spot) -> Relation | None:
     return None
 
 
+def _two_counts(scene: Scene, share: Spot, n: int) -> Relation | None:
+    """``51.987 hồ sơ trên 52.118 hồ sơ đã giải quyết (99,75%)`` and the like."""
+    first = n - 1 if n < share.n else n
+    if first < 0 or first + 1 >= len(scene.spots):
+        return None
+    part, whole = scene.spots[first], scene.spots[first + 1]
+    link = scene.between(part, whole)
+    if not is_count(part.figure) or not is_count(whole.figure):
+        return None
+    if " ".join(link) not in _OF or part.sentence != share.sentence:
+        return None
+    near = (share, part) if n > share.n else (whole, share)
+    words = scene.between(*near)
+    if len(words) > 8 or ";" in words or part.figure.value > whole.figure.value:
+        return None
+    return _relation(share, (part,), (whole,), "stated", "stated_fraction")
+
+
+def _is_threshold(scene: Scene, share: Spot, fraction: Spot) -> bool:
+    """``5/9 huyện đạt tỷ lệ dưới 3%``: what the bodies reach, not their share."""
+    if share.figure.hedge in {"below", "at_least", "at_most"}:
+        return True
+    family = scene.vocabulary.families.get(fraction.figure.unit)
+    return share.figure.hedge != "exact" and family == "organ"
+
+
 def _from_part(scene: Scene, share: Spot) -> Iterator[Relation]:
     part = part_before(scene, share)
     if part is not None:
@@ -109,18 +143,26 @@ def _from_part(scene: Scene, share: Spot) -> Iterator[Relation]:
 
 def part_before(scene: Scene, share: Spot) -> Spot | None:
     """The count a percentage is printed for: ``625 hồ sơ … chiếm 7,76%``."""
-    if share.n == 0:
+    part = _previous(scene, share)
+    if part is None:
         return None
-    part = scene.spots[share.n - 1]
     link = scene.between(part, share)
     if part.figure.kind != "count" or part.figure.role != "result":
         return None
-    if part.sentence != share.sentence or ";" in link or len(link) > 14:
+    if part.sentence != share.sentence or ";" in link or len(link) > 22:
         return None
     if not has_run(link, *_LINKS) or _leaves_bracket(part, share):
         return None
     fresh = (share.facets - part.facets) & _subset_facets(share)
     return None if fresh else part
+
+
+def _previous(scene: Scene, share: Spot) -> Spot | None:
+    """The figure before the share, brackets closed in between left out."""
+    for spot in reversed(scene.spots[max(0, share.n - 4) : share.n]):
+        if spot.bracket in {-1, share.bracket}:
+            return spot
+    return None
 
 
 def _leaves_bracket(part: Spot, share: Spot) -> bool:
@@ -157,12 +199,35 @@ def _wholes(
         alike = part.head == whole.n and whole.figure.value == part.figure.value
         strength: Strength = "stated" if alike else "likely"
         yield _relation(share, (part,), (whole,), strength, "head_of_part")
+    for whole in _verified_wholes(scene, part):
+        if whole not in heads:
+            yield _relation(share, (part,), (whole,), "likely", "whole_of_split")
     siblings = _siblings(scene, part)
     if len(siblings) > 1:
         yield _relation(share, (part,), siblings, "weak", "sum_of_siblings")
     near.sort(key=lambda w: (abs(w.sentence - part.sentence), abs(w.n - part.n)))
     for whole in near:
         yield _relation(share, (part,), (whole,), "weak", "near_part")
+
+
+def _verified_wholes(scene: Scene, part: Spot) -> Iterator[Spot]:
+    """Totals nearby that the part makes up with a complementary one."""
+    near = [
+        s
+        for s in scene.counts(part.figure.unit)
+        if abs(s.sentence - part.sentence) <= 1 and s.n != part.n
+    ]
+    for whole in near:
+        rest = whole.figure.value - part.figure.value
+        others = [s for s in near if s.figure.value == rest and s.n != whole.n]
+        if rest > 0 and any(_opposed(s, part) for s in others):
+            yield whole
+
+
+def _opposed(a: Spot, b: Spot) -> bool:
+    on_time = {"on_time", "early_or_on_time"}
+    first, second = (a, b) if "late" in b.facets else (b, a)
+    return "late" in second.facets and bool(first.facets & on_time)
 
 
 def _is_head(scene: Scene, whole: Spot, part: Spot) -> bool:

@@ -11,11 +11,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from cchc_lib.model import Relation, Strength
+from cchc_lib.relations.classes import propose_classes
 from cchc_lib.relations.clauses import Scene, Spot, has_run
 from cchc_lib.relations.identities import propose_identities
 from cchc_lib.relations.items import Item, item_families
 from cchc_lib.relations.runs import adding_up
 
+Proposal = tuple[Item, Sequence[Item], Strength, str]
 _MAX_PARTS = 20
 _CLOSED = ("gồm", "bao gồm", "gồm có", "gồm các")
 _OPEN = ("như", "tiêu biểu", "điển hình", "nhất là", "chủ yếu", "…", "...", "v.v")
@@ -30,8 +32,9 @@ _CHANNELS = frozenset({"online", "in_person", "postal", "in_person_or_post"})
 
 def propose_sums(scene: Scene) -> Iterator[Relation]:
     """Yield sum candidates, rivals under one claim."""
-    proposals: list[tuple[Item, Sequence[Item], Strength, str]] = []
+    proposals: list[Proposal] = []
     proposals += propose_identities(scene)
+    proposals += propose_classes(scene)
     for items in item_families(scene):
         proposals += _worded(scene, items)
         proposals += adding_up(items)
@@ -39,16 +42,12 @@ def propose_sums(scene: Scene) -> Iterator[Relation]:
 
 
 def _claims(
-    proposals: Iterable[tuple[Item, Sequence[Item], Strength, str]],
+    proposals: Iterable[Proposal],
 ) -> Iterator[Relation]:
     """Name claims: one for each total and each cluster of shared parts."""
-    seen: set[tuple[tuple[int, str], ...]] = set()
     clusters: dict[tuple[int, str], list[set[tuple[int, str]]]] = {}
-    for total, parts, strength, reason in proposals:
+    for total, parts, strength, reason in _strongest(proposals):
         keys = (total.key, *sorted(p.key for p in parts))
-        if keys in seen:
-            continue
-        seen.add(keys)
         groups = clusters.setdefault(total.key, [])
         mine = set(keys[1:])
         at = next((k for k, group in enumerate(groups) if group & mine), len(groups))
@@ -65,9 +64,20 @@ def _claims(
         )
 
 
+def _strongest(proposals: Iterable[Proposal]) -> Iterable[Proposal]:
+    """Each total with its parts once, under the strongest licence proposed for it."""
+    best: dict[tuple[tuple[int, str], ...], Proposal] = {}
+    for proposal in proposals:
+        keys = (proposal[0].key, *sorted(p.key for p in proposal[1]))
+        known = best.get(keys)
+        if known is None or (known[2] == "weak" and proposal[2] != "weak"):
+            best[keys] = proposal
+    return best.values()
+
+
 def _worded(
     scene: Scene, items: Sequence[Item]
-) -> Iterator[tuple[Item, Sequence[Item], Strength, str]]:
+) -> Iterator[Proposal]:
     for at, total in enumerate(items):
         later = items[at + 1 : at + 1 + 2 * _MAX_PARTS]
         yield from _bracketed(total, later)
@@ -76,7 +86,7 @@ def _worded(
 
 def _bracketed(
     total: Item, later: Sequence[Item]
-) -> Iterator[tuple[Item, Sequence[Item], Strength, str]]:
+) -> Iterator[Proposal]:
     """``đã giải quyết N (đúng hạn a, quá hạn b)``: states that exclude each other."""
     parts = [
         p
@@ -102,7 +112,7 @@ def _complete(parts: Sequence[Item]) -> bool:
 
 def _listed(
     scene: Scene, total: Item, later: Sequence[Item]
-) -> Iterator[tuple[Item, Sequence[Item], Strength, str]]:
+) -> Iterator[Proposal]:
     """``T xã, gồm a …, b … và c …`` to the end of the list."""
     parts = _list_after(scene, total, later)
     if len(parts) < 2:
@@ -113,7 +123,8 @@ def _listed(
     after = scene.after(parts[-1].spot, 8)
     if has_run(opening, *_OPEN) or has_run(after, *_OPEN):
         return
-    strength: Strength = "likely" if _one_kind(parts) else "weak"
+    measured = total.spot.figure.kind in {"score", "money"}
+    strength: Strength = "likely" if measured or _one_kind(parts) else "weak"
     yield total, parts, strength, "closed_list"
 
 
