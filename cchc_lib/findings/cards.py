@@ -12,6 +12,7 @@ from types import ModuleType
 from cchc_lib.findings import words_en, words_vi
 from cchc_lib.findings.numbers import show, show_interval
 from cchc_lib.findings.prints import operand, quote
+from cchc_lib.findings.quantity_names import name_unit
 from cchc_lib.findings.severity import Limits, claimed_figure, gap_of, grade
 from cchc_lib.model import Figure, Finding, Repair, Verdict
 
@@ -68,10 +69,14 @@ def case_of(verdict: Verdict) -> str:
 
     A contradiction is worded as one, whatever else its reason says.
     """
-    if verdict.verdict == "inconsistent":
-        sets = verdict.rule == "F01" and verdict.exact is None
-        return "sets" if sets else "inconsistent"
-    return verdict.reason.partition(":")[0] or "inconsistent"
+    detail = verdict.relation.detail
+    if verdict.verdict != "inconsistent":
+        reason = verdict.reason.partition(":")[0] or "inconsistent"
+        return "hundred_if" if reason + detail == "other_roundinghundred" else reason
+    if detail in {"hundred", "limit"}:
+        return detail
+    sets = verdict.rule == "F01" and verdict.exact is None
+    return "sets" if sets else "inconsistent"
 
 
 class _Facts(dict[str, str]):
@@ -114,6 +119,25 @@ class _Facts(dict[str, str]):
     def _target(self) -> str:
         return self._quoted("target")
 
+    def _limit(self) -> str:
+        return self._quoted("limit")
+
+    def _other(self) -> str:
+        return self._quoted("other")
+
+    def _listed(self) -> str:
+        """Every figure of the relation, as printed."""
+        names = self._verdict.relation.figures
+        return ", ".join(quote(self._figures[name], self._lang) for name in names)
+
+    def _extreme(self) -> str:
+        return str(words_for(self._lang).EXTREMES[self._verdict.relation.detail])
+
+    def _measure(self) -> str:
+        """Name the unit of a recomputed change or ratio, after a space."""
+        unit = name_unit(measured_in(self._verdict, self._figures), self._lang)
+        return f" {unit}".rstrip()
+
     def _exact(self) -> str:
         exact = self._verdict.exact
         return "" if exact is None else show(exact, self._lang)
@@ -149,3 +173,18 @@ class _Facts(dict[str, str]):
 
     def _ambiguous(self) -> str:
         return self._figures[self._verdict.reason.partition(":")[2]].printed
+
+
+def measured_in(verdict: Verdict, figures: Figures) -> str:
+    """Return the unit of the exact value of a change or a ratio."""
+    relation = verdict.relation
+    if relation.kind == "ratio":
+        return "times" if relation.detail == "times" else "percent"
+    claimed = claimed_figure(verdict, figures)
+    new = relation.named("new")
+    if claimed is None or not new:
+        return ""
+    value = figures[new[0].figure]
+    if value.kind == "percent":
+        return "point"
+    return value.unit if value.kind in {"score", claimed.kind} else claimed.unit

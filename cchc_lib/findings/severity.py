@@ -93,6 +93,8 @@ def gap_of(verdict: Verdict, figures: Figures) -> Fraction | None:
     if claimed is None or allowed is None:
         return None
     value = Fraction(claimed.value)
+    if verdict.relation.detail == "hundred":
+        value = Fraction(100)
     if verdict.relation.kind == "repeat":
         value = Fraction(figures[verdict.relation.named("first")[0].figure].value)
     if allowed.low is not None and value < allowed.low:

@@ -61,13 +61,14 @@ def finding_lines(
 def _head(finding: Finding, lang: str) -> str:
     """``~ làm tròn · khớp có điều kiện · F01 Tỷ lệ và số gốc``."""
     words = words_for(lang)
-    parts = [f"{_SIGNS[finding.severity]} {words.SEVERITY[finding.severity]}"]
-    if finding.verdict:
+    severity = words.SEVERITY[finding.severity]
+    parts = [f"{_SIGNS[finding.severity]} {severity}"]
+    if finding.verdict and finding.verdict.verdict != finding.severity:
         parts.append(words.VERDICT[finding.verdict.verdict])
     if finding.decision:
         parts.append(words.DECISION[finding.decision])
     parts.append(f"{finding.rule} {words.RULES.get(finding.rule, '')}".rstrip())
-    return " · ".join(dict.fromkeys(parts))
+    return " · ".join(parts)
 
 
 def _repair_lines(repairs: Sequence[Repair], figures: Figures) -> Iterator[str]:

@@ -38,9 +38,16 @@ SENTENCES: dict[str, str] = {
         "The parts {parts} add up to {exact}; "
         "they meet the total {claim} only if {modes}."
     ),
+    "F03.hundred": (
+        "The shares {parts} exclude each other and yet add up to {exact} %, not 100 %."
+    ),
+    "F03.hundred_if": (
+        "The shares {parts} add up to {exact} %; they make 100 % only if {modes}."
+    ),
     "F04.part_above_whole": "{part} is a part of {whole} and yet larger.",
     "F05.inconsistent": (
-        "The change {claim} does not follow: from {old} to {new} is {exact}{margin}."
+        "The change {claim} does not follow: "
+        "from {old} to {new} is {exact}{measure}{margin}."
     ),
     "F05.relative_change_of_a_rate": (
         "{claim} is a relative change of a rate ({old} → {new}); "
@@ -65,6 +72,22 @@ SENTENCES: dict[str, str] = {
         "{result} against the target {target}: the words say {stated}, "
         "the figures the opposite."
     ),
+    "F10.inconsistent": (
+        "{claim} does not follow: {new} against {base} is {exact}{measure}{margin}."
+    ),
+    "F10.other_rounding": (
+        "{claim} is off in its last digit: {new} against {base} is {exact}{measure}; "
+        "the print is right only if {modes}."
+    ),
+    "F11.inconsistent": "{claim} are announced, but the list names {exact}.",
+    "F12.inconsistent": (
+        "The mean {claim} does not follow: {total} over {number} is {exact}{margin}."
+    ),
+    "F13.inconsistent": (
+        "The order does not fit the words: {claim} is called the {extreme}; "
+        "listed with it: {listed}."
+    ),
+    "F13.limit": "The words say {limit}, but {other} lies outside that limit.",
     "second_reading": (
         "“{ambiguous}” can be read in two ways; the one that fits the others is taken."
     ),
@@ -164,6 +187,7 @@ IGNORED_AS = {
     "weekday": "day of the week",
     "year": "year",
 }
+EXTREMES = {"top": "highest", "bottom": "lowest"}
 STATED = {"met": "met", "missed": "missed"}
 REPAIR = "{figure} → {printed} ({edit})"
 POSSIBLE_SLIPS = "One mistyped key would explain it"

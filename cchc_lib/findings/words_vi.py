@@ -40,9 +40,16 @@ SENTENCES: dict[str, str] = {
     "F03.other_rounding": (
         "Các phần {parts} cộng lại bằng {exact}; chỉ khớp tổng {claim} nếu {modes}."
     ),
+    "F03.hundred": (
+        "Các tỷ lệ {parts} bù trừ nhau nhưng cộng lại bằng {exact} %, không phải 100 %."
+    ),
+    "F03.hundred_if": (
+        "Các tỷ lệ {parts} cộng lại bằng {exact} %; chỉ thành 100 % nếu {modes}."
+    ),
     "F04.part_above_whole": "{part} là một phần của {whole} nhưng lại lớn hơn.",
     "F05.inconsistent": (
-        "Mức thay đổi {claim} không khớp: từ {old} đến {new} là {exact}{margin}."
+        "Mức thay đổi {claim} không khớp: "
+        "từ {old} đến {new} là {exact}{measure}{margin}."
     ),
     "F05.relative_change_of_a_rate": (
         "{claim} là mức thay đổi tương đối của một tỷ lệ ({old} → {new}); "
@@ -64,6 +71,22 @@ SENTENCES: dict[str, str] = {
     "F09.inconsistent": (
         "{result} so với chỉ tiêu {target}: lời văn nói {stated}, con số nói ngược lại."
     ),
+    "F10.inconsistent": (
+        "{claim} không khớp: {new} so với {base} là {exact}{measure}{margin}."
+    ),
+    "F10.other_rounding": (
+        "{claim} lệch ở chữ số cuối: {new} so với {base} là {exact}{measure}; "
+        "con số in ra chỉ đúng nếu {modes}."
+    ),
+    "F11.inconsistent": "Nêu {claim} nhưng danh sách đi kèm có {exact} tên.",
+    "F12.inconsistent": (
+        "Bình quân {claim} không khớp: {total} chia cho {number} là {exact}{margin}."
+    ),
+    "F13.inconsistent": (
+        "Thứ tự không khớp lời văn: {claim} được gọi là {extreme}; "
+        "các số cùng kể: {listed}."
+    ),
+    "F13.limit": "Lời văn nói {limit}, nhưng {other} nằm ngoài giới hạn đó.",
     "second_reading": (
         "“{ambiguous}” đọc được hai cách; chọn cách đọc khớp với các số còn lại."
     ),
@@ -163,6 +186,7 @@ IGNORED_AS = {
     "weekday": "thứ trong tuần",
     "year": "năm",
 }
+EXTREMES = {"top": "cao nhất", "bottom": "thấp nhất"}
 STATED = {"met": "đạt", "missed": "chưa đạt"}
 REPAIR = "{figure} → {printed} ({edit})"
 POSSIBLE_SLIPS = "Một phím gõ nhầm có thể giải thích"
