@@ -21,6 +21,7 @@ from cchc_lib.checks.levels import (
     check_repeat,
     check_target,
 )
+from cchc_lib.checks.plausible import doubt
 from cchc_lib.checks.repairs import find_repairs
 from cchc_lib.checks.orders import (
     check_compare,
@@ -81,7 +82,9 @@ def _evaluate(relation: Relation, figures: Figures, schemes: Schemes) -> Verdict
             return check_band(relation, figures, schemes)
         verdict = rule(relation, figures)
         if verdict.verdict in {"inconsistent", "impossible"}:
-            return _second_reading(relation, figures, rule) or verdict
+            return _second_reading(relation, figures, rule) or doubt(
+                verdict, figures, rule
+            )
         return verdict
     except (ArithmeticError, ValueError, LookupError) as error:
         return Verdict(

@@ -14,7 +14,7 @@ from cchc_lib.errors import NumberFormatError
 from cchc_lib.figures.context import Context
 from cchc_lib.figures.hedges import Hedged, read_hedge
 from cchc_lib.figures.ignored import find_ignored
-from cchc_lib.figures.units import Measure, read_measure
+from cchc_lib.figures.units import Measure, read_measure, word_is_level
 from cchc_lib.numbers.number_words import NUMBER_WORDS, read_number_words
 from cchc_lib.numbers.numerals import Numeral, read_numeral
 
@@ -148,8 +148,9 @@ def _bare(ctx: Context, i: int, numeral: Numeral) -> Measure | None:
     telling = numeral.decimals > 0 or len(numeral.text) > 4 or "." in numeral.text
     hedged = ctx.vocabulary.hedges_before.before(ctx.words, i) is not None
     stopped = after in _STOPS and before in _STRONG_LEADS
-    named = after in _STOPS and _named(ctx, i)
-    if hedged or stopped or named or (telling and before in _LEADS):
+    named = (after in _STOPS and _named(ctx, i)) or word_is_level(ctx, i + 1)
+    listed = numeral.decimals > 0 and "," in numeral.text and after in _STOPS
+    if hedged or stopped or named or listed or (telling and before in _LEADS):
         points = numeral.decimals > 0 and _speaks_of_points(ctx, i)
         return Measure("score" if points else "count", "score" if points else "", i + 1)
     return None

@@ -74,7 +74,11 @@ def _figures(
         while ceiling > draft.at and not ctx.same_sentence(draft.at, ceiling - 1):
             ceiling -= 1
         values = facets.read(
-            floor, draft.hedged.start, draft.measure.end, max(ceiling, draft.at)
+            floor,
+            draft.hedged.start,
+            draft.measure.end,
+            max(ceiling, draft.at),
+            floor_is_figure=bool(n) and floor == drafts[n - 1].measure.end,
         )
         target = any(a <= draft.at < b for a, b in aims)
         role = read_role(

@@ -214,7 +214,7 @@ def _period(ctx: Context, i: int) -> Hit:
 def _duration(ctx: Context, i: int) -> Hit:
     """``10 năm``, ``7 tháng đầu năm``: a span of time that nothing measures."""
     n = ctx.cue_at("time_units", i + 1)
-    if not n or "," in ctx.word(i):
+    if not n or "," in ctx.word(i) or "." in ctx.word(i):
         return None
     if ctx.word(i + 1) in {"ngày", "giờ", "phút", "tuổi"} and _is_lapse(ctx, i, n):
         return None

@@ -75,7 +75,15 @@ class Facets:
                 values[m.facet] = m.value
         return values
 
-    def read(self, floor: int, first: int, last: int, ceiling: int) -> dict[str, str]:
+    def read(
+        self,
+        floor: int,
+        first: int,
+        last: int,
+        ceiling: int,
+        *,
+        floor_is_figure: bool = False,
+    ) -> dict[str, str]:
         """Facets of the figure at tokens [first, last) between its neighbours.
 
         Parameters
@@ -83,6 +91,9 @@ class Facets:
         floor, ceiling : int
             End of the figure before and start of the figure after, or the ends of
             the sentence.
+        floor_is_figure : bool
+            Whether ``floor`` is the end of a figure: what follows it up to a mark is
+            that figure's own phrase.
         """
         ctx = self._ctx
         while (
@@ -92,6 +103,8 @@ class Facets:
             self._cursor += 1
         start = left_phrase(ctx, floor, first)
         left = self._within(start, first)
+        if floor_is_figure:
+            floor = min(right_phrase(ctx, floor, first), start)
         while not _names(left) and start > floor and ctx.word(start - 1) not in _HARD:
             stop = start - 1
             start = left_phrase(ctx, floor, stop)

@@ -13,7 +13,9 @@ from cchc_lib.figures.hedges import Hedged
 from cchc_lib.figures.units import Measure
 from cchc_lib.model import Ignored, Role
 
-_FILLERS = frozenset({"thêm", "tới", "đến", "được", "là", "khoảng", "gần", "hơn"})
+_FILLERS = frozenset(
+    "thêm tới đến được là khoảng gần hơn cao nhất nhiều thấp ít mạnh chỉ".split()
+)
 _MOVES = frozenset({"từ", "mức"})
 _EARLIER = frozenset({"kỳ", "trước", "ngoái"})
 _BULLETS = frozenset({"-", "–", "+", "•", "*"})

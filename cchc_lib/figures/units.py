@@ -98,8 +98,17 @@ def _counted(ctx: Context, i: int, k: int, scale: Decimal) -> Measure:
     return Measure("count", "", k, scale)
 
 
+def word_is_level(ctx: Context, k: int) -> bool:
+    """``1.756 cấp tỉnh``: the word behind names a level, not what is counted."""
+    if k >= len(ctx.words) or not ctx.same_sentence(k - 1, k):
+        return False
+    return ctx.vocabulary.facets["level"].at(ctx.words, k) is not None
+
+
 def _is_noun(ctx: Context, i: int, k: int) -> bool:
     """A lower-case word right behind the number that is no function word."""
+    if word_is_level(ctx, k):
+        return False
     return (
         ctx.is_word(k)
         and ctx.same_sentence(i, k)

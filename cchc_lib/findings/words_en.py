@@ -159,6 +159,7 @@ REASONS = {
     "whole_not_bounded": "the whole is only hedged",
     "no_relation": "no other figure to hold it against",
     "base_not_printed": "the value before is not printed",
+    "implausible_binding": "the figures may have been tied wrongly",
     "rule_failed": "the rule failed while computing",
 }
 ROLES = {

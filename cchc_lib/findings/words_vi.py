@@ -158,6 +158,7 @@ REASONS = {
     "whole_not_bounded": "tổng chỉ được nói ước lượng",
     "no_relation": "không có số nào khác để đối chiếu",
     "base_not_printed": "không in giá trị kỳ trước",
+    "implausible_binding": "chưa chắc đã ghép đúng các con số",
     "rule_failed": "quy tắc gặp lỗi khi tính",
 }
 ROLES = {

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 
 from cchc_lib.model import Figure, Reading
@@ -115,6 +116,24 @@ class Scene:
     def counts(self, unit: str) -> list[Spot]:
         """Figures that count ``unit`` as results: what shares and sums are made of."""
         return [s for s in self.spots if is_count(s.figure) and s.figure.unit == unit]
+
+
+def shares_make_hundred(scene: Scene, parts: Sequence[Spot]) -> bool:
+    """Each part has a percentage right behind it, and these make 100 %.
+
+    Then the text itself says that nothing is left out.
+    """
+    total = resolution = Decimal(0)
+    for part in parts:
+        if part.n + 1 >= len(scene.spots):
+            return False
+        share = scene.spots[part.n + 1]
+        words = scene.between(part, share)
+        if not is_share(share.figure) or len(words) > 8 or ";" in words:
+            return False
+        total += share.figure.value
+        resolution += share.figure.resolution
+    return len(parts) > 1 and 2 * abs(total - 100) <= resolution
 
 
 def is_count(figure: Figure) -> bool:

@@ -67,10 +67,17 @@ def _strength(
     if split and a.sentence == b.sentence and b.n - a.n <= _NEAR:
         early = any(s.facets & _EARLY for s in scene.spots if s.sentence == a.sentence)
         parts = part_before(scene, a), part_before(scene, b)
-        sure = all(p is not None for p in parts) and not early
+        alone = sum(is_share(s.figure) for s in scene.spots if _beside(s, a, b)) == 2
+        timed = bool((words[a.n] | words[b.n]) & {"late"})
+        sure = all(p is not None for p in parts) and not early and alone and timed
         exact = a.figure.hedge == b.figure.hedge == "exact"
         return "likely" if sure and exact else "weak"
     return "weak" if split or _hundred((a, b)) else None
+
+
+def _beside(spot: Spot, a: Spot, b: Spot) -> bool:
+    """In the sentence of the pair and within two figures of it."""
+    return spot.sentence == a.sentence and a.n - 2 <= spot.n <= b.n + 2
 
 
 def _hundred(shares: Sequence[Spot]) -> bool:

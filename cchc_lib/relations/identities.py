@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cchc_lib.model import Strength
-from cchc_lib.relations.clauses import Scene, Spot
+from cchc_lib.relations.clauses import Scene, Spot, shares_make_hundred
 from cchc_lib.relations.items import Item
 from cchc_lib.vocabulary import SumRule
 
@@ -32,6 +32,8 @@ def propose_identities(scene: Scene) -> Iterator[Proposal]:
             parts = _parts(total, rule, spots)
             if parts:
                 strength = _strength(total, parts, rule, spots)
+                if shares_make_hundred(scene, parts):
+                    strength = "likely"
                 items = [Item(p, p.figure.value) for p in parts]
                 yield Item(total, total.figure.value), items, strength, rule.id
 
@@ -114,4 +116,6 @@ def _tied(total: Spot, parts: Sequence[Spot]) -> bool:
         return True
     if any(p.bracket >= 0 and p.head != total.n for p in parts):
         return False
-    return parts[0].n > total.n and all(p.sentence - total.sentence <= 1 for p in parts)
+    together = len({p.sentence for p in parts}) == 1
+    follows = 0 <= parts[0].sentence - total.sentence <= 1
+    return together and follows and parts[0].n > total.n

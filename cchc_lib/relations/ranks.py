@@ -33,9 +33,13 @@ def propose_ranks(scene: Scene) -> Iterator[Relation]:
 
 def _change(scene: Scene, change: Spot) -> Iterator[Relation]:
     moved = _from_to(scene, change)
-    rank = moved[1] if moved else _rank_near(scene, change)
-    if rank is None:
-        return
+    ranks = [moved[1]] if moved else _ranks_near(scene, change)
+    for rank in ranks:
+        old = moved[0] if moved else _old_rank(scene, change, rank)
+        yield _changed(scene, change, rank, old)
+
+
+def _changed(scene: Scene, change: Spot, rank: Spot, old: Spot | None) -> Relation:
     before = scene.before(change, 4)
     rise = has_run(before, "tăng", "nâng", "cải thiện", "vươn lên", "thăng", "vượt")
     terms = [
@@ -44,10 +48,9 @@ def _change(scene: Scene, change: Spot) -> Iterator[Relation]:
     ]
     if rank.figure.denominator is not None:
         terms.append(Term(role="ranked", figure=rank.figure.id, take="denominator"))
-    old = moved[0] if moved else _old_rank(scene, change, rank)
     if old is not None:
         terms.append(Term(role="old", figure=old.figure.id))
-    yield Relation(
+    return Relation(
         kind="rank",
         claim=f"rank_change:{change.figure.id}",
         terms=tuple(terms),
@@ -72,8 +75,8 @@ def _from_to(scene: Scene, change: Spot) -> tuple[Spot, Spot] | None:
     return None
 
 
-def _rank_near(scene: Scene, change: Spot) -> Spot | None:
-    """The last rank in the sentence before the change, else the next one."""
+def _ranks_near(scene: Scene, change: Spot) -> list[Spot]:
+    """Ranks of the sentence, the last one before the change first."""
     same = [
         s
         for s in scene.spots
@@ -81,7 +84,7 @@ def _rank_near(scene: Scene, change: Spot) -> Spot | None:
     ]
     before = [s for s in same if s.n < change.n]
     after = [s for s in same if s.n > change.n]
-    return before[-1] if before else (after[0] if after else None)
+    return [*before[::-1], *after]
 
 
 def _old_rank(scene: Scene, change: Spot, rank: Spot) -> Spot | None:

@@ -16,6 +16,10 @@ _LINKS = (
     "đạt", "chiếm", "tỷ lệ", "tương ứng", "tương đương", "bằng", "tức", "(", "=",
     "ứng với", "tỷ trọng", "với",
 )  # fmt: skip
+_LINK_WORDS = frozenset(
+    "đạt chiếm tỷ lệ tương ứng đương bằng tức ( = trọng với là khoảng hơn trên gần : được "
+    "mức xấp xỉ tới đến có chỉ còn , dưới ước tính và đã - – số tổng so".split()
+)
 _OTHER_BASE = (
     "so với", "kế hoạch", "chỉ tiêu", "mục tiêu", "cùng kỳ", "năm trước", "dự toán",
     "hài lòng", "chỉ số",
@@ -84,7 +88,7 @@ def _stated(scene: Scene, spot: Spot) -> Relation | None:
         link = scene.between(first, second)
         if other.sentence != spot.sentence or len(link) > 12 or ";" in link:
             continue
-        if n < spot.n and not has_run(link, *_LINKS):
+        if n < spot.n and not _leads_straight(link):
             continue
         if n > spot.n and "(" not in link[:2]:
             continue
@@ -151,8 +155,11 @@ def part_before(scene: Scene, share: Spot) -> Spot | None:
         return None
     if part.sentence != share.sentence or ";" in link or len(link) > 22:
         return None
-    if not has_run(link, *_LINKS) or _leaves_bracket(part, share):
+    if not _leads_straight(link) or _leaves_bracket(part, share):
         return None
+    organ = scene.vocabulary.families.get(part.figure.unit) == "organ"
+    if organ and "là" in link:
+        return None  # "2 huyện là Đức Linh (89,33%)": the share of a name
     fresh = (share.facets - part.facets) & _subset_facets(share)
     return None if fresh else part
 
@@ -163,6 +170,14 @@ def _previous(scene: Scene, share: Spot) -> Spot | None:
         if spot.bracket in {-1, share.bracket}:
             return spot
     return None
+
+
+def _leads_straight(link: Sequence[str]) -> bool:
+    """Behind the last linking word only more of them stand: ``chiếm tỷ lệ hơn``."""
+    at = len(link)
+    while at and link[at - 1] in _LINK_WORDS:
+        at -= 1
+    return has_run(link[at:], *_LINKS)
 
 
 def _leaves_bracket(part: Spot, share: Spot) -> bool:

@@ -123,9 +123,20 @@ def _listed(
     after = scene.after(parts[-1].spot, 8)
     if has_run(opening, *_OPEN) or has_run(after, *_OPEN):
         return
+    if _unread(scene, total.spot, parts[-1].spot):
+        return  # a number inside the list was not read as a figure
     measured = total.spot.figure.kind in {"score", "money"}
     strength: Strength = "likely" if measured or _one_kind(parts) else "weak"
     yield total, parts, strength, "closed_list"
+
+
+def _unread(scene: Scene, first: Spot, last: Spot) -> bool:
+    """A number between two figures that was left out for want of a unit."""
+    return any(
+        item.reason == "bare_number"
+        and first.figure.end <= item.start < last.figure.start
+        for item in scene.reading.ignored
+    )
 
 
 def _list_after(scene: Scene, total: Item, later: Sequence[Item]) -> list[Item]:

@@ -1,0 +1,54 @@
+"""When a failed binding is more likely ours than the text's.
+
+One duty: tell a misprint from a wrong binding. A share tens of points away from what
+its counts give, and not one keystroke from fitting, was bound to the wrong figures:
+it is reported as not checked, never as an error.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from fractions import Fraction
+
+from cchc_lib.checks.repairs import find_repairs
+from cchc_lib.model import Figure, Relation, Verdict
+
+Rule = Callable[[Relation, Mapping[str, Figure]], Verdict]
+_GROSS_POINTS = Fraction(10)
+_GROSS_PART = Fraction(1, 4)
+
+
+def doubt(verdict: Verdict, figures: Mapping[str, Figure], rule: Rule) -> Verdict:
+    """Return the verdict, or ``not_checked`` where the binding is not believable."""
+    if verdict.verdict != "inconsistent" or verdict.relation.strength == "stated":
+        return verdict
+    if not _gross(verdict, figures) or find_repairs(verdict, figures, rule):
+        return verdict
+    return replace(verdict, verdict="not_checked", reason="implausible_binding")
+
+
+def _gross(verdict: Verdict, figures: Mapping[str, Figure]) -> bool:
+    """The printed value is far outside what the other figures allow."""
+    claimed = _claimed(verdict, figures)
+    allowed = verdict.allowed
+    if claimed is None or allowed is None:
+        return False
+    value = Fraction(claimed.value)
+    gap = Fraction(0)
+    if allowed.low is not None and value < allowed.low:
+        gap = allowed.low - value
+    if allowed.high is not None and value > allowed.high:
+        gap = value - allowed.high
+    limit = _GROSS_PART * abs(value)
+    if claimed.kind == "percent":
+        limit = max(limit, _GROSS_POINTS)
+    return gap > limit
+
+
+def _claimed(verdict: Verdict, figures: Mapping[str, Figure]) -> Figure | None:
+    for role in ("share", "total", "delta", "ratio"):
+        terms = verdict.relation.named(role)
+        if terms:
+            return figures[terms[0].figure]
+    return None

@@ -1,0 +1,76 @@
+"""Cells of the tables a reader sees: one figure, one check, one finding in words.
+
+One duty: record → plain texts, one a column. The same cells go into the page, escaped,
+and into the files to download, made inert. Not here: which rows are shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from cchc_lib.findings.cards import words_for
+from cchc_lib.findings.measures import (
+    recomputed_text,
+    reported_figure,
+    say_interval,
+    term_texts,
+    unit_of,
+)
+from cchc_lib.findings.prints import hedge_word
+from cchc_lib.findings.quantity_names import name_quantity
+from cchc_lib.findings.wording import report_words
+from cchc_lib.model import Figure, Verdict
+
+Figures = Mapping[str, Figure]
+_OPEN = frozenset({"undetermined", "not_checked"})
+
+
+def figure_cells(figure: Figure, lang: str) -> list[str]:
+    """Figure, what it is of, its possible values, role and period."""
+    words = report_words(lang)
+    return [
+        f"{hedge_word(figure, lang)} {figure.printed}".lstrip(),
+        name_quantity(figure.quantity, lang),
+        say_interval(figure.interval, lang, unit_of(figure, lang)),
+        words.ROLES.get(figure.role, figure.role),
+        figure.period or "",
+    ]
+
+
+def check_cells(verdict: Verdict, figures: Figures, lang: str) -> list[str]:
+    """Rule, checked figure, what it was tied to, recomputed, verdict, why tied so."""
+    words, names = report_words(lang), words_for(lang)
+    claimed = reported_figure(verdict, figures)
+    terms = (
+        f"{words.TERMS.get(role, role)} {text}"
+        for role, text in term_texts(verdict, figures)
+    )
+    relation = verdict.relation
+    licence = words.LICENCES.get(relation.reason, words.LICENCES[""])
+    if verdict.rejected:
+        licence += f"; {words.REJECTED.format(n=len(verdict.rejected))}"
+    return [
+        f"{verdict.rule} {names.RULES.get(verdict.rule, '')}".rstrip(),
+        claimed.printed if claimed else "",
+        "; ".join(terms),
+        recomputed_text(verdict, figures, lang),
+        verdict_text(verdict, lang),
+        licence,
+    ]
+
+
+def verdict_text(verdict: Verdict, lang: str) -> str:
+    """Name a verdict, with the reason where it is open or has a condition."""
+    names = words_for(lang)
+    word = str(names.VERDICT[verdict.verdict])
+    if verdict.verdict in _OPEN and verdict.reason:
+        return f"{word}: {reason_text(verdict.reason, lang)}"
+    if verdict.verdict == "consistent_if" and verdict.modes:
+        return f"{word}: {'; '.join(names.MODES[mode] for mode in verdict.modes)}"
+    return word
+
+
+def reason_text(code: str, lang: str) -> str:
+    """Word the reason why something was not checked."""
+    key = code.partition(":")[0]
+    return str(words_for(lang).REASONS.get(key, key.replace("_", " ")))

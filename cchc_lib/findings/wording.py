@@ -1,0 +1,63 @@
+"""Which words of a report page fit a language and a verdict.
+
+One duty: look words up. The words are in ``report_*`` and, of cards, in ``card_*``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import ModuleType
+
+from cchc_lib.errors import UnknownNameError
+from cchc_lib.findings import card_en, card_vi, report_en, report_vi
+from cchc_lib.findings.cards import case_of, fill
+from cchc_lib.findings.measures import reported_figure, say_interval, unit_of
+from cchc_lib.model import Figure, Verdict
+
+_PAGES = {"vi": report_vi, "en": report_en}
+_CARDS = {"vi": card_vi, "en": card_en}
+
+
+def report_words(lang: str) -> ModuleType:
+    """Give the words of a page.
+
+    Raises
+    ------
+    UnknownNameError
+        If ``lang`` is neither ``vi`` nor ``en``.
+    """
+    return _PAGES[_known(lang)]
+
+
+def card_words(lang: str) -> ModuleType:
+    """Give the words of cards and titles; see ``report_words``."""
+    return _CARDS[_known(lang)]
+
+
+def _known(lang: str) -> str:
+    if lang not in _PAGES:
+        raise UnknownNameError("language", lang, tuple(_PAGES))
+    return lang
+
+
+def phrase(
+    templates: Mapping[str, str],
+    verdict: Verdict,
+    figures: Mapping[str, Figure],
+    lang: str,
+) -> str:
+    """Fill the template of a verdict: by rule and case, by rule, by case, or any.
+
+    The field ``allowed`` names the set in words, with its unit.
+    """
+    case = case_of(verdict)
+    keys = (f"{verdict.rule}.{case}", case, verdict.rule, "")
+    template = next(templates[key] for key in keys if key in templates)
+    unit = unit_of(reported_figure(verdict, figures), lang)
+    allowed = say_interval(verdict.allowed, lang, unit) if verdict.allowed else "?"
+    return fill(template.replace("{allowed}", _kept(allowed)), verdict, figures, lang)
+
+
+def _kept(text: str) -> str:
+    """Hold braces of a value through the filling of a template."""
+    return text.replace("{", "{{").replace("}", "}}")
