@@ -32,6 +32,8 @@ _SIGNS: dict[Severity, str] = {
     "impossible": "✗✗",
 }
 _MOST_REPAIRS = 8
+# Slips that keep the count of digits are shown before those that change it.
+_LIKELY = {"transpose": 0, "substitute": 1, "insert": 2, "delete": 3}
 
 
 def paint(text: str, severity: Severity, *, colour: bool) -> str:
@@ -72,9 +74,10 @@ def _head(finding: Finding, lang: str) -> str:
 
 
 def _repair_lines(repairs: Sequence[Repair], figures: Figures) -> Iterator[str]:
-    """One line a printed number: ``104.259 → 104.239, 104.249``."""
+    """One line a printed number: ``104.259 → 104.239, 104.249``; likely slips first."""
     slips: dict[str, list[str]] = {}
-    for repair in repairs[:_MOST_REPAIRS]:
+    likely = sorted(repairs, key=lambda r: _LIKELY.get(r.edit, len(_LIKELY)))
+    for repair in likely[:_MOST_REPAIRS]:
         take = "denominator" if repair.why == "denominator" else "value"
         printed = printed_half(take, figures[repair.figure])
         slips.setdefault(safe(printed), []).append(repair.printed)
