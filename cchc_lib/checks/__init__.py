@@ -82,9 +82,8 @@ def _evaluate(relation: Relation, figures: Figures, schemes: Schemes) -> Verdict
             return check_band(relation, figures, schemes)
         verdict = rule(relation, figures)
         if verdict.verdict in {"inconsistent", "impossible"}:
-            return _second_reading(relation, figures, rule) or doubt(
-                verdict, figures, rule
-            )
+            other = _second_reading(relation, figures, rule)
+            return other or doubt(verdict, figures, rule)
         return verdict
     except (ArithmeticError, ValueError, LookupError) as error:
         return Verdict(

@@ -34,7 +34,7 @@ def choose(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
     if agreeing and agreeing[0].relation.kind == "sum":
         return tuple(agreeing)
     stated = [v for v in verdicts if v.relation.strength == "stated"]
-    pool = stated or list(verdicts)
+    pool = [v for v in stated or verdicts if v.reason != "implausible_binding"]
     firm = [v for v in pool if v.relation.strength != "weak"]
     taken = (
         _first(firm, {"consistent"})
@@ -42,6 +42,7 @@ def choose(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
         or _first(firm, {"consistent_if"})
         or _first(firm, {"undetermined", "not_checked"})
         or _first(firm, _FAILS)
+        or _first(verdicts, {"not_checked"})
     )
     if taken is None:
         return ()

@@ -21,7 +21,9 @@ _GROSS_PART = Fraction(1, 4)
 
 def doubt(verdict: Verdict, figures: Mapping[str, Figure], rule: Rule) -> Verdict:
     """Return the verdict, or ``not_checked`` where the binding is not believable."""
-    if verdict.verdict != "inconsistent" or verdict.relation.strength == "stated":
+    relation = verdict.relation
+    worded = relation.strength != "likely" or relation.reason == "closed_list"
+    if verdict.verdict != "inconsistent" or worded:
         return verdict
     if not _gross(verdict, figures) or find_repairs(verdict, figures, rule):
         return verdict

@@ -68,7 +68,10 @@ def _figures(
 ) -> Iterator[Figure]:
     facets, aims = Facets(ctx), target_spans(ctx)
     marks = year_marks(ctx, ignored)
+    level, line = "", -1
     for n, draft in enumerate(drafts):
+        here = ctx.tokens.paragraphs[draft.at]
+        level, line = (level if here == line else ""), here
         floor = _floor(ctx, drafts, n)
         ceiling = drafts[n + 1].hedged.start if n + 1 < len(drafts) else len(ctx.words)
         while ceiling > draft.at and not ctx.same_sentence(draft.at, ceiling - 1):
@@ -80,6 +83,7 @@ def _figures(
             max(ceiling, draft.at),
             floor_is_figure=bool(n) and floor == drafts[n - 1].measure.end,
         )
+        level = values.get("level_ahead", level)
         target = any(a <= draft.at < b for a, b in aims)
         role = read_role(
             ctx, draft.measure, draft.hedged, ranked=draft.ranked, target=target
@@ -90,7 +94,7 @@ def _figures(
             figure,
             unit=unit,
             quantity=quantity_of(unit, values),
-            scope=values.get("level", ""),
+            scope=values.get("level", level),
         )
 
 

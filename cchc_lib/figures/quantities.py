@@ -17,6 +17,7 @@ from cchc_lib.figures.context import Context
 
 _MARKS = frozenset({",", ";", ".", "(", ")", ":", "–", "…", "-", "/", "["})
 _VERBS = frozenset({"chiếm", "đạt", "tỷ", "tăng", "giảm", "bằng", "với", "xếp"})
+_JOINERS = frozenset({"và", "với", "cùng"})
 _HARD = frozenset({";", ".", "…"})
 FACETS = ("stage", "timing", "channel", "topic")
 
@@ -38,11 +39,24 @@ def find_mentions(ctx: Context) -> Sequence[Mention]:
         for facet, phrases in ctx.vocabulary.facets.items()
         for start, end, value in phrases.scan(ctx.words)
     ]
-    return sorted(found, key=lambda m: (m.start, -m.end))
+    found.sort(key=lambda m: (m.start, -m.end))
+    # "chưa đến hạn" is one mention: the "đến hạn" inside it names nothing.
+    return [
+        m
+        for k, m in enumerate(found)
+        if not any(_inside(m, other) for other in found[max(0, k - 4) : k])
+    ]
+
+
+def _inside(m: Mention, other: Mention) -> bool:
+    longer = other.end - other.start > m.end - m.start
+    return longer and other.start <= m.start and m.end <= other.end
 
 
 def left_phrase(ctx: Context, floor: int, i: int) -> int:
     """First token of the phrase that leads to token ``i``, not before ``floor``."""
+    if ctx.word(i - 1) in _JOINERS:
+        return i
     k = i
     while k > floor and ctx.word(k - 1) not in _MARKS:
         k -= 1
@@ -53,6 +67,8 @@ def right_phrase(ctx: Context, i: int, ceiling: int) -> int:
     """One past the last token of the phrase that follows token ``i``."""
     k = i
     while k < ceiling and ctx.word(k) not in _MARKS and ctx.word(k) not in _VERBS:
+        if ctx.word(k) in _JOINERS and k + 1 == ceiling:
+            break
         k += 1
     return k
 
@@ -112,7 +128,12 @@ class Facets:
             if start == stop:
                 start -= 1
         right = self._within(last, right_phrase(ctx, last, ceiling))
-        return {**right, **left}
+        both = {**right, **left}
+        if "level" in right:
+            both["level"] = right["level"]  # "323 TTHC cấp huyện": its own
+        if "level" in left:
+            both["level_ahead"] = left["level"]
+        return both
 
 
 def _names(values: Mapping[str, str]) -> bool:

@@ -16,6 +16,9 @@ from cchc_lib.model import Ignored, Role
 _FILLERS = frozenset(
     "thêm tới đến được là khoảng gần hơn cao nhất nhiều thấp ít mạnh chỉ".split()
 )
+_BASE_WORDS = frozenset(
+    "so với cùng kỳ năm trước ngoái mức chung tháng quý tuần là trung bình quy định".split()
+)
 _MOVES = frozenset({"từ", "mức"})
 _EARLIER = frozenset({"kỳ", "trước", "ngoái"})
 _BULLETS = frozenset({"-", "–", "+", "•", "*"})
@@ -27,7 +30,7 @@ def read_role(
 ) -> Role:
     """Role of the figure whose hedge starts at ``hedged.start``."""
     at = hedged.start
-    if is_change(ctx, at):
+    if is_change(ctx, at) or _is_compared(ctx, at):
         return "change"
     if ranked or measure.unit == "place":
         return "rank"
@@ -47,6 +50,16 @@ def is_change(ctx: Context, at: int) -> bool:
             return False
         if ctx.cue_before("rise", at - skip) or ctx.cue_before("fall", at - skip):
             return True
+    return False
+
+
+def _is_compared(ctx: Context, at: int) -> bool:
+    """``nhiều hơn cùng kỳ năm trước 1.646 hồ sơ``: the base stands in between."""
+    for k in range(at - 1, max(-1, at - 9), -1):
+        if ctx.word(k) == "hơn":
+            return ctx.word(k - 1) in ctx.vocabulary.comparatives and k < at - 1
+        if ctx.word(k) not in _BASE_WORDS:
+            return False
     return False
 
 

@@ -58,9 +58,7 @@ def _strength(
 def _rivals(rule: SumRule) -> frozenset[str]:
     """Facets that, printed beside, show the split has more parts than the rule."""
     named = frozenset().union(*rule.parts)
-    if named & _TIMINGS:
-        return _TIMINGS - named
-    return (_STAGES | _REST) - named - rule.total - {"received"}
+    return _TIMINGS - named if named & _TIMINGS else _REST
 
 
 def _is_total(spot: Spot, rule: SumRule) -> bool:

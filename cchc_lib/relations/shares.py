@@ -29,6 +29,7 @@ _TIMING = frozenset({"early", "on_time", "early_or_on_time", "late", "not_due"})
 _OF = frozenset(
     {"trên", "trong", "trên tổng số", "trong tổng số", "trong số", "của", "trên tổng"}
 )
+_PARTLY = frozenset({"new", "carried_over", "in_process", "returned", "supplement"})
 _FAR = 3  # sentences
 
 
@@ -138,9 +139,13 @@ def _from_part(scene: Scene, share: Spot) -> Iterator[Relation]:
     if part is not None:
         yield from _wholes(scene, share, part, likely=True)
         return
+    part = _part_by_name(scene, share)
+    if part is not None:
+        yield from _wholes(scene, share, part, likely=True)
     part = _part_after(scene, share)
     if part is not None:
         yield from _wholes(scene, share, part, likely=False)
+    yield from _operands_after(scene, share)
     yield from _pairs_near(scene, share)
     yield from _unprinted_part(scene, share)
 
@@ -190,6 +195,33 @@ def _subset_facets(share: Spot) -> frozenset[str]:
     return share.facets & (_TIMING | {"online", "postal", "in_person", "digitised"})
 
 
+def _part_by_name(scene: Scene, share: Spot) -> Spot | None:
+    """``sớm hạn 702 hồ sơ …; tỷ lệ sớm hạn đạt 96,29%``: the one count so named."""
+    named = share.facets & _TIMING
+    same = [
+        s
+        for s in scene.counts("dossier")
+        if s.sentence == share.sentence and s.n < share.n and s.facets & _TIMING == named
+    ]
+    return same[0] if named and len(same) == 1 else None
+
+
+def _operands_after(scene: Scene, share: Spot) -> Iterator[Relation]:
+    """``đạt 98,94%; đã giải quyết xong 207.030 hồ sơ, đúng hạn 204.847 hồ sơ``."""
+    later = [s for s in scene.spots[share.n + 1 : share.n + 3] if is_count(s.figure)]
+    if len(later) < 2 or later[1].sentence != share.sentence or share.figure.hedge != "exact":
+        return
+    whole, part = later
+    timed = part.facets & _TIMING and not whole.facets & _TIMING
+    fits = share.facets & _TIMING <= part.facets & _TIMING
+    first = all(
+        s.sentence != share.sentence or not is_count(s.figure)
+        for s in scene.spots[: share.n]
+    )
+    if timed and fits and first and part.figure.value < whole.figure.value:
+        yield _relation(share, (part,), (whole,), "likely", "operands_behind")
+
+
 def _part_after(scene: Scene, share: Spot) -> Spot | None:
     """``đạt 98,2% (9.820 hồ sơ)``: the part in the bracket behind the share."""
     if share.n + 1 >= len(scene.spots):
@@ -209,7 +241,7 @@ def _wholes(
         if whole.n == part.n or whole.figure.value < part.figure.value:
             continue
         (heads if likely and _is_head(scene, whole, part) else near).append(whole)
-    heads.sort(key=lambda w: part.n - w.n)
+    heads.sort(key=lambda w: (bool(w.facets & _PARTLY), part.n - w.n))
     for whole in heads:
         alike = part.head == whole.n and whole.figure.value == part.figure.value
         strength: Strength = "stated" if alike else "likely"
@@ -217,12 +249,12 @@ def _wholes(
     for whole in _verified_wholes(scene, part):
         if whole not in heads:
             yield _relation(share, (part,), (whole,), "likely", "whole_of_split")
-    siblings = _siblings(scene, part)
-    if len(siblings) > 1:
-        yield _relation(share, (part,), siblings, "weak", "sum_of_siblings")
     near.sort(key=lambda w: (abs(w.sentence - part.sentence), abs(w.n - part.n)))
     for whole in near:
         yield _relation(share, (part,), (whole,), "weak", "near_part")
+    siblings = _siblings(scene, part)
+    if len(siblings) > 1:
+        yield _relation(share, (part,), siblings, "weak", "sum_of_siblings")
 
 
 def _verified_wholes(scene: Scene, part: Spot) -> Iterator[Spot]:

@@ -15,6 +15,7 @@ from cchc_lib.relations.classes import propose_classes
 from cchc_lib.relations.clauses import Scene, Spot, has_run
 from cchc_lib.relations.identities import propose_identities
 from cchc_lib.relations.items import Item, item_families
+from cchc_lib.relations.levels import propose_levels
 from cchc_lib.relations.runs import adding_up
 
 Proposal = tuple[Item, Sequence[Item], Strength, str]
@@ -35,6 +36,7 @@ def propose_sums(scene: Scene) -> Iterator[Relation]:
     proposals: list[Proposal] = []
     proposals += propose_identities(scene)
     proposals += propose_classes(scene)
+    proposals += propose_levels(scene)
     for items in item_families(scene):
         proposals += _worded(scene, items)
         proposals += adding_up(items)
