@@ -146,10 +146,10 @@ class SumRule:
 
 @dataclass(frozen=True, slots=True)
 class PartRule:
-    """An inequality: the part never exceeds the whole."""
+    """An inequality: the parts, which exclude each other, never exceed the whole."""
 
     id: str
-    part: frozenset[str]
+    parts: tuple[frozenset[str], ...]
     whole: frozenset[str]
     strength: Strength
 
@@ -263,7 +263,10 @@ def load_vocabulary(folder: Path | None = None) -> Vocabulary:
         ),
         part_rules=tuple(
             PartRule(
-                row["id"], _either(row["part"]), _either(row["whole"]), row["strength"]
+                row["id"],
+                tuple(_either(part) for part in row["part"].split("+")),
+                _either(row["whole"]),
+                row["strength"],
             )
             for row in identities["parts"]
         ),

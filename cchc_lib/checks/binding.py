@@ -42,7 +42,7 @@ def choose(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
         or _first(firm, {"consistent_if"})
         or _first(firm, {"undetermined", "not_checked"})
         or _first(firm, _FAILS)
-        or _first(verdicts, {"not_checked"})
+        or _first(verdicts, {"not_checked", "undetermined"})
     )
     if taken is None:
         return ()

@@ -19,6 +19,8 @@ CODE = "F05"
 def check_change(relation: Relation, figures: Figures) -> Verdict:
     """Ask whether new − old (or its share of old) can be the printed change."""
     new = figures[relation.named("new")[0].figure]
+    if not relation.named("old"):
+        return _implied_base(relation, new, figures)
     old = figures[relation.named("old")[0].figure]
     delta = figures[relation.named("delta")[0].figure]
     sign = -1 if relation.detail == "fall" else 1
@@ -40,6 +42,23 @@ def check_change(relation: Relation, figures: Figures) -> Verdict:
         reason="relative_change_of_a_rate"
         if as_relative and not as_points and new.kind in {"percent", "score"}
         else "",
+    )
+
+
+def _implied_base(relation: Relation, new: Figure, figures: Figures) -> Verdict:
+    """No value before is printed: it follows, and must not be below zero."""
+    delta = figures[relation.named("delta")[0].figure]
+    step = delta.interval if relation.detail == "rise" else -delta.interval
+    before: Interval | None = None
+    if _points_allowed(new, delta):
+        before = new.interval - step
+    below_zero = before is not None and before.high is not None and before.high < 0
+    return Verdict(
+        rule=CODE,
+        relation=relation,
+        verdict="not_checked" if below_zero else "undetermined",
+        allowed=before,
+        reason="base_not_printed",
     )
 
 

@@ -20,6 +20,8 @@ def _only(relation: Relation, role: str, figures: Figures) -> Figure:
 
 def check_ratio(relation: Relation, figures: Figures) -> Verdict:
     """Ask whether new / base can be the printed per cent or multiple."""
+    if not relation.named("base"):
+        return _implied_base(relation, figures)
     new, base = (_only(relation, r, figures) for r in ("new", "base"))
     ratio = _only(relation, "ratio", figures)
     allowed = ratio_set(new.interval, base.interval)
@@ -51,6 +53,21 @@ def check_ratio(relation: Relation, figures: Figures) -> Verdict:
     )
 
 
+def _implied_base(relation: Relation, figures: Figures) -> Verdict:
+    """No base is printed: it follows from the value and the ratio."""
+    new, ratio = (_only(relation, r, figures) for r in ("new", "ratio"))
+    base = ratio_set(new.interval, ratio.interval)
+    if base is not None and relation.detail == "times":
+        base = base.scaled(Fraction(1, 100))
+    return Verdict(
+        rule=RATIO_CODE,
+        relation=relation,
+        verdict="undetermined",
+        allowed=base,
+        reason="base_not_printed",
+    )
+
+
 def _grown(
     relation: Relation, ratio: Figure, allowed: Interval, printed: Interval
 ) -> bool:
@@ -69,6 +86,13 @@ def _as_measured(figure: Figure) -> Interval:
 
 def check_mean(relation: Relation, figures: Figures) -> Verdict:
     """Ask whether total / number can be the printed mean."""
+    if not relation.named("number"):
+        return Verdict(
+            rule=MEAN_CODE,
+            relation=relation,
+            verdict="undetermined",
+            reason="number_not_printed",
+        )
     total, number = (_only(relation, r, figures) for r in ("total", "number"))
     mean = _only(relation, "mean", figures)
     quotient = ratio_set(total.interval, number.interval)

@@ -15,6 +15,8 @@ SUM_CODE, PART_CODE, FRACTION_CODE = "F03", "F04", "F02"
 def check_sum(relation: Relation, figures: Figures) -> Verdict:
     """Ask whether some values that print so add up to the total."""
     parts = relation.named("part")
+    if relation.detail != "hundred" and _all_points(relation, figures):
+        return _of_points(relation, figures)
     allowed = total_set(parts, figures)
     modes = tuple(
         mode
@@ -34,6 +36,28 @@ def check_sum(relation: Relation, figures: Figures) -> Verdict:
         allowed=allowed,
         modes=modes,
         reason="other_rounding" if word == "consistent_if" else "",
+    )
+
+
+def _all_points(relation: Relation, figures: Figures) -> bool:
+    """Counts printed in full: plain arithmetic decides."""
+    return all(
+        t.take == "denominator"
+        or figures[t.figure].kind == "ratio"
+        or figures[t.figure].interval.is_point
+        for t in relation.terms
+    )
+
+
+def _of_points(relation: Relation, figures: Figures) -> Verdict:
+    exact = exact_sum(relation.named("part"), figures)
+    holds = exact == exact_sum(relation.named("total"), figures)
+    return Verdict(
+        rule=SUM_CODE,
+        relation=relation,
+        verdict="consistent" if holds else "inconsistent",
+        exact=exact,
+        allowed=Interval.point(exact),
     )
 
 

@@ -160,6 +160,7 @@ REASONS = {
     "no_relation": "no other figure to hold it against",
     "base_not_printed": "the value before is not printed",
     "implausible_binding": "the figures may have been tied wrongly",
+    "number_not_printed": "the number divided by is not printed",
     "rule_failed": "the rule failed while computing",
 }
 ROLES = {

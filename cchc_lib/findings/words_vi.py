@@ -159,6 +159,7 @@ REASONS = {
     "no_relation": "không có số nào khác để đối chiếu",
     "base_not_printed": "không in giá trị kỳ trước",
     "implausible_binding": "chưa chắc đã ghép đúng các con số",
+    "number_not_printed": "không in số đơn vị, số ngày để chia",
     "rule_failed": "quy tắc gặp lỗi khi tính",
 }
 ROLES = {

@@ -45,6 +45,7 @@ def _change(scene: Scene, delta: Spot) -> Iterator[Relation]:
     if delta.figure.role != "change":
         around = [*scene.before(delta, 20)]
     falls = any(w in _FALLS for w in around)
+    yield from _unprinted_base(scene, delta, "fall" if falls else "rise")
     seen: set[tuple[int, int]] = set()
     for new, old, strength, reason in (*_licensed(scene, delta), *_near(scene, delta)):
         if (new.n, old.n) in seen or new.n == old.n:
@@ -62,6 +63,26 @@ def _change(scene: Scene, delta: Spot) -> Iterator[Relation]:
             reason=reason,
             detail="fall" if falls else "rise",
         )
+
+
+def _unprinted_base(scene: Scene, delta: Spot, way: str) -> Iterator[Relation]:
+    """``đạt 97,4%, tăng 0,4% so với năm 2018``: the value before follows from both."""
+    for new in reversed(scene.spots[max(0, delta.n - 3) : delta.n]):
+        if new.sentence != delta.sentence or new.figure.role not in {"result"}:
+            continue
+        if _fits(new.figure, delta.figure) and delta.figure.role == "change":
+            yield Relation(
+                kind="change",
+                claim=f"change:{delta.figure.id}",
+                terms=(
+                    Term(role="new", figure=new.figure.id),
+                    Term(role="delta", figure=delta.figure.id),
+                ),
+                strength="weak",
+                reason="base_not_printed",
+                detail=way,
+            )
+            return
 
 
 def _licensed(

@@ -85,8 +85,10 @@ def _group(scene: Scene, top: Spot) -> list[Spot]:
     """Comparable figures of the sentence from the extreme on, and the next extreme."""
     group = [top]
     for spot in scene.spots[top.n + 1 : top.n + _MOST]:
-        if spot.sentence - top.sentence > 1:
+        if spot.sentence - top.sentence > 4:
             break
+        if spot.bracket >= 0 and spot.bracket != top.bracket:
+            continue
         same = spot.figure.kind == top.figure.kind and spot.figure.unit == top.figure.unit
         if not same or spot.figure.role != top.figure.role or spot.figure.hedge != "exact":
             continue
@@ -95,7 +97,8 @@ def _group(scene: Scene, top: Spot) -> list[Spot]:
         side = _side(scene, spot)
         if side is not None and side == _side(scene, top):
             break
-        if spot.sentence == top.sentence or side:
+        follows = has_run(scene.before(spot, 14), *_GOES_ON, "vị trí thứ", "xếp thứ")
+        if spot.sentence == top.sentence or side or follows:
             group.append(spot)
     return group
 

@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Literal
 
 from cchc_lib.model import Term
-from cchc_lib.relations.clauses import Scene, Spot
+from cchc_lib.relations.clauses import Scene, Spot, is_share
 
 _KINDS = frozenset({"count", "ratio", "score", "money"})
 _ROLES = frozenset({"result", "threshold"})
@@ -54,6 +54,11 @@ def item_families(scene: Scene) -> Iterator[Sequence[Item]]:
         group.append(Item(spot, figure.value))
         if figure.denominator is not None:
             group.append(Item(spot, figure.denominator, "denominator"))
+    groups["percent"] = [
+        Item(s, s.figure.value)
+        for s in scene.spots
+        if is_share(s.figure) and s.figure.decimals and s.figure.hedge == "exact"
+    ]
     yield from (items for items in groups.values() if len(items) >= 3)
 
 

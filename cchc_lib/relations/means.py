@@ -35,12 +35,38 @@ def propose_means(scene: Scene) -> Iterator[Relation]:
             for s in scene.spots[max(0, mean.n - _REACH) : mean.n + 3]
             if s.n != mean.n and s.figure.role != "change"
         ]
+        yield from _unprinted_number(scene, mean, near)
         for total in near:
             if total.figure.value <= figure.value or not _alike(scene, total, mean):
                 continue
             for number in near:
                 if number.n != total.n and _divides(scene, number, per, total):
                     yield _relation(mean, total, number)
+
+
+def _unprinted_number(
+    scene: Scene, mean: Spot, near: list[Spot]
+) -> Iterator[Relation]:
+    """``722 lượt …, trung bình mỗi ngày 180 lượt``: the days are not printed."""
+    totals = [
+        s
+        for s in near
+        if s.n < mean.n
+        and s.figure.unit == mean.figure.unit
+        and s.figure.value > mean.figure.value
+        and s.sentence == mean.sentence
+    ]
+    if totals:
+        yield Relation(
+            kind="mean",
+            claim=f"mean:{mean.figure.id}",
+            terms=(
+                Term(role="total", figure=totals[-1].figure.id),
+                Term(role="mean", figure=mean.figure.id),
+            ),
+            strength="weak",
+            reason="number_not_printed",
+        )
 
 
 def _relation(mean: Spot, total: Spot, number: Spot) -> Relation:

@@ -1,72 +1,121 @@
 """Subsets: a part may not exceed its whole (SEMANTICS §3, "part_of").
 
-One duty: propose part and whole from ``trong đó``, brackets and the identities of
-the vocabulary. Nothing is added up here.
+One duty: propose part and whole from ``trong đó``, brackets, levels and the
+identities of the vocabulary. Parts that exclude each other are held together against
+the whole; nothing else is added up here.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cchc_lib.model import Relation, Strength, Term
 from cchc_lib.relations.clauses import Scene, Spot, has_run
 from cchc_lib.vocabulary import PartRule
 
+_SUBSETS = frozenset(
+    {
+        "resolved", "on_time", "early", "early_or_on_time", "late", "online", "postal",
+        "in_person", "new", "in_process", "not_due", "digitised", "sipas",
+    }
+)  # fmt: skip
+_LEVELS = frozenset({"province", "district", "commune"})
+_Proposal = tuple[tuple[Spot, ...], Spot, Strength, str]
+
 
 def propose_parts(scene: Scene) -> Iterator[Relation]:
-    """Yield subset claims, each pair once, the stronger licence first."""
-    seen: set[tuple[int, int]] = set()
-    for part, whole, strength, reason in (*_worded(scene), *_by_identity(scene)):
-        if (part.n, whole.n) in seen:
+    """Yield subset claims, each set once, the stronger licence first."""
+    seen: set[tuple[int, ...]] = set()
+    for parts, whole, strength, reason in (
+        *_worded(scene),
+        *_by_identity(scene),
+        *_inside(scene),
+    ):
+        key = (whole.n, *(p.n for p in parts))
+        if key in seen:
             continue
-        seen.add((part.n, whole.n))
-        yield Relation(
-            kind="part_of",
-            claim=f"part:{part.figure.id}:{whole.figure.id}",
-            terms=(
-                Term(role="part", figure=part.figure.id),
-                Term(role="whole", figure=whole.figure.id),
-            ),
-            strength=strength,
-            reason=reason,
-        )
+        seen.add(key)
+        yield _relation(parts, whole, strength, reason)
 
 
-def _worded(scene: Scene) -> Iterator[tuple[Spot, Spot, Strength, str]]:
-    """The first total before ``trong đó`` heads every count up to the next stop."""
+def _relation(
+    parts: Sequence[Spot], whole: Spot, strength: Strength, reason: str
+) -> Relation:
+    names = ":".join(p.figure.id for p in parts)
+    return Relation(
+        kind="part_of",
+        claim=f"part:{names}:{whole.figure.id}",
+        terms=(
+            *(Term(role="part", figure=p.figure.id) for p in parts),
+            Term(role="whole", figure=whole.figure.id),
+        ),
+        strength=strength,
+        reason=reason,
+    )
+
+
+def _worded(scene: Scene) -> Iterator[_Proposal]:
+    """The total before ``trong đó`` heads the count behind it."""
     for unit in dict.fromkeys(s.figure.unit for s in scene.spots):
         spots = scene.counts(unit)
-        for k, part in enumerate(spots[1:], 1):
-            whole = spots[k - 1]
+        for whole, part in zip(spots, spots[1:], strict=False):
             between = scene.between(whole, part)
             if len(between) > 25 or part.sentence - whole.sentence > 1:
                 continue
             if has_run(between, "trong đó") and ";" not in between:
-                yield part, whole, "likely", "of_which"
+                yield (part,), whole, "likely", "of_which"
 
 
-def _by_identity(scene: Scene) -> Iterator[tuple[Spot, Spot, Strength, str]]:
-    """``resolved`` ≤ ``requested`` … within one sentence and one level."""
+def _by_identity(scene: Scene) -> Iterator[_Proposal]:
+    """``resolved`` ≤ ``requested`` … within two sentences and one level."""
+    dossiers = scene.counts("dossier")
     for rule in scene.vocabulary.part_rules:
-        for whole in scene.counts("dossier"):
+        for whole in dossiers:
             if not _is(whole, rule.whole, rule):
                 continue
-            part = _next_part(scene, whole, rule)
-            if part is not None:
-                tied = part.sentence == whole.sentence
-                yield part, whole, rule.strength if tied else "weak", rule.id
+            parts = [_next_part(dossiers, whole, v, rule) for v in rule.parts]
+            found = tuple(p for p in parts if p is not None)
+            if len(found) == len(parts) and len({p.n for p in found}) == len(found):
+                tied = all(p.sentence == whole.sentence for p in found)
+                yield found, whole, rule.strength if tied else "weak", rule.id
 
 
-def _next_part(scene: Scene, whole: Spot, rule: PartRule) -> Spot | None:
-    for part in scene.counts("dossier"):
+def _next_part(
+    spots: Sequence[Spot], whole: Spot, values: frozenset[str], rule: PartRule
+) -> Spot | None:
+    for part in spots:
         near = part.n > whole.n and part.sentence - whole.sentence <= 1
         same = part.figure.scope in {whole.figure.scope, ""} or not whole.figure.scope
-        if near and same and _is(part, rule.part, rule):
+        if near and same and _is(part, values, rule):
             return part
     return None
 
 
 def _is(spot: Spot, values: frozenset[str], rule: PartRule) -> bool:
     """Whether the figure's own facet is one of ``values`` and of no finer kind."""
-    own = spot.facets & (rule.part | rule.whole)
-    return bool(spot.facets & values) and own <= values
+    named = rule.whole.union(*rule.parts)
+    return bool(spot.facets & values) and spot.facets & named <= values
+
+
+def _inside(scene: Scene) -> Iterator[_Proposal]:
+    """A count whose words name a subset or a level, and the total just before it."""
+    for unit in dict.fromkeys(s.figure.unit for s in scene.spots):
+        spots = scene.counts(unit)
+        for k, part in enumerate(spots):
+            whole = _total_before(spots[max(0, k - 6) : k], part)
+            if whole is not None:
+                yield (part,), whole, "weak", "inside_total"
+
+
+def _total_before(before: Sequence[Spot], part: Spot) -> Spot | None:
+    """The nearest earlier figure that is larger and less narrowly named."""
+    for whole in reversed(before):
+        if part.sentence - whole.sentence > 2:
+            return None
+        narrower = bool((part.facets & _SUBSETS) - whole.facets)
+        level = part.figure.scope in _LEVELS and whole.figure.scope in {"", "whole"}
+        level = level and part.facets == whole.facets
+        same = part.figure.scope == whole.figure.scope
+        if whole.figure.value > part.figure.value and ((narrower and same) or level):
+            return whole if whole.figure.hedge in {"exact", "above", "about"} else None
+    return None

@@ -27,6 +27,8 @@ def propose_ranks(scene: Scene) -> Iterator[Relation]:
                 strength="stated",
                 reason="printed_fraction",
             )
+        if figure.kind == "rank" and figure.role == "rank":
+            yield from _among(scene, spot)
         if figure.unit == "place" and figure.role == "change":
             yield from _change(scene, spot)
 
@@ -58,6 +60,27 @@ def _changed(scene: Scene, change: Spot, rank: Spot, old: Spot | None) -> Relati
         reason="change_of_rank",
         detail="rise" if rise else "fall",
     )
+
+
+def _among(scene: Scene, spot: Spot) -> Iterator[Relation]:
+    """``hạng 15 trong 63 tỉnh, thành phố``: the number ranked stands behind."""
+    if spot.figure.denominator is not None or spot.n + 1 >= len(scene.spots):
+        return
+    ranked = scene.spots[spot.n + 1]
+    words = list(scene.between(spot, ranked))
+    if ranked.figure.kind != "count" or not {"trong", "trên"} & set(words[:3]):
+        return
+    if len(words) <= 4 and ranked.figure.value > 1:
+        yield Relation(
+            kind="rank",
+            claim=f"rank:{spot.figure.id}",
+            terms=(
+                Term(role="rank", figure=spot.figure.id),
+                Term(role="ranked", figure=ranked.figure.id),
+            ),
+            strength="likely",
+            reason="rank_among",
+        )
 
 
 def _from_to(scene: Scene, change: Spot) -> tuple[Spot, Spot] | None:

@@ -28,6 +28,28 @@ def propose_ratios(scene: Scene) -> Iterator[Relation]:
         if spot.figure.role == "change" and not times:
             continue
         yield from _candidates(scene, spot, times=times)
+        yield from _unprinted_base(scene, spot, times=times)
+
+
+def _unprinted_base(scene: Scene, ratio: Spot, *, times: bool) -> Iterator[Relation]:
+    """``97,4 % …, đạt 108,22 % so với chỉ tiêu``: the base follows from both."""
+    for new in reversed(scene.spots[max(0, ratio.n - 2) : ratio.n]):
+        figure = new.figure
+        if new.sentence != ratio.sentence or figure.role != "result":
+            continue
+        if figure.kind in {"count", "money", "percent", "score"}:
+            yield Relation(
+                kind="ratio",
+                claim=f"ratio:{ratio.figure.id}",
+                terms=(
+                    Term(role="new", figure=figure.id),
+                    Term(role="ratio", figure=ratio.figure.id),
+                ),
+                strength="weak",
+                reason="base_not_printed",
+                detail="times" if times else "percent",
+            )
+            return
 
 
 def _candidates(scene: Scene, ratio: Spot, *, times: bool) -> Iterator[Relation]:

@@ -88,7 +88,12 @@ def _telling(total: Item, parts: Sequence[Item], skip: int) -> bool:
         return skip == 0 and total.value > 0
     same = all(p.spot.sentence == total.spot.sentence for p in parts)
     close = all(abs(p.spot.sentence - total.spot.sentence) <= 1 for p in parts)
-    return total.value >= 400 or same or (close and (skip == 0 or total.value >= 40))
+    if total.spot.figure.kind == "percent":
+        return close and total.value > 10
+    near = all(abs(p.spot.sentence - total.spot.sentence) <= 2 for p in parts)
+    if total.value >= 400 or same or (near and total.value >= 60):
+        return True
+    return close and (skip == 0 or total.value >= 40)
 
 
 def _loose(items: Sequence[Item]) -> Iterator[Proposal]:

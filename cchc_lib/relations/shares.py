@@ -146,6 +146,7 @@ def _from_part(scene: Scene, share: Spot) -> Iterator[Relation]:
     if part is not None:
         yield from _wholes(scene, share, part, likely=False)
     yield from _operands_after(scene, share)
+    yield from _all_resolved(scene, share)
     yield from _pairs_near(scene, share)
     yield from _unprinted_part(scene, share)
 
@@ -204,6 +205,19 @@ def _part_by_name(scene: Scene, share: Spot) -> Spot | None:
         if s.sentence == share.sentence and s.n < share.n and s.facets & _TIMING == named
     ]
     return same[0] if named and len(same) == 1 else None
+
+
+def _all_resolved(scene: Scene, share: Spot) -> Iterator[Relation]:
+    """``đều giải quyết 100% hồ sơ``: against the two counts the text prints for it."""
+    figure = share.figure
+    named = scene.after(share, 2)[:2] == ("hồ", "sơ")
+    if figure.value != 100 or not named or share.facets != {"resolved"}:
+        return
+    dossiers = scene.counts("dossier")
+    done = [s for s in dossiers if s.facets == {"resolved"}]
+    got = [s for s in dossiers if s.facets in ({"received"}, {"requested"})]
+    if len(done) == len(got) == 1 and done[0].sentence == got[0].sentence:
+        yield _relation(share, done, got, "likely", "all_resolved")
 
 
 def _operands_after(scene: Scene, share: Spot) -> Iterator[Relation]:
