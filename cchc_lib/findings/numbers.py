@@ -14,6 +14,7 @@ from cchc_lib.numbers.intervals import Interval
 from cchc_lib.numbers.numerals import format_number
 
 _MOST_PLACES = 12
+_LIKE_A_GROUP = 3  # decimals that look like a group of thousands
 _SWAP = str.maketrans(",.", ".,")
 
 
@@ -38,7 +39,8 @@ def show(value: Decimal | Fraction | int, lang: str, *, places: int = 4) -> str:
 def _rounded(value: Fraction, places: int) -> Decimal:
     """Round to ``places``, ties up, or to the first places that tell it from a whole.
 
-    Trailing zeros are dropped.
+    Trailing zeros are dropped, but for one that keeps ``1,1970`` from being read as a
+    thousand and more.
     """
     whole = value.denominator == 1
     steps = _steps(value, places)
@@ -46,7 +48,11 @@ def _rounded(value: Fraction, places: int) -> Decimal:
         places += 1
         steps = _steps(value, places)
     digits = format(Decimal(steps).scaleb(-places), "f")
-    return Decimal(digits.rstrip("0").rstrip(".") if "." in digits else digits)
+    head, _, tail = digits.partition(".")
+    tail = tail.rstrip("0")
+    if len(tail) == _LIKE_A_GROUP:
+        tail += "0"
+    return Decimal(f"{head}.{tail}" if tail else head)
 
 
 def _steps(value: Fraction, places: int) -> int:
