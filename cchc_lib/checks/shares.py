@@ -26,6 +26,8 @@ def check_share(relation: Relation, figures: Figures) -> Verdict:
     """Ask whether some part and whole that print so have the printed share."""
     share = figures[relation.named("share")[0].figure]
     whole = total_set(relation.named("whole"), figures)
+    if relation.named("rest"):
+        return _of_rest(relation, figures, share, whole)
     if not relation.named("part"):
         return _of_unprinted_part(relation, share, whole)
     part = total_set(relation.named("part"), figures)
@@ -39,6 +41,20 @@ def check_share(relation: Relation, figures: Figures) -> Verdict:
     if part.is_point and whole.is_point:
         return _of_points(relation, figures, share)
     return _of_sets(relation, share, part, whole)
+
+
+def _of_rest(
+    relation: Relation, figures: Figures, share: Figure, whole: Interval
+) -> Verdict:
+    """The part is the whole less what is printed of the rest."""
+    rest = total_set(relation.named("rest"), figures)
+    ratios = ratio_set(rest, whole)
+    if ratios is None:
+        return _verdict(relation, "undetermined", reason="whole_not_bounded")
+    allowed = (Interval.point(100) - ratios).intersect(_SHARES)
+    exact = allowed.low if allowed.is_point else None
+    word = "consistent" if allowed.meets(share.interval) else "inconsistent"
+    return _verdict(relation, word, exact=exact, allowed=allowed)
 
 
 def _of_unprinted_part(relation: Relation, share: Figure, whole: Interval) -> Verdict:

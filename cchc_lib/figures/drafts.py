@@ -64,6 +64,8 @@ def draft_figure(ctx: Context, i: int) -> Draft | None:
         if bare is None:
             return None
         measure = bare
+    if denominator is not None and not measure.unit and numeral.decimals:
+        measure = replace(measure, kind="score", unit="score")
     measure = _settle(measure, denominator, ranked=ranked)
     hedged = read_hedge(ctx, i, measure.end)
     return Draft(numeral, denominator, None, False, measure, hedged, ranked, i)

@@ -22,6 +22,9 @@ from cchc_lib.numbers.hedges import range_interval
 from cchc_lib.vocabulary import Vocabulary, load_vocabulary
 
 
+_DOSSIER_FACETS = frozenset({"stage", "timing"})
+
+
 def extract_figures(text: str, *, vocabulary: Vocabulary | None = None) -> Reading:
     """Read every figure of an NFC text, and list what only looks like one.
 
@@ -90,6 +93,8 @@ def _figures(
         )
         figure = _figure(ctx, draft, n, role, read_period(ctx, marks, draft.at))
         unit = draft.measure.unit or _unit_nearby(ctx, drafts, n)
+        if unit == "number" and _DOSSIER_FACETS & values.keys():
+            unit = "dossier"
         yield replace(
             figure,
             unit=unit,
@@ -102,6 +107,13 @@ def _unit_nearby(ctx: Context, drafts: list[Draft], n: int) -> str:
     """Unit of a bare count: that of its nearest neighbour in the sentence."""
     if drafts[n].measure.kind != "count":
         return drafts[n].measure.kind
+    at = drafts[n].at
+    for k in range(at - 1, at - 6, -1):
+        if not ctx.same_sentence(k, at) or ctx.is_number(k):
+            break
+        hit = ctx.unit_at(k)
+        if hit and hit[1] in {"dossier", "procedure", "vote"} and k + hit[0] <= at:
+            return hit[1]
     for k in (*range(n - 1, -1, -1), *range(n + 1, len(drafts))):
         other = drafts[k].measure
         if ctx.same_sentence(drafts[k].at, drafts[n].at) and other.kind == "count":

@@ -80,6 +80,8 @@ def _is_previous(ctx: Context, at: int) -> bool:
     k = at - 1
     while ctx.word(k) in {"(", "là", "đạt", ":", "mức", "chỉ"}:
         k -= 1
+    if ctx.word(k) == "kỳ" and ctx.word(k - 1) != "cùng":
+        return False
     return k < at - 1 and ctx.word(k) in _EARLIER
 
 

@@ -45,13 +45,13 @@ LABELS = {
     "exact": "Recomputed",
     "gap": "Gap",
     "rule": "Rule, tolerance",
-    "repairs": "Smallest repair",
+    "repairs": "Smallest repair (any one)",
     "decision": "Consequence",
     "change": "What would change this verdict",
 }
 STANDS_FOR = "{printed}, that is {set}"
 POINTS = "percentage points"
-HOLDS_UNDER = "Holds if: {modes}. Fails if: {others}."
+HOLDS_UNDER = "Holds only if {modes}; fails under the other {n} roundings."
 SHOULD_READ = "If the counts are right, it should read {value}."
 MORE = "(and {n} more)"
 NO_SLIP = "No single mistyped key would explain it."
@@ -61,7 +61,7 @@ DECISIONS = {
     "possible": "May change a decision (“100 %”, a target, a class or a rank).",
 }
 TOLERANCES = {
-    "F01": "the recomputed share must lie in the set of values the print stands for.",
+    "F01": "the recomputed share must lie in the set of the print ({stands}).",
     "F02": "the part is not above the whole; counts carry no tolerance.",
     "F03": "the total must be {allowed}; counts printed in full carry no tolerance.",
     "F04": "the part is not above the whole.",

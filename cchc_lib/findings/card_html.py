@@ -11,15 +11,14 @@ from collections.abc import Iterator
 from itertools import islice
 
 from cchc_lib.findings.audited import Audited
-from cchc_lib.findings.cards import words_for
+from cchc_lib.findings.cards import fill, words_for
 from cchc_lib.findings.excerpts import excerpts_of
 from cchc_lib.findings.html import Block, escaped, marked
 from cchc_lib.findings.measures import (
     BOUNDED,
-    nearest_print,
+    possible_values,
     recomputed_text,
     reported_figure,
-    say_interval,
     unit_of,
     working,
 )
@@ -122,9 +121,6 @@ def _facts(audit: Audited, finding: Finding) -> Iterator[tuple[str, str]]:
         yield from _recomputed(audit, verdict)
     yield "rule", _rule(audit, verdict)
     lines = list(repair_lines(finding, audit.by_id, lang))
-    value = nearest_print(verdict, audit.by_id, lang)
-    if value and finding.severity != "note":
-        lines.insert(0, words.SHOULD_READ.format(value=value))
     if lines:
         items = "".join(f"<li>{escaped(line)}</li>" for line in lines)
         yield "repairs", f"<ul>{items}</ul>"
@@ -136,7 +132,7 @@ def _printed(figure: Figure, lang: str) -> str:
     hedged = f"{hedge_word(figure, lang)} {figure.printed}".lstrip()
     if figure.interval.is_point or figure.denominator is not None:
         return hedged
-    said = say_interval(figure.interval, lang, unit_of(figure, lang))
+    said = possible_values(figure, lang)
     return str(card_words(lang).STANDS_FOR.format(printed=hedged, set=said))
 
 
@@ -161,14 +157,16 @@ def _rule(audit: Audited, verdict: Verdict) -> str:
     words, lang = card_words(audit.lang), audit.lang
     said = [phrase(words.TOLERANCES, verdict, audit.by_id, lang)]
     said[0] = said[0][:1].upper() + said[0][1:]
-    names = words_for(lang).MODES
-    others = [mode for mode in ROUNDING_MODES if mode not in verdict.modes]
+    others = len(ROUNDING_MODES) - len(verdict.modes)
     if verdict.modes and others:
-        held, failed = (
-            "; ".join(names[mode] for mode in modes)
-            for modes in (verdict.modes, others)
+        said.append(
+            fill(
+                words.HOLDS_UNDER.replace("{n}", str(others)),
+                verdict,
+                audit.by_id,
+                lang,
+            )
         )
-        said.append(words.HOLDS_UNDER.format(modes=held, others=failed))
     if verdict.rejected:
         said.append(words.RIVALS.format(n=len(verdict.rejected)))
     return escaped(" ".join(said))

@@ -43,13 +43,13 @@ LABELS = {
     "exact": "Số tính lại",
     "gap": "Chênh lệch",
     "rule": "Quy tắc, sai số",
-    "repairs": "Cách sửa nhỏ nhất",
+    "repairs": "Cách sửa nhỏ nhất (chọn một)",
     "decision": "Hệ quả",
     "change": "Điều gì làm thay đổi kết luận",
 }
 STANDS_FOR = "{printed}, tức là {set}"
 POINTS = "điểm %"
-HOLDS_UNDER = "Khớp nếu: {modes}. Không khớp nếu: {others}."
+HOLDS_UNDER = "Chỉ khớp nếu {modes}; không khớp với {n} cách làm tròn còn lại."
 SHOULD_READ = "Nếu các số gốc đúng thì phải in là {value}."
 MORE = "(và {n} cách khác)"
 NO_SLIP = "Không lỗi gõ một phím nào giải thích được."
@@ -63,7 +63,7 @@ DECISIONS = {
     ),
 }
 TOLERANCES = {
-    "F01": "tỷ lệ tính lại phải nằm trong tập giá trị mà số in ra thay cho.",
+    "F01": "tỷ lệ tính lại phải thuộc tập của số in ra ({stands}).",
     "F02": "tử số không lớn hơn mẫu số; số đếm không có sai số.",
     "F03": "tổng in ra phải bằng {allowed}; số đếm in đầy đủ không có sai số.",
     "F04": "phần không lớn hơn tổng.",

@@ -14,6 +14,7 @@ from cchc_lib.findings.lines import safe
 from cchc_lib.model import Figure
 
 REACH = 300  # characters a sentence may go on, before and after
+_BLANKS = re.compile(r"[ \t\n\r\f\v]+")  # a no-break space still binds a number
 _END = re.compile(r"[.!?…]+[\"”’»)\]]*(?=\s)")
 _SHORT = re.compile(r"(?:^|[\s(])(?:[A-ZĐ][^\W\d_]{0,2}|tr|đ/c)$")  # TP. ThS. Q. P.
 
@@ -60,7 +61,7 @@ def one_line(text: str) -> str:
     >>> one_line("a\n b")
     'a b'
     """
-    return safe(" ".join(text.split()))
+    return safe(_BLANKS.sub(" ", text.strip()))
 
 
 def excerpts_of(

@@ -112,8 +112,10 @@ def table_html(
 
     head = cells("th", [escaped(column) for column in columns])
     body = "\n".join(f"<tr>{cells('td', row)}</tr>" for row in rows)
+    # Below this width a table scrolls in its box instead of shrinking.
+    width = f"width:100%;min-width:{min(44, 11 * len(columns))}rem"
     return (
-        f'<table id="{name}">\n<caption>{escaped(caption)}</caption>\n'
+        f'<table id="{name}" style="{width}">\n<caption>{escaped(caption)}</caption>\n'
         f"<thead><tr>{head}</tr></thead>\n<tbody>\n{body}\n</tbody></table>\n"
     )
 

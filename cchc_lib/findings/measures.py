@@ -6,7 +6,7 @@ One duty: exact values → short texts in one language. Not here: sentences.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from fractions import Fraction
 
 from cchc_lib.findings.numbers import show
@@ -121,9 +121,19 @@ def recomputed_text(verdict: Verdict, figures: Figures, lang: str) -> str:
     bounded = verdict.relation.kind in BOUNDED
     if verdict.exact is not None and not bounded:
         return say_exact(verdict.exact, lang, unit)
-    if verdict.allowed is None or verdict.verdict == "undetermined":
+    allowed = verdict.allowed
+    if allowed is None or verdict.verdict == "undetermined":
         return ""
-    return say_interval(verdict.allowed, lang, unit)
+    if verdict.relation.kind in {"fraction", "part_of"}:
+        allowed = Interval(None, allowed.high, False, allowed.high_closed)
+    return say_interval(allowed, lang, unit)
+
+
+def possible_values(figure: Figure, lang: str) -> str:
+    """Say which true values a print stands for; a printed fraction is itself."""
+    if figure.denominator is not None:
+        return f"{show(figure.value, lang)}/{show(figure.denominator, lang)}"
+    return say_interval(figure.interval, lang, unit_of(figure, lang))
 
 
 def term_texts(verdict: Verdict, figures: Figures) -> list[tuple[str, str]]:
@@ -132,7 +142,9 @@ def term_texts(verdict: Verdict, figures: Figures) -> list[tuple[str, str]]:
     return [
         (term.role, term_text(term, figures))
         for term in verdict.relation.terms
-        if claimed is None or term.figure != claimed.id
+        if claimed is None
+        or term.figure != claimed.id
+        or claimed.denominator is not None
     ]
 
 
@@ -167,17 +179,20 @@ def working(verdict: Verdict, figures: Figures, lang: str) -> str:
     return ""
 
 
-def nearest_print(verdict: Verdict, figures: Figures, lang: str) -> str:
-    """Print the exact value with the decimals of the claim: what it should read."""
-    claimed = claimed_figure(verdict, figures)
-    if claimed is None or verdict.exact is None or claimed.hedge != "exact":
-        return ""
-    step = Fraction(claimed.resolution)
-    steps = Decimal(verdict.exact.numerator * step.denominator) / Decimal(
-        verdict.exact.denominator * step.numerator
-    )
-    value = steps.quantize(Decimal(1), ROUND_HALF_UP) * claimed.resolution
-    return f"{show(value, lang)}{unit_of(claimed, lang)}"
+def nearest_print(verdict: Verdict, figures: Figures) -> Decimal | None:
+    """Round the exact value to the decimals of the claim: what it should read.
+
+    Returns
+    -------
+    Decimal or None
+        Halves go up; ``None`` where nothing is recomputed or the claim is hedged.
+    """
+    claimed = reported_figure(verdict, figures)
+    bounded = verdict.relation.kind in BOUNDED or verdict.relation.kind == "repeat"
+    if claimed is None or verdict.exact is None or claimed.hedge != "exact" or bounded:
+        return None
+    steps = verdict.exact / Fraction(claimed.resolution)
+    return ((2 * steps + 1) // 2) * claimed.resolution
 
 
 def _value(term: Term, figures: Figures, lang: str) -> str:

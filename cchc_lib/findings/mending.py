@@ -10,7 +10,13 @@ from itertools import groupby
 
 from cchc_lib.errors import NumberFormatError
 from cchc_lib.findings.cards import words_for
-from cchc_lib.findings.measures import repaired_text
+from cchc_lib.findings.measures import (
+    nearest_print,
+    repaired_text,
+    reported_figure,
+    unit_of,
+)
+from cchc_lib.findings.numbers import show
 from cchc_lib.findings.wording import card_words
 from cchc_lib.model import Figure, Finding, Repair
 from cchc_lib.numbers.numerals import parse_number
@@ -33,6 +39,8 @@ def repair_lines(
         "vi" or "en".
     """
     words = card_words(lang)
+    if value := _due(finding, figures, lang):
+        yield words.SHOULD_READ.format(value=value)
     groups = groupby(finding.repairs, key=lambda r: (r.figure, r.why == "denominator"))
     for _, group in groups:
         repairs = list(group)
@@ -45,6 +53,19 @@ def repair_lines(
         )
     if not finding.repairs and finding.severity in {"minor", "material"}:
         yield str(words.NO_SLIP)
+
+
+def _due(finding: Finding, figures: Mapping[str, Figure], lang: str) -> str:
+    """Say how the claim should read by the other figures, unless a repair does."""
+    verdict = finding.verdict
+    if verdict is None or finding.severity == "note":
+        return ""
+    claimed, value = reported_figure(verdict, figures), nearest_print(verdict, figures)
+    if claimed is None or value is None:
+        return ""
+    said = show(value, lang)
+    known = {r.printed for r in finding.repairs if r.figure == claimed.id}
+    return "" if show(value, "vi") in known else f"{said}{unit_of(claimed, lang)}"
 
 
 def _how(edits: Sequence[str], lang: str) -> str:

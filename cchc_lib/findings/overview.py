@@ -132,6 +132,21 @@ def show_period(period: str, lang: str) -> str:
     return f"{first}–{last}"
 
 
+def show_date(date: str, lang: str) -> str:
+    """Print a recorded date the way the reader writes it.
+
+    Examples
+    --------
+    >>> show_date("2021-02-24", "vi"), show_date("2021", "vi")
+    ('24/2/2021', '2021')
+    """
+    year, _, rest = date.partition("-")
+    month, _, day = rest.partition("-")
+    if lang != "vi" or not (month.isdigit() and day.isdigit()):
+        return date
+    return f"{int(day)}/{int(month)}/{year}"
+
+
 def standfirst(audit: Audited) -> str:
     """Say in two sentences what was found and how far the checks got."""
     words, cover = report_words(audit.lang), audit.coverage

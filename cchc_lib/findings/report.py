@@ -8,19 +8,19 @@ by a notebook cell of its own and none depends on another. Not here: cards
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from cchc_lib.findings.audited import Audited
 from cchc_lib.findings.card_html import finding_cards
 from cchc_lib.findings.downloads import show_downloads
 from cchc_lib.findings.excerpts import Excerpt, bounds
 from cchc_lib.findings.html import Block, Prose, escaped, marked, table_html
-from cchc_lib.findings.measures import say_interval
-from cchc_lib.findings.overview import closing_sentence, summarise
+from cchc_lib.findings.measures import reported_figure, say_interval
+from cchc_lib.findings.overview import closing_sentence, show_date, summarise
 from cchc_lib.findings.quantity_names import name_quantity
 from cchc_lib.findings.rows import check_cells, figure_cells, reason_text
 from cchc_lib.findings.wording import report_words
-from cchc_lib.model import Figure, Ignored, Severity
+from cchc_lib.model import Figure, Ignored, Severity, Verdict
 
 __all__ = [
     "finding_cards",
@@ -51,33 +51,39 @@ def heading(key: str, lang: str) -> Prose:
 def show_figures(audit: Audited) -> Block:
     """Lay out the figures read, each in its sentence."""
     figures = audit.reading.figures
-    rows = [
-        [
-            f'<span id="figure-{figure.id}">{escaped(cells[0])}</span>',
-            *(escaped(cell) for cell in cells[1:]),
-            _in_sentence(audit, figure),
-        ]
-        for figure in figures[:MOST_ROWS]
-        if (cells := figure_cells(figure, audit.lang))
-    ]
-    columns = ("printed", "quantity", "set", "role", "period", "sentence")
+    rows = [_figure_row(audit, figure) for figure in figures[:MOST_ROWS]]
+    columns = ("printed", "quantity", "set", "sentence")
     return _table(audit, "figures", columns, rows, total=len(figures))
+
+
+def _figure_row(audit: Audited, figure: Figure) -> list[str]:
+    printed, quantity, values, role, period = figure_cells(figure, audit.lang)
+    # That a figure is a result goes without saying.
+    said = (quantity, "" if figure.role == "result" else role, period)
+    return [
+        f'<span id="figure-{figure.id}">{escaped(printed)}</span>',
+        escaped(", ".join(text for text in said if text)),
+        escaped(values),
+        _in_sentence(audit, figure),
+    ]
 
 
 def show_checks(audit: Audited) -> Block:
     """Lay out every check, with the figures it tied and why."""
-    shown = {figure.id for figure in audit.reading.figures[:MOST_ROWS]}
-    rows = []
-    for verdict in audit.verdicts[:MOST_ROWS]:
-        cells = [
-            escaped(cell) for cell in check_cells(verdict, audit.by_id, audit.lang)
-        ]
-        claimed = verdict.relation.figures[0] if verdict.relation.figures else ""
-        if len(verdict.relation.figures) == 1 and claimed in shown:
-            cells[1] = f'<a href="#figure-{claimed}">{cells[1]}</a>'
-        rows.append(cells)
-    columns = ("rule", "claim", "terms", "recomputed", "verdict", "licence")
-    return _table(audit, "checks", columns, rows, total=len(audit.verdicts))
+    verdicts = audit.verdicts
+    linked = {figure.id for figure in audit.reading.figures[:MOST_ROWS]}
+    rows = [_check_row(audit, verdict, linked) for verdict in verdicts[:MOST_ROWS]]
+    columns = ("rule", "claim", "terms", "recomputed", "verdict")
+    return _table(audit, "checks", columns, rows, total=len(verdicts))
+
+
+def _check_row(audit: Audited, verdict: Verdict, linked: Set[str]) -> list[str]:
+    cells = check_cells(verdict, audit.by_id, audit.lang)
+    rule, claim, terms, due, said, licence = map(escaped, cells)
+    claimed = reported_figure(verdict, audit.by_id)
+    if claimed is not None and claimed.id in linked:
+        claim = f'<a href="#figure-{claimed.id}">{claim}</a>'
+    return [rule, claim, f"{terms}<br><small>{licence}</small>", due, said]
 
 
 def show_unchecked(audit: Audited) -> Block:
@@ -160,7 +166,8 @@ def source_line(audit: Audited) -> str:
         One sentence of plain text.
     """
     about = audit.source.provenance
-    known = [about.get("publisher", ""), about.get("date", "")]
+    date = show_date(about.get("date", ""), audit.lang)
+    known = [about.get("publisher", ""), date]
     recorded = [text for text in known if text and _UNRECORDED not in text]
     title = ", ".join([about.get("title") or audit.source.title, *recorded])
     return f"{report_words(audit.lang).SOURCE.format(title=title)}."

@@ -60,7 +60,7 @@ COLUMNS = {
     "claim": "Checked figure",
     "terms": "Tied to",
     "licence": "Why tied so",
-    "recomputed": "Recomputed",
+    "recomputed": "Must be",
     "verdict": "Verdict",
     "reason": "Why",
     "value": "Value",

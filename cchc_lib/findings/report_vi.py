@@ -62,7 +62,7 @@ COLUMNS = {
     "claim": "Số được kiểm tra",
     "terms": "Ghép với",
     "licence": "Vì sao ghép như vậy",
-    "recomputed": "Tính lại",
+    "recomputed": "Phải là",
     "verdict": "Kết quả",
     "reason": "Vì sao",
     "value": "Giá trị",

@@ -10,11 +10,10 @@ from collections.abc import Mapping
 
 from cchc_lib.findings.cards import words_for
 from cchc_lib.findings.measures import (
+    possible_values,
     recomputed_text,
     reported_figure,
-    say_interval,
     term_texts,
-    unit_of,
 )
 from cchc_lib.findings.prints import hedge_word
 from cchc_lib.findings.quantity_names import name_quantity
@@ -31,7 +30,7 @@ def figure_cells(figure: Figure, lang: str) -> list[str]:
     return [
         f"{hedge_word(figure, lang)} {figure.printed}".lstrip(),
         name_quantity(figure.quantity, lang),
-        say_interval(figure.interval, lang, unit_of(figure, lang)),
+        possible_values(figure, lang),
         words.ROLES.get(figure.role, figure.role),
         figure.period or "",
     ]

@@ -11,7 +11,12 @@ from types import ModuleType
 from cchc_lib.errors import UnknownNameError
 from cchc_lib.findings import card_en, card_vi, report_en, report_vi
 from cchc_lib.findings.cards import case_of, fill
-from cchc_lib.findings.measures import reported_figure, say_interval, unit_of
+from cchc_lib.findings.measures import (
+    possible_values,
+    reported_figure,
+    say_interval,
+    unit_of,
+)
 from cchc_lib.model import Figure, Verdict
 
 _PAGES = {"vi": report_vi, "en": report_en}
@@ -48,16 +53,18 @@ def phrase(
 ) -> str:
     """Fill the template of a verdict: by rule and case, by rule, by case, or any.
 
-    The field ``allowed`` names the set in words, with its unit.
+    The fields ``allowed`` (by the other figures) and ``stands`` (by the print) name
+    sets in words, with their unit.
     """
     case = case_of(verdict)
     keys = (f"{verdict.rule}.{case}", case, verdict.rule, "")
     template = next(templates[key] for key in keys if key in templates)
-    unit = unit_of(reported_figure(verdict, figures), lang)
-    allowed = say_interval(verdict.allowed, lang, unit) if verdict.allowed else "?"
-    return fill(template.replace("{allowed}", _kept(allowed)), verdict, figures, lang)
-
-
-def _kept(text: str) -> str:
-    """Hold braces of a value through the filling of a template."""
-    return text.replace("{", "{{").replace("}", "}}")
+    reported, allowed = reported_figure(verdict, figures), verdict.allowed
+    unit = unit_of(reported, lang)
+    sets = {
+        "{allowed}": say_interval(allowed, lang, unit) if allowed else "?",
+        "{stands}": possible_values(reported, lang) if reported else "?",
+    }
+    for name, said in sets.items():
+        template = template.replace(name, said)
+    return fill(template, verdict, figures, lang)

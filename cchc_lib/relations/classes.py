@@ -27,7 +27,10 @@ def propose_classes(scene: Scene) -> Iterator[Proposal]:
     for members in sentences.values():
         labels = [label for _, label in members]
         if len(members) >= 3 and len(set(labels)) == len(labels):
-            yield from _with_totals(scene, [spot for spot, _ in members])
+            parts = [spot for spot, _ in members]
+            added = sum(p.figure.value for p in parts)
+            found = list(_with_totals(scene, parts))
+            yield from sorted(found, key=lambda it: abs(it[0].value - added))
 
 
 def _label(scene: Scene, spot: Spot) -> str:

@@ -120,7 +120,8 @@ def _can_make(total: Item, parts: Sequence[Item]) -> bool:
     figures = [p.spot.figure for p in parts]
     if any(p.value >= total.value for p in parts) or _far(total, parts[-1]):
         return False
-    if sum(p.value for p in parts) * 20 < total.value * 19:
+    printed = sum(p.value for p in parts)
+    if not 19 * total.value <= 20 * printed <= 21 * total.value:
         return False
     added = Interval.point(0)
     for figure in figures:

@@ -30,6 +30,7 @@ _OF = frozenset(
     {"trên", "trong", "trên tổng số", "trong tổng số", "trong số", "của", "trên tổng"}
 )
 _PARTLY = frozenset({"new", "carried_over", "in_process", "returned", "supplement"})
+_CHANNELS = frozenset({"online", "postal", "in_person", "paid_online"})
 _FAR = 3  # sentences
 
 
@@ -147,6 +148,7 @@ def _from_part(scene: Scene, share: Spot) -> Iterator[Relation]:
         yield from _wholes(scene, share, part, likely=False)
     yield from _operands_after(scene, share)
     yield from _all_resolved(scene, share)
+    yield from _rest_of_whole(scene, share)
     yield from _pairs_near(scene, share)
     yield from _unprinted_part(scene, share)
 
@@ -242,7 +244,7 @@ def _part_after(scene: Scene, share: Spot) -> Spot | None:
         return None
     part = scene.spots[share.n + 1]
     link = scene.between(share, part)
-    near = part.sentence == share.sentence and len(link) <= 6 and "(" in link[:1]
+    near = part.sentence == share.sentence and len(link) <= 7 and "(" in link[-2:]
     return part if near and part.figure.kind == "count" else None
 
 
@@ -342,6 +344,39 @@ def _unprinted_part(scene: Scene, share: Spot) -> Iterator[Relation]:
         yield _relation(share, (), (whole,), "likely", "part_not_printed")
 
 
+def _speaks_of(share: Spot, part: Spot) -> bool:
+    """The words of the share do not name another subset than the part's."""
+    timing, channel = share.facets & _TIMING, share.facets & _CHANNELS
+    mine = part.facets & _TIMING
+    if timing and not mine:
+        return False
+    if timing and ("late" in timing) != ("late" in mine):
+        return False
+    return not channel or bool(part.facets & channel)
+
+
+def _rest_of_whole(scene: Scene, share: Spot) -> Iterator[Relation]:
+    """``12.970 hồ sơ …, đúng hạn 99,2%; trễ 102 hồ sơ``: the part is what is left."""
+    if not share.facets & {"on_time", "early_or_on_time"}:
+        return
+    near = [s for s in scene.counts("dossier") if abs(s.sentence - share.sentence) <= 1]
+    late = [s for s in near if "late" in s.facets and abs(s.n - share.n) <= 3]
+    for rest in late:
+        for whole in near:
+            if whole.figure.value > rest.figure.value and "resolved" in whole.facets:
+                yield Relation(
+                    kind="share",
+                    claim=f"share:{share.figure.id}",
+                    terms=(
+                        Term(role="rest", figure=rest.figure.id),
+                        Term(role="whole", figure=whole.figure.id),
+                        Term(role="share", figure=share.figure.id),
+                    ),
+                    strength="weak",
+                    reason="rest_of_whole",
+                )
+
+
 def _pairs_near(scene: Scene, share: Spot) -> Iterator[Relation]:
     """Operands printed after or around the share: only as an agreeing reading."""
     if share.figure.decimals == 0 and not share.facets:
@@ -359,6 +394,8 @@ def _pairs_near(scene: Scene, share: Spot) -> Iterator[Relation]:
             continue
         for whole in near:
             if whole.figure.unit != part.figure.unit or whole.n == part.n:
+                continue
+            if not _speaks_of(share, part):
                 continue
             if whole.figure.value > part.figure.value:
                 yield _relation(share, (part,), (whole,), "weak", "pair_near")

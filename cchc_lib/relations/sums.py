@@ -50,20 +50,30 @@ def _claims(
     clusters: dict[tuple[int, str], list[set[tuple[int, str]]]] = {}
     for total, parts, strength, reason in _strongest(proposals):
         keys = (total.key, *sorted(p.key for p in parts))
+        if reason == "classes_of_total":
+            yield _relation(total, parts, strength, reason, f"classes:{keys[1]}")
+            continue
         groups = clusters.setdefault(total.key, [])
         mine = set(keys[1:])
         at = next((k for k, group in enumerate(groups) if group & mine), len(groups))
         if at == len(groups):
             groups.append(set())
         groups[at] |= mine
-        ordered = sorted(parts, key=lambda p: p.key)
-        yield Relation(
-            kind="sum",
-            claim=f"sum:{total.spot.figure.id}:{total.take}:{at}",
-            terms=(total.term("total"), *(p.term("part") for p in ordered)),
-            strength=strength,
-            reason=reason,
-        )
+        claim = f"sum:{total.spot.figure.id}:{total.take}:{at}"
+        yield _relation(total, parts, strength, reason, claim)
+
+
+def _relation(
+    total: Item, parts: Sequence[Item], strength: Strength, reason: str, claim: str
+) -> Relation:
+    ordered = sorted(parts, key=lambda p: p.key)
+    return Relation(
+        kind="sum",
+        claim=claim,
+        terms=(total.term("total"), *(p.term("part") for p in ordered)),
+        strength=strength,
+        reason=reason,
+    )
 
 
 def _strongest(proposals: Iterable[Proposal]) -> Iterable[Proposal]:

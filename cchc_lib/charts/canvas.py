@@ -1,0 +1,49 @@
+"""What charts share in drawing: new axes, words on them, an empty chart.
+
+One duty: small helpers on ``Axes``. Texts of a source are literal: a ``$`` in them
+starts no formula.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from typing import Any
+
+from matplotlib.axes import Axes
+
+from cchc_lib.charts.theme import THEME
+
+_LONGEST = 76  # characters of a line in a title or an axis label
+
+
+def new_axes(height: float) -> Axes:
+    """Make a chart of the report's width and of ``height`` inches."""
+    import matplotlib.pyplot as plt
+
+    _, ax = plt.subplots(figsize=(THEME.width, height), layout="constrained")
+    return ax
+
+
+def write(ax: Axes, x: float, y: float, text: str, **look: Any) -> None:
+    """Write at ``y`` of the data and ``x`` of the frame, 0 left to 1 right."""
+    place = ax.get_yaxis_transform()
+    ground = {"facecolor": THEME.paper, "edgecolor": "none", "pad": 0.6}
+    ax.text(x, y, text, transform=place, parse_math=False, bbox=ground, **look)
+
+
+def entitle(ax: Axes, title: str, axis: str = "") -> None:
+    """Set title and axis label, broken into lines that fit a phone."""
+    ax.set_title(textwrap.fill(title, 54), parse_math=False)
+    ax.set_xlabel(textwrap.fill(axis, _LONGEST), parse_math=False)
+
+
+def say_empty(ax: Axes, text: str) -> Axes:
+    """Say why there is nothing to draw."""
+    ax.set_axis_off()
+    ax.text(0, 0.5, text, transform=ax.transAxes, va="center", parse_math=False)
+    return ax
+
+
+def shortened(text: str, most: int = 66) -> str:
+    """Cut a long text at a word, for one line of a chart."""
+    return text if len(text) <= most else f"{text[: most - 2].rstrip()} …"

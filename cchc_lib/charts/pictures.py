@@ -1,0 +1,56 @@
+"""A chart as a page shows it: vector graphics with a description and a caption.
+
+One duty: ``Axes`` → bytes that are equal for equal charts. Charts themselves never save
+or show anything; this is where a notebook hands one over.
+"""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass, field
+from typing import Any
+
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from cchc_lib.charts.theme import THEME, Theme, theme
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawn chart, with the words that stand for it and under it."""
+
+    svg: str = field(repr=False)
+    alt: str
+    caption: str = ""
+
+    def _repr_mimebundle_(
+        self, **_: object
+    ) -> tuple[dict[str, str], dict[str, dict[str, str]]]:
+        about: Any = {"alt": self.alt, "caption": self.caption}
+        return {"image/svg+xml": self.svg, "text/plain": self.alt}, about
+
+
+def picture(ax: Axes, *, alt: str, caption: str = "", look: Theme = THEME) -> Picture:
+    """Turn a chart into a picture and close it.
+
+    Parameters
+    ----------
+    ax : Axes
+        As a chart function returned it.
+    alt : str
+        What the chart says, for readers who cannot see it.
+    caption : str
+        Source line under the picture.
+    look : Theme
+        As the chart was drawn in.
+    """
+    import matplotlib.pyplot as plt
+
+    figure = ax.get_figure(root=True)
+    assert isinstance(figure, Figure)
+    out = io.StringIO()
+    with theme(look):
+        figure.savefig(out, format="svg", metadata={"Date": None, "Creator": None})
+    plt.close(figure)
+    return Picture(svg=out.getvalue(), alt=alt, caption=caption)

@@ -1,0 +1,1 @@
+"""All figures of a document as one exact system."""

@@ -1,0 +1,105 @@
+"""What one slip of a finger or of a unit turns a printed number into.
+
+One duty: a number → the numbers one edit away, with the name of the edit. Not here:
+which of them would make a claim hold.
+
+- Edits are of the printed digits: zeros after the decimal mark are digits too.
+- The name says what the misprint did: of ``insert`` the repair drops a digit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+_DIGITS = "0123456789"
+_SHIFTS = (1, 2, -1, -2)  # places the decimal mark is moved to the left
+_UNITS = (3, -3, 6, -6, 9, -9)  # powers of ten between đồng, nghìn, triệu and tỷ
+_LONGEST = 18  # digits; no printed amount has more, and Decimal keeps 28
+
+
+def one_edit(value: Decimal) -> Iterator[tuple[Decimal, str]]:
+    """Yield every number one keystroke away from a printed one, with the edit.
+
+    Parameters
+    ----------
+    value : Decimal
+        The number as printed, with its printed decimals; its sign is not looked at.
+
+    Yields
+    ------
+    tuple of (Decimal, str)
+        The other number, and ``substitute``, ``transpose``, ``insert``, ``delete`` or
+        ``shift``. One number may come more than once.
+
+    Examples
+    --------
+    >>> sorted(str(v) for v, e in one_edit(Decimal("62")) if e == "transpose")
+    ['26']
+    """
+    digits, places = _digits(value)
+    yield from substitutions(value, leading_zero=True)
+    n = len(digits)
+    for i in range(n - 1):
+        if digits[i] != digits[i + 1]:
+            swapped = digits[:i] + digits[i + 1] + digits[i] + digits[i + 2 :]
+            yield _number(swapped, places), "transpose"
+    for i in range(n):
+        shorter = places - 1 if i >= n - places else places
+        yield _number(digits[:i] + digits[i + 1 :], shorter), "insert"
+    for i in range(n + 1):
+        for digit in _DIGITS:
+            longer = places + 1 if i > n - places or (places and i == n) else places
+            yield _number(digits[:i] + digit + digits[i:], longer), "delete"
+    for shift in _SHIFTS:
+        if places - shift >= 0 and (places or shift < 0):
+            yield _number(digits, places - shift), "shift"
+
+
+def substitutions(
+    value: Decimal, *, leading_zero: bool = False
+) -> Iterator[tuple[Decimal, str]]:
+    """Yield every number with one digit changed, as ``one_edit`` does.
+
+    Examples
+    --------
+    >>> len(list(substitutions(Decimal("1.5"))))
+    17
+    """
+    digits, places = _digits(value)
+    whole = len(digits) - places
+    for i, old in enumerate(digits):
+        for digit in _DIGITS:
+            leads = i == 0 and whole > 1 and digit == "0"
+            if digit != old and (leading_zero or not leads):
+                changed = digits[:i] + digit + digits[i + 1 :]
+                yield _number(changed, places), "substitute"
+
+
+def unit_slips(value: Decimal) -> Iterator[tuple[Decimal, str]]:
+    """Yield the number in a unit a thousand, a million or a milliard times off.
+
+    Examples
+    --------
+    >>> [str(v) for v, _ in unit_slips(Decimal("4500"))][:2]
+    ['4.5', '4500000']
+    """
+    if len(_digits(value)[0]) > _LONGEST:
+        return
+    for power in _UNITS:
+        slipped = value.scaleb(-power)
+        places = max(0, -int(slipped.normalize().as_tuple().exponent))
+        if places <= 3:
+            yield slipped.quantize(Decimal(1).scaleb(-places)), "unit"
+
+
+def _digits(value: Decimal) -> tuple[str, int]:
+    """Give the printed digits without the mark, and how many stand after it."""
+    exponent = int(value.as_tuple().exponent)
+    places = max(0, -exponent)
+    digits = str(abs(int(value.scaleb(-min(exponent, 0)))))
+    return digits.rjust(places + 1, "0"), places
+
+
+def _number(digits: str, places: int) -> Decimal:
+    return Decimal(int(digits or "0")).scaleb(-places)
