@@ -141,6 +141,8 @@ def check_compare(relation: Relation, figures: Figures) -> Verdict:
             exact=Fraction(other.value),
             allowed=limit.interval,
         )
+    if relation.detail in {"rise", "fall"}:
+        return _check_series(relation, figures)
     tops = [figures[t.figure].value for t in relation.named("top")]
     bottoms = [figures[t.figure].value for t in relation.named("bottom")]
     every = [figures[t.figure].value for t in relation.terms]
@@ -154,4 +156,18 @@ def check_compare(relation: Relation, figures: Figures) -> Verdict:
         verdict="consistent" if holds else "inconsistent",
         exact=Fraction(wanted),
         allowed=Interval.point(wanted),
+    )
+
+
+def _check_series(relation: Relation, figures: Figures) -> Verdict:
+    """Values of earlier years lie on the side the words say."""
+    values = [figures[t.figure].value for t in relation.terms]
+    steps = zip(values, values[1:], strict=False)
+    rising = relation.detail == "rise"
+    holds = all((a > b) if rising else (a < b) for a, b in steps)
+    return Verdict(
+        rule=COMPARE_CODE,
+        relation=relation,
+        verdict="consistent" if holds else "inconsistent",
+        exact=Fraction(values[0]),
     )

@@ -23,6 +23,7 @@ from cchc_lib.vocabulary import Vocabulary, load_vocabulary
 
 
 _DOSSIER_FACETS = frozenset({"stage", "timing"})
+_LEADING_UNITS = frozenset({"dossier", "procedure", "vote"})
 
 
 def extract_figures(text: str, *, vocabulary: Vocabulary | None = None) -> Reading:
@@ -109,10 +110,11 @@ def _unit_nearby(ctx: Context, drafts: list[Draft], n: int) -> str:
         return drafts[n].measure.kind
     at = drafts[n].at
     for k in range(at - 1, at - 6, -1):
-        if not ctx.same_sentence(k, at) or ctx.is_number(k):
+        if not ctx.same_sentence(k, at) or ctx.is_number(k) or ctx.word(k) == "(":
             break
         hit = ctx.unit_at(k)
-        if hit and hit[1] in {"dossier", "procedure", "vote"} and k + hit[0] <= at:
+        named = hit and (hit[0] > 1 or ctx.word(k) in {"hs", "tthc"})
+        if hit and named and hit[1] in _LEADING_UNITS and k + hit[0] <= at:
             return hit[1]
     for k in (*range(n - 1, -1, -1), *range(n + 1, len(drafts))):
         other = drafts[k].measure

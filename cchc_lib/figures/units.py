@@ -89,6 +89,8 @@ def _counted(ctx: Context, i: int, k: int, scale: Decimal) -> Measure:
     if word == "lần" and {ctx.word(i - 1), ctx.word(i - 2), ctx.word(i - 3)} & _TIMES:
         return Measure("ratio", "times", k + 1, scale)
     hit = ctx.unit_at(k)
+    if word == "lần" and ctx.word(k + 1) == "lượt":
+        return Measure("count", "", k, scale)
     if hit:
         return Measure("count", hit[1], k + hit[0], scale)
     if word in _TIME_WORDS and ctx.same_sentence(i, k):

@@ -68,7 +68,9 @@ def _change(scene: Scene, delta: Spot) -> Iterator[Relation]:
 def _unprinted_base(scene: Scene, delta: Spot, way: str) -> Iterator[Relation]:
     """``đạt 97,4%, tăng 0,4% so với năm 2018``: the value before follows from both."""
     for new in reversed(scene.spots[max(0, delta.n - 3) : delta.n]):
-        if new.sentence != delta.sentence or new.figure.role not in {"result"}:
+        if new.sentence != delta.sentence or new.figure.role != "result":
+            continue
+        if has_run(scene.after(new, 4), "so với", "kế hoạch", "chỉ tiêu"):
             continue
         if _fits(new.figure, delta.figure) and delta.figure.role == "change":
             yield Relation(

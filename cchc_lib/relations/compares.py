@@ -20,7 +20,7 @@ _BOTTOM = (
     "chót bảng", "áp chót", "tốp cuối",
 )  # fmt: skip
 _GOES_ON = ("tiếp theo", "tiếp đến", "kế đến", "sau đó", "lần lượt", "thứ hai", "rồi")
-_MOST = 12
+_MOST = 20
 
 
 def propose_compares(scene: Scene) -> Iterator[Relation]:
@@ -37,6 +37,42 @@ def propose_compares(scene: Scene) -> Iterator[Relation]:
         limit = _limit(scene, spot, side)
         if limit is not None:
             yield _against_limit(spot, limit)
+    yield from _series(scene)
+
+
+def _series(scene: Scene) -> Iterator[Relation]:
+    """``tiếp tục tăng, đạt 83,45% (năm 2018 là 81,24%, năm 2017 đạt 79,76%)``."""
+    for spot in scene.spots:
+        if spot.figure.kind not in {"percent", "score"} or spot.figure.role != "result":
+            continue
+        older = [
+            s
+            for s in scene.spots[spot.n + 1 : spot.n + 6]
+            if s.sentence == spot.sentence
+            and s.bracket != spot.bracket
+            and s.figure.unit == spot.figure.unit
+            and s.figure.role in {"result", "previous"}
+            and _earlier(s, spot)
+        ]
+        words = scene.before(spot, 12)
+        way = "rise" if "tăng" in words else "fall" if "giảm" in words else ""
+        if older and way:
+            yield Relation(
+                kind="compare",
+                claim=f"series:{spot.figure.id}",
+                terms=(
+                    Term(role="now", figure=spot.figure.id),
+                    *(Term(role="before", figure=s.figure.id) for s in older),
+                ),
+                strength="weak",
+                reason="series_in_bracket",
+                detail=way,
+            )
+
+
+def _earlier(old: Spot, new: Spot) -> bool:
+    a, b = old.figure.period, new.figure.period
+    return bool(a and (b is None or a < b))
 
 
 def _relation(scene: Scene, top: Spot, side: str, group: Sequence[Spot]) -> Relation:
@@ -85,7 +121,7 @@ def _group(scene: Scene, top: Spot) -> list[Spot]:
     """Comparable figures of the sentence from the extreme on, and the next extreme."""
     group = [top]
     for spot in scene.spots[top.n + 1 : top.n + _MOST]:
-        if spot.sentence - top.sentence > 4:
+        if spot.sentence - top.sentence > 6:
             break
         if spot.bracket >= 0 and spot.bracket != top.bracket:
             continue
@@ -105,11 +141,12 @@ def _group(scene: Scene, top: Spot) -> list[Spot]:
 
 def _limit(scene: Scene, spot: Spot, side: str) -> Spot | None:
     """``dưới 10%`` before a highest, ``từ 5% trở lên`` before a lowest."""
-    wanted = {"below", "at_most"} if side == "top" else {"above", "at_least"}
-    for other in reversed(scene.spots[max(0, spot.n - 8) : spot.n]):
+    bounds = {"below", "at_most", "above", "at_least"}
+    for other in reversed(scene.spots[max(0, spot.n - 12) : spot.n]):
         if spot.sentence - other.sentence > 2:
             return None
-        if other.figure.hedge in wanted and other.figure.unit == spot.figure.unit:
+        same = other.figure.unit == spot.figure.unit and other.figure.hedge in bounds
+        if same and other.figure.interval.contains(spot.figure.value):
             return other
     return None
 

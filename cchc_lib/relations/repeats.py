@@ -93,7 +93,8 @@ def _strength(a: Spot, b: Spot) -> Strength | None:
     if f.denominator is not None or g.denominator is not None:
         return None
     loose = f.hedge in _LOOSE or f.decimals < g.decimals
-    near = abs(f.value - g.value) * 10 <= f.value
+    near = f.soft is None or f.soft.meets(g.interval)
+    near = near and abs(f.value - g.value) * 10 <= f.value
     if not loose or not near or a.paragraph == b.paragraph:
         return None
     akin = not a.facets or not b.facets or bool(a.facets & b.facets)

@@ -89,7 +89,9 @@ def _telling(total: Item, parts: Sequence[Item], skip: int) -> bool:
     same = all(p.spot.sentence == total.spot.sentence for p in parts)
     close = all(abs(p.spot.sentence - total.spot.sentence) <= 1 for p in parts)
     if total.spot.figure.kind == "percent":
-        return close and total.value > 10
+        together = len({p.spot.sentence for p in parts}) == 1
+        headline = total.spot.paragraph == 0 and together
+        return (close or headline) and total.value > 10
     near = all(abs(p.spot.sentence - total.spot.sentence) <= 2 for p in parts)
     if total.value >= 400 or same or (near and total.value >= 60):
         return True
@@ -121,7 +123,7 @@ def _can_make(total: Item, parts: Sequence[Item]) -> bool:
     if any(p.value >= total.value for p in parts) or _far(total, parts[-1]):
         return False
     printed = sum(p.value for p in parts)
-    if not 19 * total.value <= 20 * printed <= 21 * total.value:
+    if not 9 * total.value <= 10 * printed <= 11 * total.value:
         return False
     added = Interval.point(0)
     for figure in figures:

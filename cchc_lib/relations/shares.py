@@ -218,8 +218,10 @@ def _all_resolved(scene: Scene, share: Spot) -> Iterator[Relation]:
     dossiers = scene.counts("dossier")
     done = [s for s in dossiers if s.facets == {"resolved"}]
     got = [s for s in dossiers if s.facets in ({"received"}, {"requested"})]
-    if len(done) == len(got) == 1 and done[0].sentence == got[0].sentence:
-        yield _relation(share, done, got, "likely", "all_resolved")
+    pairs = [(d, g) for d in done for g in got if d.sentence == g.sentence]
+    if len(pairs) == 1:
+        part, whole = pairs[0]
+        yield _relation(share, (part,), (whole,), "likely", "all_resolved")
 
 
 def _operands_after(scene: Scene, share: Spot) -> Iterator[Relation]:
@@ -386,6 +388,8 @@ def _pairs_near(scene: Scene, share: Spot) -> Iterator[Relation]:
         for s in scene.spots
         if s.figure.kind == "count"
         and s.figure.role == "result"
+        and s.figure.interval.low is not None
+        and s.figure.interval.high is not None
         and abs(s.sentence - share.sentence) < _FAR
         and abs(s.n - share.n) <= 8
     ]
