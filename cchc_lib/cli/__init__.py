@@ -18,6 +18,7 @@ from cchc_lib.cli.batch import Outcome, check_paths, read_paths
 from cchc_lib.cli.places import notebooks_folder
 from cchc_lib.cli.streams import speak_utf8, wants_colour
 from cchc_lib.errors import CchcError
+from cchc_lib.findings.lines import safe
 from cchc_lib.findings.problems import say_problem
 from cchc_lib.model import SEVERITIES
 
@@ -192,9 +193,9 @@ def lab() -> None:
 def _print(outcome: Outcome) -> None:
     click.echo(outcome.text, nl=False, color=wants_colour(sys.stdout))
     for word in (*outcome.problems, *outcome.summary):
-        click.echo(f"cchc: {word}", err=True)
+        click.echo(f"cchc: {safe(word)}", err=True)
 
 
 def _fail(error: CchcError, lang: str) -> NoReturn:
-    click.echo(f"cchc: {say_problem(error, lang)}", err=True)
+    click.echo(f"cchc: {safe(say_problem(error, lang))}", err=True)
     sys.exit(error.exit_code)
