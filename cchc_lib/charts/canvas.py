@@ -13,6 +13,7 @@ from matplotlib.axes import Axes
 
 from cchc_lib.charts.theme import THEME
 
+EMPTY_HEIGHT = 0.6  # inches
 _LONGEST = 76  # characters of a line in a title or an axis label
 
 

@@ -15,7 +15,14 @@ from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 from matplotlib.ticker import FixedLocator, FuncFormatter
 
-from cchc_lib.charts.canvas import entitle, new_axes, say_empty, shortened, write
+from cchc_lib.charts.canvas import (
+    EMPTY_HEIGHT,
+    entitle,
+    new_axes,
+    say_empty,
+    shortened,
+    write,
+)
 from cchc_lib.charts.theme import THEME
 from cchc_lib.charts.words import chart_words
 
@@ -50,9 +57,9 @@ def reported_against_recomputed(
     Parameters
     ----------
     table : DataFrame
-        The checks of an audit: ``kind``, ``verdict``, ``reported``, ``low``, ``high``,
-        ``exact``, ``resolution`` (exact numbers, in the figure's unit), ``label`` and
-        ``recomputed`` (text with units).
+        The checks of an audit: ``kind``, ``verdict``, ``reason``; ``reported``,
+        ``low``, ``high``, ``exact`` and ``resolution``, exact numbers in the figure's
+        unit; ``label`` and ``recomputed``, texts with units.
     ax : Axes, optional
         Where to draw; new axes by default.
     lang : {"vi", "en"}
@@ -66,7 +73,8 @@ def reported_against_recomputed(
     """
     words, rows = chart_words(lang), _rows(table)
     shown = rows[:MOST_ROWS]
-    ax = new_axes(_ROW * max(len(shown), 1) + 1.6) if ax is None else ax
+    height = _ROW * len(shown) + 1.6 if shown else EMPTY_HEIGHT
+    ax = new_axes(height) if ax is None else ax
     if not shown:
         return say_empty(ax, words["comparison_none"])
     reach = 1.3 * max(1.0, *(row.reach for row in shown))
@@ -98,6 +106,7 @@ def _rows(table: pd.DataFrame) -> list[_Row]:
 def _readable(table: pd.DataFrame) -> Iterator[_Row]:
     """Yield the checks that recompute a value, in steps of its last printed digit."""
     kept = table["kind"].isin(_RECOMPUTED) & table["verdict"].isin(_GRAVEST)
+    kept &= table["reason"] != "relative_change_of_a_rate"  # printed in another unit
     for row in table[kept & table["exact"].notna()].to_dict("records"):
         zero, step = float(row["reported"]), float(row["resolution"])
         low, high = row["low"], row["high"]

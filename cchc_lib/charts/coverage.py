@@ -9,7 +9,14 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
-from cchc_lib.charts.canvas import entitle, new_axes, say_empty, shortened, write
+from cchc_lib.charts.canvas import (
+    EMPTY_HEIGHT,
+    entitle,
+    new_axes,
+    say_empty,
+    shortened,
+    write,
+)
 from cchc_lib.charts.theme import THEME
 from cchc_lib.charts.words import chart_words
 
@@ -36,9 +43,10 @@ def coverage_bars(
     """
     words = chart_words(lang)
     rest = table[table["stage"] == _REST]
-    lines = len(table) + (_GAP if len(rest) else 0)
-    ax = new_axes(_ROW * max(lines, 2) + 1.0) if ax is None else ax
-    if not _count(table, "found"):
+    lines, found = len(table) + (_GAP if len(rest) else 0), _count(table, "found")
+    height = _ROW * lines + 1.0 if found else EMPTY_HEIGHT
+    ax = new_axes(height) if ax is None else ax
+    if not found:
         return say_empty(ax, words["coverage_none"])
     for y, (stage, label, count) in _places(table):
         colour = _COLOURS.get(stage, THEME.band)

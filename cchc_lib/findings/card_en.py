@@ -45,13 +45,14 @@ LABELS = {
     "exact": "Recomputed",
     "gap": "Gap",
     "rule": "Rule, tolerance",
-    "repairs": "Smallest repair (any one)",
+    "repairs": "Smallest repair",
     "decision": "Consequence",
     "change": "What would change this verdict",
 }
 STANDS_FOR = "{printed}, that is {set}"
 POINTS = "percentage points"
 HOLDS_UNDER = "Holds only if {modes}; fails under the other {n} roundings."
+ANY_OF = "Any one of these:"
 SHOULD_READ = "If the counts are right, it should read {value}."
 MORE = "(and {n} more)"
 NO_SLIP = "No single mistyped key would explain it."
@@ -65,6 +66,7 @@ TOLERANCES = {
     "F02": "the part is not above the whole; counts carry no tolerance.",
     "F03": "the total must be {allowed}; counts printed in full carry no tolerance.",
     "F04": "the part is not above the whole.",
+    "F05.relative_change_of_a_rate": "the print is relative; in points: {allowed}.",
     "F05": "the change must be {allowed}, rounding included.",
     "F06": "both prints must have a value in common.",
     "F07": "the rank, before and after the change, must be {allowed}.",

@@ -17,6 +17,7 @@ from cchc_lib.findings.html import Block, escaped, marked
 from cchc_lib.findings.measures import (
     BOUNDED,
     possible_values,
+    printed_set,
     recomputed_text,
     reported_figure,
     unit_of,
@@ -25,7 +26,7 @@ from cchc_lib.findings.measures import (
 from cchc_lib.findings.mending import repair_lines
 from cchc_lib.findings.numbers import show
 from cchc_lib.findings.overview import gravest
-from cchc_lib.findings.prints import hedge_word
+from cchc_lib.findings.rows import hedged
 from cchc_lib.findings.severity import gap_of
 from cchc_lib.findings.wording import card_words, phrase, report_words
 from cchc_lib.model import Figure, Finding, Verdict
@@ -114,26 +115,27 @@ def _facts(audit: Audited, finding: Finding) -> Iterator[tuple[str, str]]:
     verdict, lang, words = finding.verdict, audit.lang, card_words(audit.lang)
     if verdict is None:
         return
-    claimed = _claimed(audit, finding)
+    claimed, bounded = _claimed(audit, finding), verdict.relation.kind in BOUNDED
     if claimed is not None:
-        yield "printed", escaped(_printed(claimed, lang))
-    if verdict.relation.kind not in BOUNDED:
+        yield "printed", escaped(_printed(claimed, lang, bounded=bounded))
+    if not bounded:
         yield from _recomputed(audit, verdict)
     yield "rule", _rule(audit, verdict)
     lines = list(repair_lines(finding, audit.by_id, lang))
     if lines:
         items = "".join(f"<li>{escaped(line)}</li>" for line in lines)
-        yield "repairs", f"<ul>{items}</ul>"
+        lead = f"{escaped(words.ANY_OF)} " if finding.repairs and len(lines) > 1 else ""
+        yield "repairs", f"{lead}<ul>{items}</ul>"
     if finding.decision is not None:
         yield "decision", escaped(words.DECISIONS[finding.decision])
 
 
-def _printed(figure: Figure, lang: str) -> str:
-    hedged = f"{hedge_word(figure, lang)} {figure.printed}".lstrip()
-    if figure.interval.is_point or figure.denominator is not None:
-        return hedged
+def _printed(figure: Figure, lang: str, *, bounded: bool) -> str:
+    printed = hedged(figure, lang)
+    if bounded or printed_set(figure).is_point or figure.denominator is not None:
+        return printed
     said = possible_values(figure, lang)
-    return str(card_words(lang).STANDS_FOR.format(printed=hedged, set=said))
+    return str(card_words(lang).STANDS_FOR.format(printed=printed, set=said))
 
 
 def _recomputed(audit: Audited, verdict: Verdict) -> Iterator[tuple[str, str]]:
@@ -145,7 +147,7 @@ def _recomputed(audit: Audited, verdict: Verdict) -> Iterator[tuple[str, str]]:
     if exact:
         yield "exact", escaped(exact)
     gap = gap_of(verdict, audit.by_id)
-    if gap:
+    if gap and verdict.verdict != "consistent":
         claimed = reported_figure(verdict, audit.by_id)
         percent = claimed is not None and claimed.kind == "percent"
         unit = f" {words.POINTS}" if percent else unit_of(claimed, lang)
@@ -158,7 +160,7 @@ def _rule(audit: Audited, verdict: Verdict) -> str:
     said = [phrase(words.TOLERANCES, verdict, audit.by_id, lang)]
     said[0] = said[0][:1].upper() + said[0][1:]
     others = len(ROUNDING_MODES) - len(verdict.modes)
-    if verdict.modes and others:
+    if verdict.verdict == "consistent_if" and verdict.modes and others:
         said.append(
             fill(
                 words.HOLDS_UNDER.replace("{n}", str(others)),

@@ -43,13 +43,14 @@ LABELS = {
     "exact": "Số tính lại",
     "gap": "Chênh lệch",
     "rule": "Quy tắc, sai số",
-    "repairs": "Cách sửa nhỏ nhất (chọn một)",
+    "repairs": "Cách sửa nhỏ nhất",
     "decision": "Hệ quả",
     "change": "Điều gì làm thay đổi kết luận",
 }
 STANDS_FOR = "{printed}, tức là {set}"
 POINTS = "điểm %"
 HOLDS_UNDER = "Chỉ khớp nếu {modes}; không khớp với {n} cách làm tròn còn lại."
+ANY_OF = "Một trong các cách:"
 SHOULD_READ = "Nếu các số gốc đúng thì phải in là {value}."
 MORE = "(và {n} cách khác)"
 NO_SLIP = "Không lỗi gõ một phím nào giải thích được."
@@ -67,9 +68,10 @@ TOLERANCES = {
     "F02": "tử số không lớn hơn mẫu số; số đếm không có sai số.",
     "F03": "tổng in ra phải bằng {allowed}; số đếm in đầy đủ không có sai số.",
     "F04": "phần không lớn hơn tổng.",
-    "F05": "mức thay đổi phải nằm trong {allowed}, tính cả làm tròn.",
+    "F05.relative_change_of_a_rate": "số in ra là mức tương đối; theo điểm: {allowed}.",
+    "F05": "mức thay đổi phải là {allowed}, tính cả làm tròn.",
     "F06": "hai lần in phải có ít nhất một giá trị chung.",
-    "F07": "thứ hạng, trước và sau thay đổi, phải nằm trong {allowed}.",
+    "F07": "thứ hạng, trước và sau thay đổi, phải là {allowed}.",
     "F08": "loại “{label}” của thang {scheme} là {allowed}.",
     "F09": "chỉ tiêu là {allowed}.",
     "second_reading": "con số đọc được hai cách phải khớp theo ít nhất một cách.",

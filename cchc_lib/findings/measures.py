@@ -60,13 +60,22 @@ def unit_of(figure: Figure | None, lang: str) -> str:
     return _UNITS.get(key, ("", ""))[lang != "vi"]
 
 
+def unit_of_exact(verdict: Verdict, figures: Figures, lang: str) -> str:
+    """Give the unit of the recomputed value: a change of a rate is in points."""
+    new = verdict.relation.named("new")
+    of_rate = any(figures[term.figure].kind == "percent" for term in new)
+    if verdict.relation.kind == "change" and of_rate:
+        return _UNITS["point"][lang != "vi"]
+    return unit_of(reported_figure(verdict, figures), lang)
+
+
 def say_interval(interval: Interval, lang: str, unit: str = "") -> str:
     """Name a set of values in words that keep open and closed ends apart.
 
     Examples
     --------
-    >>> say_interval(Interval.closed(Decimal("71.255"), Decimal("71.265")), "vi")
-    'từ 71,255 đến 71,265'
+    >>> say_interval(Interval.closed(Decimal("98.25"), Decimal("98.35")), "vi")
+    'từ 98,25 đến 98,35'
     >>> say_interval(Interval(Fraction(37000), None, False, False), "en")
     'above 37,000'
     """
@@ -108,7 +117,10 @@ def repaired_text(repair: Repair, figures: Figures) -> str:
 
 
 def reported_figure(verdict: Verdict, figures: Figures) -> Figure | None:
-    """Find the figure that is held against the recomputed value."""
+    """Find the figure in question: what is recomputed, or read in two ways."""
+    case, _, name = verdict.reason.partition(":")
+    if case == "second_reading" and name in figures:
+        return figures[name]
     first = verdict.relation.named("first")
     if verdict.relation.kind == "repeat" and first:
         return figures[first[0].figure]
@@ -117,7 +129,7 @@ def reported_figure(verdict: Verdict, figures: Figures) -> Figure | None:
 
 def recomputed_text(verdict: Verdict, figures: Figures, lang: str) -> str:
     """Say what a claim was held against: a value, or the set it may lie in."""
-    unit = unit_of(reported_figure(verdict, figures), lang)
+    unit = unit_of_exact(verdict, figures, lang)
     bounded = verdict.relation.kind in BOUNDED
     if verdict.exact is not None and not bounded:
         return say_exact(verdict.exact, lang, unit)
@@ -133,7 +145,15 @@ def possible_values(figure: Figure, lang: str) -> str:
     """Say which true values a print stands for; a printed fraction is itself."""
     if figure.denominator is not None:
         return f"{show(figure.value, lang)}/{show(figure.denominator, lang)}"
-    return say_interval(figure.interval, lang, unit_of(figure, lang))
+    return say_interval(printed_set(figure), lang, unit_of(figure, lang))
+
+
+def printed_set(figure: Figure) -> Interval:
+    """Give what a print stands for, where ``100%`` is all and ``0%`` none of them."""
+    strict = figure.kind == "percent" and figure.hedge == "exact"
+    if strict and figure.role != "change" and figure.value in {0, 100}:
+        return Interval.point(figure.value)
+    return figure.interval
 
 
 def term_texts(verdict: Verdict, figures: Figures) -> list[tuple[str, str]]:

@@ -14,6 +14,7 @@ from cchc_lib.findings.measures import (
     nearest_print,
     repaired_text,
     reported_figure,
+    say_exact,
     unit_of,
 )
 from cchc_lib.findings.numbers import show
@@ -21,7 +22,7 @@ from cchc_lib.findings.wording import card_words
 from cchc_lib.model import Figure, Finding, Repair
 from cchc_lib.numbers.numerals import parse_number
 
-_MOST = 6  # values shown for one figure
+_MOST = 4  # values shown for one figure
 
 
 def repair_lines(
@@ -51,8 +52,15 @@ def repair_lines(
         yield (
             f"{repaired_text(repairs[0], figures)} → {shown}{more}{_how(edits, lang)}"
         )
-    if not finding.repairs and finding.severity in {"minor", "material"}:
+    if not finding.repairs and _tried(finding):
         yield str(words.NO_SLIP)
+
+
+def _tried(finding: Finding) -> bool:
+    """Tell whether repairs were looked for: of classes and notes they are not."""
+    verdict = finding.verdict
+    failed = finding.severity in {"minor", "material"}
+    return failed and verdict is not None and verdict.relation.kind != "band"
 
 
 def _due(finding: Finding, figures: Mapping[str, Figure], lang: str) -> str:
@@ -61,11 +69,13 @@ def _due(finding: Finding, figures: Mapping[str, Figure], lang: str) -> str:
     if verdict is None or finding.severity == "note":
         return ""
     claimed, value = reported_figure(verdict, figures), nearest_print(verdict, figures)
-    if claimed is None or value is None:
+    if claimed is None or value is None or verdict.exact is None:
         return ""
-    said = show(value, lang)
+    if value == claimed.value:  # "100%" of not quite all: decimals would tell
+        return say_exact(verdict.exact, lang, unit_of(claimed, lang))
     known = {r.printed for r in finding.repairs if r.figure == claimed.id}
-    return "" if show(value, "vi") in known else f"{said}{unit_of(claimed, lang)}"
+    said = f"{show(value, lang)}{unit_of(claimed, lang)}"
+    return "" if show(value, "vi") in known else said
 
 
 def _how(edits: Sequence[str], lang: str) -> str:

@@ -111,7 +111,7 @@ def short_name(source: Source, lang: str) -> str:
 def _shortened(title: str) -> str:
     if len(title) <= _LONGEST_NAME:
         return title
-    return f"{title[:_LONGEST_NAME].rpartition(' ')[0] or title[:_LONGEST_NAME]} …"
+    return f"{title[:_LONGEST_NAME].rpartition(' ')[0] or title[:_LONGEST_NAME]}…"
 
 
 def show_period(period: str, lang: str) -> str:

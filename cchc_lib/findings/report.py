@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence, Set
+from itertools import islice
 
 from cchc_lib.findings.audited import Audited
 from cchc_lib.findings.card_html import finding_cards
@@ -18,7 +19,7 @@ from cchc_lib.findings.html import Block, Prose, escaped, marked, table_html
 from cchc_lib.findings.measures import reported_figure, say_interval
 from cchc_lib.findings.overview import closing_sentence, show_date, summarise
 from cchc_lib.findings.quantity_names import name_quantity
-from cchc_lib.findings.rows import check_cells, figure_cells, reason_text
+from cchc_lib.findings.rows import check_cells, figure_cells, hedged, reason_text
 from cchc_lib.findings.wording import report_words
 from cchc_lib.model import Figure, Ignored, Severity, Verdict
 
@@ -83,23 +84,34 @@ def _check_row(audit: Audited, verdict: Verdict, linked: Set[str]) -> list[str]:
     claimed = reported_figure(verdict, audit.by_id)
     if claimed is not None and claimed.id in linked:
         claim = f'<a href="#figure-{claimed.id}">{claim}</a>'
-    return [rule, claim, f"{terms}<br><small>{licence}</small>", due, said]
+    tied = [*([terms] if terms else []), f"<small>{licence}</small>"]
+    return [rule, claim, "<br>".join(tied), due, said]
 
 
 def show_unchecked(audit: Audited) -> Block:
-    """Lay out what could not be checked with the reason, and what is no figure."""
-    left = audit.coverage.unchecked
+    """Lay out what could not be checked, by reason, and what is no figure."""
+    left = [(name, code.partition(":")[0]) for name, code in audit.coverage.unchecked]
     rows = [
         [
-            escaped(audit.by_id[name].printed),
-            escaped(reason_text(code, audit.lang)),
-            _in_sentence(audit, audit.by_id[name]),
+            escaped(reason_text(reason, audit.lang)),
+            str(n),
+            _linked(audit, (name for name, code in left if code == reason)),
         ]
-        for name, code in left[:MOST_ROWS]
+        for reason, n in Counter(code for _, code in left).most_common()
     ]
-    columns = ("printed", "reason", "sentence")
-    table = _table(audit, "unchecked", columns, rows, total=len(left))
+    columns = ("reason", "count", "figures")
+    table = _table(audit, "unchecked", columns, rows, total=len(rows))
     return Block(table.html + _ignored(audit), table.text)
+
+
+def _linked(audit: Audited, names: Iterable[str]) -> str:
+    """List figures, each leading to its row in the table of figures."""
+    shown = list(islice(names, MOST_ROWS + 1))
+    links = [
+        f'<a href="#figure-{name}">{escaped(hedged(audit.by_id[name], audit.lang))}</a>'
+        for name in shown[:MOST_ROWS]
+    ]
+    return "; ".join(links) + (" …" if len(shown) > MOST_ROWS else "")
 
 
 def _ignored(audit: Audited) -> str:
@@ -136,7 +148,7 @@ def show_implied(audit: Audited) -> Block:
         [
             escaped(name_quantity(item.quantity, audit.lang)),
             escaped(say_interval(item.interval, audit.lang)),
-            escaped("; ".join(audit.by_id[name].printed for name in item.figures)),
+            _linked(audit, item.figures),
         ]
         for item in audit.implied[:MOST_ROWS]
     ]

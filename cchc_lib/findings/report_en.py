@@ -71,6 +71,7 @@ COLUMNS = {
     "message": "Finding",
     "repairs": "One-keystroke repairs",
     "follows_from": "Follows from",
+    "figures": "Figures",
     "count": "Times",
     "examples": "Examples",
 }
@@ -124,6 +125,7 @@ TERMS = {
     "item": "item",
     "mean": "mean",
 }
+BAND = "class “{label}” of scheme {scheme}"
 LICENCES = {
     "stated_fraction": "fraction beside the share",
     "printed_fraction": "printed fraction",
@@ -173,8 +175,8 @@ REWORDED = (
     "printed."
 )
 METHOD = """
-**Reading.** Each printed figure stands for a set of possible values: `71,26%` for all
-from 71.255 to 71.265, “above 37.000” for every number above 37,000; a count printed
+**Reading.** Each printed figure stands for a set of possible values: `98,3%` for all
+from 98.25 to 98.35, “above 37.000” for every number above 37,000; a count printed
 in full is itself. Dates, document numbers, levels of online services and visit
 counters are no figures.
 

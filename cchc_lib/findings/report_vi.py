@@ -73,6 +73,7 @@ COLUMNS = {
     "message": "Phát hiện",
     "repairs": "Cách sửa một phím",
     "follows_from": "Suy từ",
+    "figures": "Những con số",
     "count": "Số lần",
     "examples": "Ví dụ",
 }
@@ -126,6 +127,7 @@ TERMS = {
     "item": "mục",
     "mean": "bình quân",
 }
+BAND = "loại “{label}” của thang {scheme}"
 LICENCES = {
     "stated_fraction": "phân số in ngay cạnh tỷ lệ",
     "printed_fraction": "phân số in sẵn",
@@ -166,7 +168,7 @@ IGNORED = {
     "other_measure": "đơn vị đo khác",
     "code": "mã, ký hiệu",
 }
-PERIOD_MONTHS = "tháng {first}–{last}/{year}"
+PERIOD_MONTHS = "tháng\u00a0{first}–{last}/{year}"
 
 # Source and method
 SOURCE = "Nguồn: {title}"
@@ -175,8 +177,8 @@ REWORDED = (
     "giữ nguyên như bản gốc."
 )
 METHOD = """
-**Đọc số.** Mỗi con số in ra được hiểu là một tập giá trị có thể: `71,26%` thay cho
-mọi giá trị từ 71,255 đến 71,265; “trên 37.000” thay cho mọi số lớn hơn 37.000; số đếm
+**Đọc số.** Mỗi con số in ra được hiểu là một tập giá trị có thể: `98,3%` thay cho
+mọi giá trị từ 98,25 đến 98,35; “trên 37.000” thay cho mọi số lớn hơn 37.000; số đếm
 in đầy đủ là chính nó. Ngày tháng, số hiệu văn bản, mức độ dịch vụ công, bộ đếm truy
 cập không phải là số liệu.
 

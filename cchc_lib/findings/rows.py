@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from cchc_lib.findings.cards import words_for
+from cchc_lib.findings.cards import fill, words_for
 from cchc_lib.findings.measures import (
     possible_values,
     recomputed_text,
@@ -28,7 +28,7 @@ def figure_cells(figure: Figure, lang: str) -> list[str]:
     """Figure, what it is of, its possible values, role and period."""
     words = report_words(lang)
     return [
-        f"{hedge_word(figure, lang)} {figure.printed}".lstrip(),
+        hedged(figure, lang),
         name_quantity(figure.quantity, lang),
         possible_values(figure, lang),
         words.ROLES.get(figure.role, figure.role),
@@ -36,15 +36,22 @@ def figure_cells(figure: Figure, lang: str) -> list[str]:
     ]
 
 
+def hedged(figure: Figure, lang: str) -> str:
+    """Give a figure as printed, with its hedge: ``trên 37.000 hồ sơ``."""
+    return f"{hedge_word(figure, lang)} {figure.printed}".lstrip()
+
+
 def check_cells(verdict: Verdict, figures: Figures, lang: str) -> list[str]:
     """Rule, checked figure, what it was tied to, recomputed, verdict, why tied so."""
     words, names = report_words(lang), words_for(lang)
     claimed = reported_figure(verdict, figures)
-    terms = (
+    terms = [
         f"{words.TERMS.get(role, role)} {text}"
         for role, text in term_texts(verdict, figures)
-    )
+    ]
     relation = verdict.relation
+    if relation.kind == "band" and "|" in relation.detail:
+        terms = [fill(words.BAND, verdict, figures, lang)]
     licence = words.LICENCES.get(relation.reason, words.LICENCES[""])
     if verdict.rejected:
         licence += f"; {words.REJECTED.format(n=len(verdict.rejected))}"

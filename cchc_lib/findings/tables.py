@@ -18,6 +18,7 @@ from cchc_lib.findings.audited import Covered
 from cchc_lib.findings.cards import words_for
 from cchc_lib.findings.excerpts import one_line, sentence_of
 from cchc_lib.findings.measures import (
+    printed_set,
     recomputed_text,
     reported_figure,
 )
@@ -120,7 +121,7 @@ def checks_table(
 
 def _check_row(verdict: Verdict, by_id: Figures, lang: str) -> tuple[object, ...]:
     reported, allowed = reported_figure(verdict, by_id), verdict.allowed
-    stands_for = reported.interval if reported else None
+    stands_for = printed_set(reported) if reported else None
     return (
         verdict.rule,
         verdict.relation.kind,

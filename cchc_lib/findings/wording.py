@@ -15,7 +15,7 @@ from cchc_lib.findings.measures import (
     possible_values,
     reported_figure,
     say_interval,
-    unit_of,
+    unit_of_exact,
 )
 from cchc_lib.model import Figure, Verdict
 
@@ -51,16 +51,17 @@ def phrase(
     figures: Mapping[str, Figure],
     lang: str,
 ) -> str:
-    """Fill the template of a verdict: by rule and case, by rule, by case, or any.
+    """Fill the template of a verdict: by rule and reason, by reason, by rule, or any.
 
     The fields ``allowed`` (by the other figures) and ``stands`` (by the print) name
     sets in words, with their unit.
     """
-    case = case_of(verdict)
-    keys = (f"{verdict.rule}.{case}", case, verdict.rule, "")
+    rule, reason, case = verdict.rule, verdict.reason, case_of(verdict)
+    reason = reason.partition(":")[0]
+    keys = (f"{rule}.{reason}", f"{rule}.{case}", reason, case, rule, "")
     template = next(templates[key] for key in keys if key in templates)
     reported, allowed = reported_figure(verdict, figures), verdict.allowed
-    unit = unit_of(reported, lang)
+    unit = unit_of_exact(verdict, figures, lang)
     sets = {
         "{allowed}": say_interval(allowed, lang, unit) if allowed else "?",
         "{stands}": possible_values(reported, lang) if reported else "?",
