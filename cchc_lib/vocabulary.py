@@ -214,6 +214,45 @@ def canonical_phrase(phrase: str) -> str:
     return " ".join(split_words(phrase))
 
 
+def _lists(table: Mapping[str, Any], place: str) -> dict[str, Phrases]:
+    return {name: Phrases({name: words}, place) for name, words in table.items()}
+
+
+def _sum_rules(rows: Sequence[Mapping[str, Any]]) -> tuple[SumRule, ...]:
+    return tuple(
+        SumRule(
+            row["id"],
+            _either(row["total"]),
+            tuple(_either(part) for part in row["parts"]),
+            row["strength"],
+        )
+        for row in rows
+    )
+
+
+def _part_rules(rows: Sequence[Mapping[str, Any]]) -> tuple[PartRule, ...]:
+    return tuple(
+        PartRule(
+            row["id"],
+            tuple(_either(part) for part in row["part"].split("+")),
+            _either(row["whole"]),
+            row["strength"],
+        )
+        for row in rows
+    )
+
+
+def _classes(schemes: Mapping[str, Any]) -> Phrases:
+    labels = {
+        canonical_phrase(band["label"])
+        for row in schemes.values()
+        for band in row["bands"]
+    }
+    return Phrases(
+        {label: [label] for label in (*sorted(labels), "kém")}, "schemes.yml"
+    )
+
+
 @cache
 def load_vocabulary(folder: Path | None = None) -> Vocabulary:
     """Read units, facets and cues from ``folder`` (default: the shipped data).
@@ -228,13 +267,10 @@ def load_vocabulary(folder: Path | None = None) -> Vocabulary:
     cues = dict(_mapping(root / "cues.yml"))
     facets = _mapping(root / "quantities.yml")
     ignored = dict(_mapping(root / "ignored.yml"))
-    no_nouns = ignored.pop("no_nouns")
     identities = _mapping(root / "identities.yml")
-    scheme_rows = _mapping(root / "schemes.yml")
-    schemes = _schemes(scheme_rows)
-    labels = sorted({band.label for bands in schemes.values() for band in bands})
+    schemes = _mapping(root / "schemes.yml")
+    no_nouns, comparatives = ignored.pop("no_nouns"), cues.pop("comparatives")
     before, after = cues.pop("hedges_before"), cues.pop("hedges_after")
-    comparatives = cues.pop("comparatives")
     return Vocabulary(
         units=Phrases({key: row["words"] for key, row in units.items()}, "units.yml"),
         labels={key: (row["vi"], row["en"]) for key, row in units.items()},
@@ -243,36 +279,17 @@ def load_vocabulary(folder: Path | None = None) -> Vocabulary:
             name: Phrases(values, f"quantities.yml: {name}")
             for name, values in facets.items()
         },
-        cues={name: Phrases({name: words}, "cues.yml") for name, words in cues.items()},
+        cues=_lists(cues, "cues.yml"),
         hedges_before=Phrases(before, "cues.yml: hedges_before"),
         hedges_after=Phrases(after, "cues.yml: hedges_after"),
         comparatives=frozenset(canonical(word) for word in comparatives),
-        ignored={
-            name: Phrases({name: words}, "ignored.yml")
-            for name, words in ignored.items()
-        },
+        ignored=_lists(ignored, "ignored.yml"),
         no_nouns=frozenset(canonical(word) for word in no_nouns),
-        sum_rules=tuple(
-            SumRule(
-                row["id"],
-                _either(row["total"]),
-                tuple(_either(part) for part in row["parts"]),
-                row["strength"],
-            )
-            for row in identities["sums"]
-        ),
-        part_rules=tuple(
-            PartRule(
-                row["id"],
-                tuple(_either(part) for part in row["part"].split("+")),
-                _either(row["whole"]),
-                row["strength"],
-            )
-            for row in identities["parts"]
-        ),
-        schemes=schemes,
+        sum_rules=_sum_rules(identities["sums"]),
+        part_rules=_part_rules(identities["parts"]),
+        schemes=_schemes(schemes),
         scheme_cues=Phrases(
-            {name: row["cues"] for name, row in scheme_rows.items()}, "schemes.yml"
+            {name: row["cues"] for name, row in schemes.items()}, "schemes.yml"
         ),
-        classes=Phrases({label: [label] for label in (*labels, "kém")}, "schemes.yml"),
+        classes=_classes(schemes),
     )

@@ -21,14 +21,14 @@ from cchc_lib.checks.levels import (
     check_repeat,
     check_target,
 )
-from cchc_lib.checks.plausible import doubt
-from cchc_lib.checks.repairs import find_repairs
 from cchc_lib.checks.orders import (
     check_compare,
     check_list,
     check_mean,
     check_ratio,
 )
+from cchc_lib.checks.plausible import doubt
+from cchc_lib.checks.repairs import find_repairs
 from cchc_lib.checks.shares import check_share
 from cchc_lib.checks.sums import check_fraction, check_part, check_sum
 from cchc_lib.model import Figure, Relation, RelationKind, Verdict

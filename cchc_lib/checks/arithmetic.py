@@ -1,4 +1,4 @@
-"""Exact sets of what terms of a relation may be: sums, ratios, and readings under a mode.
+"""Exact sets of what the terms of a relation may be: sums, ratios, products.
 
 One duty: terms → intervals. No verdict is taken here. Counts are never negative, so
 an unbounded low end is zero.
@@ -73,7 +73,10 @@ def printed_value(term: Term, figures: Figures) -> Decimal:
 
 def exact_sum(terms: Iterable[Term], figures: Figures) -> Fraction:
     """Sum of the printed values."""
-    return sum((Fraction(printed_value(t, figures)) for t in terms), Fraction(0))
+    total = Fraction(0)
+    for term in terms:
+        total += Fraction(printed_value(term, figures))
+    return total
 
 
 _NOT_NEGATIVE = Interval(Fraction(0), None, True, False)

@@ -26,7 +26,7 @@ def check_change(relation: Relation, figures: Figures) -> Verdict:
     sign = -1 if relation.detail == "fall" else 1
     points = (new.interval - old.interval) if sign > 0 else old.interval - new.interval
     as_points = _points_allowed(new, delta) and points.meets(delta.interval)
-    relative = _relative(new, old, sign) if _relative_allowed(new, delta) else None
+    relative = _relative(new, old, sign) if delta.unit == "percent" else None
     as_relative = relative is not None and relative.meets(delta.interval)
     exact = sign * (Fraction(new.value) - Fraction(old.value))
     allowed: Interval | None = points
@@ -64,10 +64,6 @@ def _implied_base(relation: Relation, new: Figure, figures: Figures) -> Verdict:
 
 def _points_allowed(new: Figure, delta: Figure) -> bool:
     return new.kind in {"percent", "score"} or delta.kind == new.kind
-
-
-def _relative_allowed(new: Figure, delta: Figure) -> bool:
-    return delta.unit == "percent"
 
 
 def _relative(new: Figure, old: Figure, sign: int) -> Interval | None:

@@ -5,6 +5,7 @@ One duty: exact verdicts on multiples, announced numbers, averages and order.
 
 from __future__ import annotations
 
+import itertools
 from fractions import Fraction
 
 from cchc_lib.checks.arithmetic import Figures, ratio_set
@@ -36,7 +37,8 @@ def check_ratio(relation: Relation, figures: Figures) -> Verdict:
     if relation.detail == "times":
         allowed, exact = allowed.scaled(Fraction(1, 100)), exact / 100
     printed = _as_measured(ratio)
-    verdict, modes = "inconsistent", ()
+    verdict: str = "inconsistent"
+    modes: tuple[str, ...] = ()
     if allowed.meets(printed) or _grown(relation, ratio, allowed, printed):
         verdict = "consistent"
     elif ratio.hedge == "exact" and allowed.is_point:
@@ -162,7 +164,7 @@ def check_compare(relation: Relation, figures: Figures) -> Verdict:
 def _check_series(relation: Relation, figures: Figures) -> Verdict:
     """Values of earlier years lie on the side the words say."""
     values = [figures[t.figure].value for t in relation.terms]
-    steps = zip(values, values[1:], strict=False)
+    steps = itertools.pairwise(values)
     rising = relation.detail == "rise"
     holds = all((a > b) if rising else (a < b) for a, b in steps)
     return Verdict(

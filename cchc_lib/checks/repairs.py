@@ -7,16 +7,16 @@ the decimal mark by one or more places.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
 from cchc_lib.model import Figure, Relation, Repair, Verdict
+from cchc_lib.numbers.edits import one_edit
 from cchc_lib.numbers.hedges import hedge_intervals
 from cchc_lib.numbers.numerals import format_number
 
 _ORDER = ("share", "delta", "part", "new", "old", "whole", "total", "first", "second")
-_DIGITS = "0123456789"
 _HOLDS = frozenset({"consistent"})
 Rule = Callable[[Relation, Mapping[str, Figure]], Verdict]
 
@@ -95,39 +95,3 @@ def _with(figure: Figure, value: Decimal, take: str) -> Figure:
         resolution=resolution,
     )
     return replace(figure, value=value, interval=hard, soft=soft, resolution=resolution)
-
-
-def one_edit(value: Decimal) -> Iterator[tuple[Decimal, str]]:
-    """Every number one keystroke away from a printed one, with the kind of edit.
-
-    Examples
-    --------
-    >>> sorted(str(v) for v, e in one_edit(Decimal("62")) if e == "transpose")
-    ['26']
-    """
-    digits = str(abs(int(value.scaleb(-int(value.as_tuple().exponent)))))
-    places = max(0, -int(value.as_tuple().exponent))
-    digits = digits.rjust(places + 1, "0")
-
-    def number(text: str, decimals: int) -> Decimal:
-        return Decimal(int(text or "0")).scaleb(-decimals)
-
-    n = len(digits)
-    for i in range(n):
-        for d in _DIGITS:
-            if d != digits[i]:
-                yield number(digits[:i] + d + digits[i + 1 :], places), "substitute"
-    for i in range(n - 1):
-        if digits[i] != digits[i + 1]:
-            swapped = digits[:i] + digits[i + 1] + digits[i] + digits[i + 2 :]
-            yield number(swapped, places), "transpose"
-    for i in range(n):
-        shorter = places - 1 if i >= n - places else places
-        yield number(digits[:i] + digits[i + 1 :], shorter), "insert"
-    for i in range(n + 1):
-        for d in _DIGITS:
-            longer = places + 1 if i > n - places or (places and i == n) else places
-            yield number(digits[:i] + d + digits[i:], longer), "delete"
-    for shift in (1, 2, -1, -2):
-        if places - shift >= 0 and (places or shift < 0):
-            yield number(digits, places - shift), "shift"

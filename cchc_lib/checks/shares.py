@@ -9,6 +9,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from cchc_lib.checks.arithmetic import (
+    HUNDRED,
     Figures,
     exact_sum,
     product_set,
@@ -77,7 +78,8 @@ def _exceeds(part: Interval, whole: Interval) -> bool:
 
 def _exact(relation: Relation, figures: Figures) -> Fraction:
     part = exact_sum(relation.named("part"), figures)
-    return 100 * part / exact_sum(relation.named("whole"), figures)
+    share: Fraction = HUNDRED * part / exact_sum(relation.named("whole"), figures)
+    return share
 
 
 def _of_points(relation: Relation, figures: Figures, share: Figure) -> Verdict:
@@ -121,7 +123,7 @@ def _soft(share: Figure, exact: Fraction) -> str:
 def _power(relation: Relation, figures: Figures, share: Figure) -> Fraction:
     """Share of printable percentages no integer part could give: 1 − n/10^(d+2)."""
     whole = exact_sum(relation.named("whole"), figures)
-    return max(Fraction(0), 1 - whole / 10 ** (share.decimals + 2))
+    return max(Fraction(0), 1 - whole / Fraction(10 ** (share.decimals + 2)))
 
 
 def _of_sets(

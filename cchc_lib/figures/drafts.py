@@ -99,7 +99,14 @@ def _range(ctx: Context, i: int) -> Draft | None:
         return None
     start = i - (ctx.word(i - 1) == "từ")
     return Draft(
-        lower, None, upper, upper_open, measure, Hedged("range", "range", start), False, i
+        lower,
+        None,
+        upper,
+        upper_open,
+        measure,
+        Hedged("range", "range", start),
+        False,
+        i,
     )
 
 
@@ -176,7 +183,7 @@ def _shared_unit(ctx: Context, i: int) -> Measure | None:
 
 
 def _named(ctx: Context, i: int) -> bool:
-    """A word of the vocabulary stands right beside: ``trực tiếp 72``, ``128 đã quá hạn``."""
+    """A facet word stands right beside: ``trực tiếp 72``, ``128 đã quá hạn``."""
     after = i + 1 + (ctx.word(i + 1) in {"đã", "chưa", "đang"})
     for phrases in ctx.vocabulary.facets.values():
         if phrases.before(ctx.words, i):

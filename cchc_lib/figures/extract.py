@@ -21,7 +21,6 @@ from cchc_lib.model import Figure, Ignored, Reading, Role
 from cchc_lib.numbers.hedges import range_interval
 from cchc_lib.vocabulary import Vocabulary, load_vocabulary
 
-
 _DOSSIER_FACETS = frozenset({"stage", "timing"})
 _LEADING_UNITS = frozenset({"dossier", "procedure", "vote"})
 
@@ -113,14 +112,15 @@ def _unit_nearby(ctx: Context, drafts: list[Draft], n: int) -> str:
         if not ctx.same_sentence(k, at) or ctx.is_number(k) or ctx.word(k) == "(":
             break
         hit = ctx.unit_at(k)
-        named = hit and (hit[0] > 1 or ctx.word(k) in {"hs", "tthc"})
-        if hit and named and hit[1] in _LEADING_UNITS and k + hit[0] <= at:
-            return hit[1]
+        if hit is None or hit[1] not in _LEADING_UNITS or k + hit[0] > at:
+            continue
+        if hit[0] > 1 or ctx.word(k) in {"hs", "tthc"}:  # not the "bộ" of "nội bộ"
+            return str(hit[1])
     for k in (*range(n - 1, -1, -1), *range(n + 1, len(drafts))):
         other = drafts[k].measure
-        if ctx.same_sentence(drafts[k].at, drafts[n].at) and other.kind == "count":
-            if other.unit:
-                return other.unit
+        counts = other.kind == "count" and other.unit != ""
+        if counts and ctx.same_sentence(drafts[k].at, drafts[n].at):
+            return other.unit
     return "number"
 
 

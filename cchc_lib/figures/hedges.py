@@ -33,7 +33,7 @@ class Hedged:
 
 def read_hedge(ctx: Context, i: int, end: int) -> Hedged:
     """Read the hedge of the number at token ``i`` whose unit ends before ``end``."""
-    after = _after(ctx, i, end)
+    after = _after(ctx, end)
     for skip in (0, 1, 2):
         if skip and ctx.word(i - skip) not in _FILLERS:
             break
@@ -73,7 +73,7 @@ def _follows_unit(ctx: Context, start: int) -> bool:
     return False
 
 
-def _after(ctx: Context, i: int, end: int) -> Hedge | None:
+def _after(ctx: Context, end: int) -> Hedge | None:
     """``80 điểm trở lên``: within the clause, before another number."""
     for k in range(end, min(end + 7, len(ctx.words))):
         if ctx.is_number(k) or ctx.word(k) in {",", ";", ".", "(", ":"}:
@@ -85,7 +85,7 @@ def _after(ctx: Context, i: int, end: int) -> Hedge | None:
 
 
 def _from(ctx: Context, i: int, end: int) -> bool:
-    """``từ 99 %`` alone is a floor; ``từ A lên B`` is a move, ``từ A đến B`` a range."""
+    """``từ 99 %`` alone is a floor; ``từ A lên B`` moves, ``từ A đến B`` ranges."""
     if ctx.word(end - 1) not in {"%", "điểm"} or ctx.is_number(end - 1):
         return False
     if ctx.cue_before("fall", i - 1) or ctx.cue_before("rise", i - 1):

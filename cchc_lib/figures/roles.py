@@ -17,7 +17,8 @@ _FILLERS = frozenset(
     "thêm tới đến được là khoảng gần hơn cao nhất nhiều thấp ít mạnh chỉ".split()
 )
 _BASE_WORDS = frozenset(
-    "so với cùng kỳ năm trước ngoái mức chung tháng quý tuần là trung bình quy định".split()
+    "so với cùng kỳ năm trước ngoái mức chung tháng quý tuần là trung bình quy "
+    "định".split()
 )
 _MOVES = frozenset({"từ", "mức"})
 _EARLIER = frozenset({"kỳ", "trước", "ngoái"})
@@ -89,9 +90,9 @@ def target_spans(ctx: Context) -> list[tuple[int, int]]:
     """Token ranges that speak of aims: from a cue to the end of its list."""
     spans: list[tuple[int, int]] = []
     for start, end, _ in ctx.vocabulary.cues["target_cues"].scan(ctx.words):
-        if ctx.word(start - 1) in {"vượt", "đạt", "hoàn", "thành", "các", "%"}:
-            if not _opens_list(ctx, end):
-                continue
+        told = ctx.word(start - 1) in {"vượt", "đạt", "hoàn", "thành", "các", "%"}
+        if told and not _opens_list(ctx, end):
+            continue
         if ctx.is_number(start - 1) or ctx.is_number(start - 2):
             continue  # "59 chỉ tiêu", "100% chỉ tiêu": counted, not set
         spans.append((start, _span_end(ctx, end)))

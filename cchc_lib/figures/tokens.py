@@ -31,45 +31,59 @@ def tokenize(text: str) -> Tokens:
     single capital. A line break ends a sentence and a line if the line before it ends
     in a stop, if a blank line follows, or if the next line starts like a sentence.
     """
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    kinds: list[str] = []
-    sentences: list[int] = []
-    paragraphs: list[int] = []
-    sentence = paragraph = 0
-    open_stop = False
+    columns = _Columns()
     for match in _TOKEN.finditer(text):
         kind = match.lastgroup or "mark"
-        start, end = match.span()
         if kind == "line":
-            if words and _breaks_line(text, words, match):
-                paragraph += 1
-                sentence += 1
-                open_stop = False
-            continue
+            if columns.words and _breaks_line(text, columns.words, match):
+                columns.break_line()
+        else:
+            columns.add(match, kind)
+    return columns.tokens()
+
+
+class _Columns:
+    """The tokens read so far, and the sentence and line they stand in."""
+
+    def __init__(self) -> None:
+        self.words: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self._kinds: list[str] = []
+        self._sentences: list[int] = []
+        self._paragraphs: list[int] = []
+        self._sentence = self._paragraph = 0
+        self._stopped = False
+
+    def break_line(self) -> None:
+        self._paragraph += 1
+        self._sentence += 1
+        self._stopped = False
+
+    def add(self, match: re.Match[str], kind: str) -> None:
         raw = match.group()
         word = canonical(raw) if kind == "word" else raw
-        if open_stop and word not in _CLOSERS:
-            if _begins_sentence(raw, kind):
-                sentence += 1
-            open_stop = False
-        words.append(word)
-        starts.append(start)
-        ends.append(end)
-        kinds.append(kind)
-        sentences.append(sentence)
-        paragraphs.append(paragraph)
+        if self._stopped and word not in _CLOSERS:
+            self._sentence += _begins_sentence(raw, kind)
+            self._stopped = False
+        self.words.append(word)
+        self.starts.append(match.start())
+        self.ends.append(match.end())
+        self._kinds.append(kind)
+        self._sentences.append(self._sentence)
+        self._paragraphs.append(self._paragraph)
         if kind == "mark" and (word in _STOPS or word[0] == "."):
-            open_stop = not _is_abbreviation(words, starts, ends)
-    return Tokens(
-        words=tuple(words),
-        starts=tuple(starts),
-        ends=tuple(ends),
-        kinds=tuple(kinds),
-        sentences=tuple(sentences),
-        paragraphs=tuple(paragraphs),
-    )
+            self._stopped = not _is_abbreviation(self.words, self.starts, self.ends)
+
+    def tokens(self) -> Tokens:
+        return Tokens(
+            words=tuple(self.words),
+            starts=tuple(self.starts),
+            ends=tuple(self.ends),
+            kinds=tuple(self._kinds),
+            sentences=tuple(self._sentences),
+            paragraphs=tuple(self._paragraphs),
+        )
 
 
 def _begins_sentence(raw: str, kind: str) -> bool:

@@ -89,7 +89,9 @@ def _own_scheme(scene: Scene) -> dict[str, int]:
             continue
         words = scene.after(spot, 7)
         for start, _, label in scene.vocabulary.classes.scan(words):
-            if any(w in _DEFINES for w in words[:start]) and not _stopped(words[:start]):
+            if any(w in _DEFINES for w in words[:start]) and not _stopped(
+                words[:start]
+            ):
                 found.setdefault(label, spot.n)
             break
     return found if len(found) >= 2 else {}
@@ -142,8 +144,7 @@ def _class_behind(scene: Scene, spot: Spot) -> str:
         if words[start] == "nhóm":
             found = found or label
         elif start and words[start - 1] in _LEADS:
-            if not found or words[start - 1] == "lên":
-                found = label
+            found = label if not found or words[start - 1] == "lên" else found
     return found
 
 

@@ -87,15 +87,13 @@ def _unprinted_base(scene: Scene, delta: Spot, way: str) -> Iterator[Relation]:
             return
 
 
-def _licensed(
-    scene: Scene, delta: Spot
-) -> Iterator[tuple[Spot, Spot, Strength, str]]:
+def _licensed(scene: Scene, delta: Spot) -> Iterator[tuple[Spot, Spot, Strength, str]]:
     spots, n = scene.spots, delta.n
     if n >= 2:
         old, new = spots[n - 2], spots[n - 1]
-        if _moves(scene, old, new) and new.sentence == delta.sentence:
-            if _fits(new.figure, delta.figure) and len(scene.between(new, delta)) <= 8:
-                yield new, old, "likely", "from_to"
+        beside = new.sentence == delta.sentence and len(scene.between(new, delta)) <= 8
+        if beside and _moves(scene, old, new) and _fits(new.figure, delta.figure):
+            yield new, old, "likely", "from_to"
     if n >= 3 and delta.head == n - 1 and spots[n - 1].figure.role == "change":
         old, new = spots[n - 3], spots[n - 2]
         if _moves(scene, old, new) and _fits(new.figure, delta.figure):

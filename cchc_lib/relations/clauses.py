@@ -74,7 +74,9 @@ class Scene:
 
     def _brackets(self) -> list[int]:
         """Number of the innermost open bracket at each token, -1 outside."""
-        inside, stack, count = [], [], 0
+        inside: list[int] = []
+        stack: list[tuple[int, int]] = []
+        count = 0
         for word, sentence in zip(
             self.words, self.reading.tokens.sentences, strict=True
         ):

@@ -34,7 +34,7 @@ def propose_compares(scene: Scene) -> Iterator[Relation]:
         used.update(s.n for s in group)
         if len(group) > 1:
             yield _relation(scene, spot, side, group)
-        limit = _limit(scene, spot, side)
+        limit = _limit(scene, spot)
         if limit is not None:
             yield _against_limit(spot, limit)
     yield from _series(scene)
@@ -108,10 +108,12 @@ def _side(scene: Scene, spot: Spot) -> str | None:
         return None
     words = list(scene.before(spot, 14))
     for mark in (";", ".", "("):
-        while mark in words:
+        while mark in words[:-1]:
             words = words[words.index(mark) + 1 :]
     if spot.n and scene.spots[spot.n - 1].figure.last > spot.figure.first - len(words):
-        words = words[len(words) - (spot.figure.first - scene.spots[spot.n - 1].figure.last) :]
+        words = words[
+            len(words) - (spot.figure.first - scene.spots[spot.n - 1].figure.last) :
+        ]
     if has_run(words, *_TOP):
         return "top"
     return "bottom" if has_run(words, *_BOTTOM) else None
@@ -125,8 +127,14 @@ def _group(scene: Scene, top: Spot) -> list[Spot]:
             break
         if spot.bracket >= 0 and spot.bracket != top.bracket:
             continue
-        same = spot.figure.kind == top.figure.kind and spot.figure.unit == top.figure.unit
-        if not same or spot.figure.role != top.figure.role or spot.figure.hedge != "exact":
+        same = (
+            spot.figure.kind == top.figure.kind and spot.figure.unit == top.figure.unit
+        )
+        if (
+            not same
+            or spot.figure.role != top.figure.role
+            or spot.figure.hedge != "exact"
+        ):
             continue
         if spot.facets != top.facets and spot.facets and top.facets:
             continue
@@ -139,7 +147,7 @@ def _group(scene: Scene, top: Spot) -> list[Spot]:
     return group
 
 
-def _limit(scene: Scene, spot: Spot, side: str) -> Spot | None:
+def _limit(scene: Scene, spot: Spot) -> Spot | None:
     """``dưới 10%`` before a highest, ``từ 5% trở lên`` before a lowest."""
     bounds = {"below", "at_most", "above", "at_least"}
     for other in reversed(scene.spots[max(0, spot.n - 12) : spot.n]):

@@ -7,6 +7,7 @@ only where both are bound to parts of complementary states in one sentence.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import combinations
 
 from cchc_lib.model import Relation, Strength, Term
@@ -82,6 +83,6 @@ def _beside(spot: Spot, a: Spot, b: Spot) -> bool:
 
 def _hundred(shares: Sequence[Spot]) -> bool:
     """They add up to 100 within the printed steps, with decimals to show it."""
-    gap = abs(100 - sum(s.figure.value for s in shares))
-    steps = sum(s.figure.resolution for s in shares)
+    gap = abs(100 - sum((s.figure.value for s in shares), Decimal(0)))
+    steps = sum((s.figure.resolution for s in shares), Decimal(0))
     return 2 * gap <= steps and all(s.figure.hedge == "exact" for s in shares)

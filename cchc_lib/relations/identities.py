@@ -70,7 +70,7 @@ def _is_total(spot: Spot, rule: SumRule) -> bool:
 def _parts(total: Spot, rule: SumRule, spots: Sequence[Spot]) -> list[Spot]:
     found: list[Spot] = []
     for values in rule.parts:
-        near = [s for s in spots if _is_part(s, values, rule) and _near(s, total)]
+        near = [s for s in spots if _is_part(s, values) and _near(s, total)]
         inside = [s for s in near if s.head == total.n]
         near = [s for s in inside or near if s.n != total.n and s not in found]
         if not near:
@@ -85,7 +85,7 @@ def _distance(spot: Spot, total: Spot) -> tuple[bool, int, int]:
     return gap < 0, abs(spot.sentence - total.sentence), abs(gap)
 
 
-def _is_part(spot: Spot, values: frozenset[str], rule: SumRule) -> bool:
+def _is_part(spot: Spot, values: frozenset[str]) -> bool:
     """The part's finest facet is the one asked for."""
     if not spot.facets & values:
         return False

@@ -7,7 +7,7 @@ commas or ``và`` inside is left alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cchc_lib.model import Relation, Term
 from cchc_lib.relations.clauses import Scene, Spot
@@ -50,12 +50,10 @@ def count_names(scene: Scene, spot: Spot) -> int:
     return len(pieces)
 
 
-def _opening(words: tuple[str, ...] | list[str] | object) -> int:
-    tokens = list(words)  # type: ignore[call-overload]
+def _opening(tokens: Sequence[str]) -> int:
     for k, word in enumerate(tokens[:_REACH]):
-        if word in {".", ";", "("} or any(c.isdigit() for c in word):
-            if word in {".", ";", "("}:
-                return -1
+        if word in {".", ";", "("}:
+            return -1
         if word in _OPENERS and k + 1 < len(tokens):
             after = k + 1 + (tokens[k + 1] == ":")
             if after < len(tokens) and tokens[after] in _HEADS:
@@ -63,10 +61,10 @@ def _opening(words: tuple[str, ...] | list[str] | object) -> int:
     return -1
 
 
-def _pieces(words: object) -> list[list[str]]:
+def _pieces(words: Sequence[str]) -> list[list[str]]:
     """Split at commas and ``và`` up to the end of the list."""
     pieces: list[list[str]] = [[]]
-    for word in list(words):  # type: ignore[call-overload]
+    for word in words:
         if word in {".", ";", "(", ":", "…", "-", "–"}:
             break
         if word in {",", "và"}:

@@ -21,9 +21,7 @@ def propose_means(scene: Scene) -> Iterator[Relation]:
     """Yield every total and divisor near a mean that fit its unit and its ``mỗi``."""
     for mean in scene.spots:
         figure = mean.figure
-        if figure.kind not in {"count", "money"} or figure.role == "change":
-            continue
-        if figure.value < 2:
+        if not _may_be_mean(mean):
             continue
         around = [*scene.before(mean, 9), *scene.after(mean, 4)]
         leads = scene.before(mean, 5)
@@ -35,7 +33,7 @@ def propose_means(scene: Scene) -> Iterator[Relation]:
             for s in scene.spots[max(0, mean.n - _REACH) : mean.n + 3]
             if s.n != mean.n and s.figure.role != "change"
         ]
-        yield from _unprinted_number(scene, mean, near)
+        yield from _unprinted_number(mean, near)
         for total in near:
             if total.figure.value <= figure.value or not _alike(scene, total, mean):
                 continue
@@ -44,9 +42,13 @@ def propose_means(scene: Scene) -> Iterator[Relation]:
                     yield _relation(mean, total, number)
 
 
-def _unprinted_number(
-    scene: Scene, mean: Spot, near: list[Spot]
-) -> Iterator[Relation]:
+def _may_be_mean(spot: Spot) -> bool:
+    figure = spot.figure
+    counted = figure.kind in {"count", "money"} and figure.role != "change"
+    return counted and figure.value >= 2
+
+
+def _unprinted_number(mean: Spot, near: list[Spot]) -> Iterator[Relation]:
     """``722 lượt …, trung bình mỗi ngày 180 lượt``: the days are not printed."""
     totals = [
         s

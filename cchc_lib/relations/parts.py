@@ -7,6 +7,7 @@ the whole; nothing else is added up here.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 
 from cchc_lib.model import Relation, Strength, Term
@@ -58,7 +59,7 @@ def _worded(scene: Scene) -> Iterator[_Proposal]:
     """The total before ``trong đó`` heads the count behind it."""
     for unit in dict.fromkeys(s.figure.unit for s in scene.spots):
         spots = scene.counts(unit)
-        for whole, part in zip(spots, spots[1:], strict=False):
+        for whole, part in itertools.pairwise(spots):
             between = scene.between(whole, part)
             if len(between) > 25 or part.sentence - whole.sentence > 1:
                 continue

@@ -6,6 +6,7 @@ of k places means the rank before was k larger.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from cchc_lib.model import Relation, Term
@@ -37,7 +38,7 @@ def _change(scene: Scene, change: Spot) -> Iterator[Relation]:
     moved = _from_to(scene, change)
     ranks = [moved[1]] if moved else _ranks_near(scene, change)
     for rank in ranks:
-        old = moved[0] if moved else _old_rank(scene, change, rank)
+        old = moved[0] if moved else _old_rank(scene, change)
         yield _changed(scene, change, rank, old)
 
 
@@ -90,11 +91,11 @@ def _from_to(scene: Scene, change: Spot) -> tuple[Spot, Spot] | None:
         for s in scene.spots[max(0, change.n - 4) : change.n + 4]
         if s.figure.role == "rank" and s.sentence == change.sentence
     ]
-    for old, new in zip(ranks, ranks[1:], strict=False):
+    for old, new in itertools.pairwise(ranks):
         words = scene.between(old, new)
-        if "từ" in scene.before(old, 4) and has_run(words, "lên", "xuống", "còn"):
-            if len(words) <= 4:
-                return old, new
+        moved = len(words) <= 4 and has_run(words, "lên", "xuống", "còn")
+        if moved and "từ" in scene.before(old, 4):
+            return old, new
     return None
 
 
@@ -110,7 +111,7 @@ def _ranks_near(scene: Scene, change: Spot) -> list[Spot]:
     return [*before[::-1], *after]
 
 
-def _old_rank(scene: Scene, change: Spot, rank: Spot) -> Spot | None:
+def _old_rank(scene: Scene, change: Spot) -> Spot | None:
     """``(năm 2022 xếp thứ 2)``: a rank of an earlier year behind the change."""
     for spot in scene.spots[change.n + 1 : change.n + 3]:
         if spot.figure.role != "rank" or spot.sentence != change.sentence:

@@ -64,9 +64,9 @@ def _candidates(scene: Scene, ratio: Spot, *, times: bool) -> Iterator[Relation]
     after = [s for s in near if s.n > ratio.n]
     for new in before:
         for base in after + [s for s in before if s.n != new.n]:
-            if base.figure.unit != new.figure.unit and base.figure.value > 0:
-                if not (base.n == ratio.n + 1 and _beside(scene, ratio, base)):
-                    continue
+            behind = base.n == ratio.n + 1 and _beside(scene, ratio, base)
+            if base.figure.unit != new.figure.unit and not behind:
+                continue
             sure = new.n == ratio.n - 1 and base.n == ratio.n + 1
             sure = sure and _beside(scene, ratio, base) and base.figure.hedge == "exact"
             yield Relation(

@@ -73,9 +73,9 @@ def _pairs(items: Sequence[Item]) -> Iterator[Proposal]:
         near = items[max(0, at - _PAIR_WINDOW) : at + _PAIR_WINDOW + 1]
         smaller = [i for i in near if 0 < i.value < total.value]
         for a, b in combinations(smaller, 2):
-            if a.n != b.n and a.value + b.value == total.value:
-                if _telling(total, (a, b), 1) and not _far(total, a):
-                    yield total, (a, b), "weak", "adds_up"
+            adds = a.n != b.n and a.value + b.value == total.value
+            if adds and _telling(total, (a, b), 1) and not _far(total, a):
+                yield total, (a, b), "weak", "adds_up"
 
 
 def _far(total: Item, part: Item) -> bool:
@@ -110,7 +110,7 @@ def _loose(items: Sequence[Item]) -> Iterator[Proposal]:
         others = [
             i
             for i in items[at + 1 : at + 7]
-            if i.spot.sentence == total.spot.sentence and i.value < total.value
+            if i.spot.sentence - total.spot.sentence <= 1 and i.value < total.value
         ]
         for pair in combinations(others, 2):
             if _can_make(total, pair):

@@ -87,18 +87,14 @@ def _strongest(proposals: Iterable[Proposal]) -> Iterable[Proposal]:
     return best.values()
 
 
-def _worded(
-    scene: Scene, items: Sequence[Item]
-) -> Iterator[Proposal]:
+def _worded(scene: Scene, items: Sequence[Item]) -> Iterator[Proposal]:
     for at, total in enumerate(items):
         later = items[at + 1 : at + 1 + 2 * _MAX_PARTS]
         yield from _bracketed(total, later)
         yield from _listed(scene, total, later)
 
 
-def _bracketed(
-    total: Item, later: Sequence[Item]
-) -> Iterator[Proposal]:
+def _bracketed(total: Item, later: Sequence[Item]) -> Iterator[Proposal]:
     """``đã giải quyết N (đúng hạn a, quá hạn b)``: states that exclude each other."""
     parts = [
         p
@@ -116,15 +112,17 @@ def _complete(parts: Sequence[Item]) -> bool:
     if len(set(facets)) == len(facets):
         for one, other in _STATES:
             named = all(f & (one | other) for f in facets)
-            if named and any(f & one for f in facets) and any(f & other for f in facets):
+            if (
+                named
+                and any(f & one for f in facets)
+                and any(f & other for f in facets)
+            ):
                 return True
     scopes = [p.spot.figure.scope for p in parts]
     return len(set(scopes)) == len(scopes) and {"district", "commune"} <= set(scopes)
 
 
-def _listed(
-    scene: Scene, total: Item, later: Sequence[Item]
-) -> Iterator[Proposal]:
+def _listed(scene: Scene, total: Item, later: Sequence[Item]) -> Iterator[Proposal]:
     """``T xã, gồm a …, b … và c …`` to the end of the list."""
     parts = _list_after(scene, total, later)
     if len(parts) < 2:
@@ -178,5 +176,3 @@ def _one_kind(parts: Sequence[Item]) -> bool:
         return True
     rest = [f - _CHANNELS - _ON_TIME - {"late", "new", "carried_over"} for f in facets]
     return len(set(facets)) == len(facets) and len(set(rest)) <= 2
-
-

@@ -57,7 +57,10 @@ def _is_aim(scene: Scene, spot: Spot) -> bool:
 def _results_for(scene: Scene, target: Spot) -> Iterator[Spot]:
     """Results of the same kind that the words hold against the target."""
     for spot in reversed(scene.spots[max(0, target.n - _BACK) : target.n]):
-        if target.sentence - spot.sentence > 1 or spot.figure.kind != target.figure.kind:
+        if (
+            target.sentence - spot.sentence > 1
+            or spot.figure.kind != target.figure.kind
+        ):
             continue
         if spot.figure.role != "result" or spot.figure.unit != target.figure.unit:
             continue
@@ -66,7 +69,9 @@ def _results_for(scene: Scene, target: Spot) -> Iterator[Spot]:
             if ";" not in words:
                 yield spot
                 return
-        elif has_run(scene.before(target, 12), "kết quả này", "đều vượt", "vượt mục tiêu"):
+        elif has_run(
+            scene.before(target, 12), "kết quả này", "đều vượt", "vượt mục tiêu"
+        ):
             yield spot
 
 

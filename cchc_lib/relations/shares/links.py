@@ -1,0 +1,65 @@
+"""The words and the record that every share candidate is made with.
+
+One duty: small shared pieces of the rooms beside. No candidate is proposed here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cchc_lib.model import Relation, Strength, Term
+from cchc_lib.relations.clauses import Spot, has_run
+
+LINKS = (
+    "đạt",
+    "chiếm",
+    "tỷ lệ",
+    "tương ứng",
+    "tương đương",
+    "bằng",
+    "tức",
+    "(",
+    "=",
+    "ứng với",
+    "tỷ trọng",
+    "với",
+)
+_LINK_WORDS = frozenset(
+    "đạt chiếm tỷ lệ tương ứng đương bằng tức ( = trọng với là khoảng hơn trên gần : "
+    "được mức xấp xỉ tới đến có chỉ còn , dưới ước tính và đã - – số tổng so".split()
+)
+TIMING = frozenset({"early", "on_time", "early_or_on_time", "late", "not_due"})
+
+
+def share_relation(
+    share: Spot,
+    parts: Sequence[Spot],
+    wholes: Sequence[Spot],
+    strength: Strength,
+    reason: str,
+) -> Relation:
+    """Make one candidate of a share; several parts or wholes stand for their sum."""
+    return Relation(
+        kind="share",
+        claim=f"share:{share.figure.id}",
+        terms=(
+            *(Term(role="part", figure=p.figure.id) for p in parts),
+            *(Term(role="whole", figure=w.figure.id) for w in wholes),
+            Term(role="share", figure=share.figure.id),
+        ),
+        strength=strength,
+        reason=reason,
+    )
+
+
+def leads_straight(link: Sequence[str]) -> bool:
+    """Behind the last linking word only more of them stand: ``chiếm tỷ lệ hơn``."""
+    at = len(link)
+    while at and link[at - 1] in _LINK_WORDS:
+        at -= 1
+    return has_run(link[at:], *LINKS)
+
+
+def subset_facets(share: Spot) -> frozenset[str]:
+    """Facets that name a subset: a share with one of its own has its own part."""
+    return share.facets & (TIMING | {"online", "postal", "in_person", "digitised"})

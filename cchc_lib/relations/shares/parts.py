@@ -1,0 +1,105 @@
+"""The part a percentage is printed for, before it or behind it.
+
+One duty: one figure, the part, from the words between it and the share.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cchc_lib.model import Relation
+from cchc_lib.relations.clauses import Scene, Spot, is_count
+from cchc_lib.relations.shares.links import (
+    TIMING,
+    leads_straight,
+    share_relation,
+    subset_facets,
+)
+
+
+def part_before(scene: Scene, share: Spot) -> Spot | None:
+    """The count a percentage is printed for: ``625 hồ sơ … chiếm 7,76%``."""
+    part = _previous(scene, share)
+    if part is None:
+        return None
+    link = scene.between(part, share)
+    if part.figure.kind != "count" or part.figure.role != "result":
+        return None
+    if part.sentence != share.sentence or ";" in link or len(link) > 22:
+        return None
+    if not leads_straight(link) or _leaves_bracket(part, share):
+        return None
+    organ = scene.vocabulary.families.get(part.figure.unit) == "organ"
+    if organ and "là" in link:
+        return None  # "2 huyện là Đức Linh (89,33%)": the share of a name
+    fresh = (share.facets - part.facets) & subset_facets(share)
+    return None if fresh else part
+
+
+def _previous(scene: Scene, share: Spot) -> Spot | None:
+    """The figure before the share, brackets closed in between left out."""
+    for spot in reversed(scene.spots[max(0, share.n - 4) : share.n]):
+        if spot.bracket in {-1, share.bracket}:
+            return spot
+    return None
+
+
+def _leaves_bracket(part: Spot, share: Spot) -> bool:
+    """The part stands in a bracket that was closed before the share."""
+    return part.bracket not in {-1, share.bracket}
+
+
+def part_by_name(scene: Scene, share: Spot) -> Spot | None:
+    """``sớm hạn 702 hồ sơ …; tỷ lệ sớm hạn đạt 96,29%``: the one count so named."""
+    named = share.facets & TIMING
+    same = [
+        s
+        for s in scene.counts("dossier")
+        if s.sentence == share.sentence and s.n < share.n and s.facets & TIMING == named
+    ]
+    return same[0] if named and len(same) == 1 else None
+
+
+def part_after(scene: Scene, share: Spot) -> Spot | None:
+    """``đạt 98,2% (9.820 hồ sơ)``: the part in the bracket behind the share."""
+    if share.n + 1 >= len(scene.spots):
+        return None
+    part = scene.spots[share.n + 1]
+    link = scene.between(share, part)
+    near = part.sentence == share.sentence and len(link) <= 7 and "(" in link[-2:]
+    return part if near and part.figure.kind == "count" else None
+
+
+def operands_after(scene: Scene, share: Spot) -> Iterator[Relation]:
+    """``đạt 98,94%; đã giải quyết xong 207.030 hồ sơ, đúng hạn 204.847 hồ sơ``."""
+    later = [s for s in scene.spots[share.n + 1 : share.n + 3] if is_count(s.figure)]
+    if (
+        len(later) < 2
+        or later[1].sentence != share.sentence
+        or share.figure.hedge != "exact"
+    ):
+        return
+    whole, part = later
+    timed = part.facets & TIMING and not whole.facets & TIMING
+    fits = share.facets & TIMING <= part.facets & TIMING
+    first = all(
+        s.sentence != share.sentence or not is_count(s.figure)
+        for s in scene.spots[: share.n]
+    )
+    if timed and fits and first and part.figure.value < whole.figure.value:
+        yield share_relation(share, (part,), (whole,), "likely", "operands_behind")
+
+
+def all_resolved(scene: Scene, share: Spot) -> Iterator[Relation]:
+    """``đều giải quyết 100% hồ sơ``: against the two counts the text prints for it."""
+    figure = share.figure
+    named = scene.after(share, 2)[:2] == ("hồ", "sơ")
+    if figure.value != 100 or not named or share.facets != {"resolved"}:
+        return
+    dossiers = scene.counts("dossier")
+    done = [s for s in dossiers if s.facets == {"resolved"}]
+    got = [s for s in dossiers if s.facets in ({"received"}, {"requested"})]
+    pairs = [(d, g) for d in done for g in got if d.sentence == g.sentence]
+    if len(pairs) == 1:
+        part, whole = pairs[0]
+        yield share_relation(share, (part,), (whole,), "likely", "all_resolved")

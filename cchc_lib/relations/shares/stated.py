@@ -1,0 +1,80 @@
+"""Shares whose fraction is printed beside them: ``74.285/104.259 … đạt 71,26%``.
+
+One duty: a fraction, or two counts joined by ``trên``, right beside a percentage.
+"""
+
+from __future__ import annotations
+
+from cchc_lib.model import Relation, Term
+from cchc_lib.relations.clauses import Scene, Spot, is_count
+from cchc_lib.relations.shares.links import leads_straight, share_relation
+
+_OF = frozenset(
+    {"trên", "trong", "trên tổng số", "trong tổng số", "trong số", "của", "trên tổng"}
+)
+
+
+def stated_share(scene: Scene, spot: Spot) -> Relation | None:
+    """``X/Y hồ sơ, đạt Z%``, ``đạt Z% (X/Y hồ sơ)`` and ``X trên Y hồ sơ (Z%)``."""
+    for n in (spot.n - 1, spot.n + 1):
+        if 0 <= n < len(scene.spots):
+            two = _two_counts(scene, spot, n)
+            if two is not None:
+                return two
+            if _is_fraction_of(scene, spot, scene.spots[n]):
+                return _of_fraction(spot, scene.spots[n])
+    return None
+
+
+def _is_fraction_of(scene: Scene, spot: Spot, other: Spot) -> bool:
+    """Whether the fraction ``other`` is printed for the percentage ``spot``."""
+    if other.figure.denominator is None or other.figure.kind == "rank":
+        return False
+    if _is_threshold(scene, spot, other) or other.sentence != spot.sentence:
+        return False
+    first, second = (other, spot) if other.n < spot.n else (spot, other)
+    link = scene.between(first, second)
+    if len(link) > 12 or ";" in link:
+        return False
+    return leads_straight(link) if other.n < spot.n else "(" in link[:2]
+
+
+def _of_fraction(spot: Spot, fraction: Spot) -> Relation:
+    name = fraction.figure.id
+    return Relation(
+        kind="share",
+        claim=f"share:{spot.figure.id}",
+        terms=(
+            Term(role="part", figure=name),
+            Term(role="whole", figure=name, take="denominator"),
+            Term(role="share", figure=spot.figure.id),
+        ),
+        strength="stated",
+        reason="stated_fraction",
+    )
+
+
+def _two_counts(scene: Scene, share: Spot, n: int) -> Relation | None:
+    """``51.987 hồ sơ trên 52.118 hồ sơ đã giải quyết (99,75%)`` and the like."""
+    first = n - 1 if n < share.n else n
+    if first < 0 or first + 1 >= len(scene.spots):
+        return None
+    part, whole = scene.spots[first], scene.spots[first + 1]
+    link = scene.between(part, whole)
+    if not is_count(part.figure) or not is_count(whole.figure):
+        return None
+    if " ".join(link) not in _OF or part.sentence != share.sentence:
+        return None
+    near = (share, part) if n > share.n else (whole, share)
+    words = scene.between(*near)
+    if len(words) > 8 or ";" in words or part.figure.value > whole.figure.value:
+        return None
+    return share_relation(share, (part,), (whole,), "stated", "stated_fraction")
+
+
+def _is_threshold(scene: Scene, share: Spot, fraction: Spot) -> bool:
+    """``5/9 huyện đạt tỷ lệ dưới 3%``: what the bodies reach, not their share."""
+    if share.figure.hedge in {"below", "at_least", "at_most"}:
+        return True
+    family = scene.vocabulary.families.get(fraction.figure.unit)
+    return share.figure.hedge != "exact" and family == "organ"

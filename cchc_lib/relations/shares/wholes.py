@@ -1,0 +1,103 @@
+"""The wholes a part may belong to, heads of its sentence first.
+
+One duty: given the part of a share, every count that may be its whole. *likely*: the
+text puts the part under it, or the part and its opposite make it up; else *weak*.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cchc_lib.model import Relation, Strength
+from cchc_lib.relations.clauses import Scene, Spot, has_run
+from cchc_lib.relations.shares.links import TIMING, share_relation
+
+_INTO = ("trong đó", "trong số đó", "trong số này", "trong số")
+_PARTLY = frozenset({"new", "carried_over", "in_process", "returned", "supplement"})
+
+
+def propose_wholes(
+    scene: Scene, share: Spot, part: Spot, *, likely: bool
+) -> Iterator[Relation]:
+    """Every whole the part may belong to, heads first, then by distance."""
+    heads: list[Spot] = []
+    near: list[Spot] = []
+    for whole in scene.counts(part.figure.unit):
+        if whole.n == part.n or whole.figure.value < part.figure.value:
+            continue
+        (heads if likely and _is_head(scene, whole, part) else near).append(whole)
+    heads.sort(key=lambda w: (bool(w.facets & _PARTLY), part.n - w.n))
+    for whole in heads:
+        alike = part.head == whole.n and whole.figure.value == part.figure.value
+        strength: Strength = "stated" if alike else "likely"
+        yield share_relation(share, (part,), (whole,), strength, "head_of_part")
+    for whole in _verified_wholes(scene, part):
+        if whole not in heads:
+            yield share_relation(share, (part,), (whole,), "likely", "whole_of_split")
+    near.sort(key=lambda w: (abs(w.sentence - part.sentence), abs(w.n - part.n)))
+    for whole in near:
+        yield share_relation(share, (part,), (whole,), "weak", "near_part")
+    listed = siblings(scene, part)
+    if len(listed) > 1:
+        yield share_relation(share, (part,), listed, "weak", "sum_of_siblings")
+
+
+def _verified_wholes(scene: Scene, part: Spot) -> Iterator[Spot]:
+    """Totals nearby that the part makes up with a complementary one."""
+    near = [
+        s
+        for s in scene.counts(part.figure.unit)
+        if abs(s.sentence - part.sentence) <= 1 and s.n != part.n
+    ]
+    for whole in near:
+        rest = whole.figure.value - part.figure.value
+        others = [s for s in near if s.figure.value == rest and s.n != whole.n]
+        if rest > 0 and any(_opposed(s, part) for s in others):
+            yield whole
+
+
+def _opposed(a: Spot, b: Spot) -> bool:
+    on_time = {"on_time", "early_or_on_time"}
+    first, second = (a, b) if "late" in b.facets else (b, a)
+    return "late" in second.facets and bool(first.facets & on_time)
+
+
+def _is_head(scene: Scene, whole: Spot, part: Spot) -> bool:
+    """Whether the text puts ``part`` under ``whole``.
+
+    The bracket's head; or a total earlier in the sentence, of the same level and not
+    itself inside another bracket; or the total of the sentence that ``Trong đó``
+    takes up.
+    """
+    if whole.n >= part.n or _clash(whole, part):
+        return False
+    if part.head == whole.n:
+        return True
+    if whole.bracket not in {-1, part.bracket}:
+        return False
+    if whole.sentence == part.sentence:
+        return whole.figure.hedge == "exact"
+    first = next((s for s in scene.spots if s.sentence == part.sentence), part)
+    opening = scene.before(first, 8)
+    taken_up = part.sentence - whole.sentence == 1 and has_run(opening, *_INTO)
+    return taken_up and whole.figure.hedge == "exact"
+
+
+def _clash(whole: Spot, part: Spot) -> bool:
+    """Different levels or years, or a whole that is itself another subset."""
+    a, b = whole.figure, part.figure
+    if a.scope and b.scope and a.scope != b.scope and a.scope != "whole":
+        return True
+    if a.period and b.period and a.period != b.period:
+        return True
+    subset = whole.facets & (TIMING | {"online", "postal", "in_person"})
+    return bool(subset and not subset <= part.facets)
+
+
+def siblings(scene: Scene, part: Spot) -> list[Spot]:
+    """Parts listed together with ``part`` in its sentence or bracket."""
+    return [
+        s
+        for s in scene.counts(part.figure.unit)
+        if s.sentence == part.sentence and s.bracket == part.bracket
+    ]
