@@ -89,6 +89,12 @@ def test_endless_line_is_cut_hard():
     assert marks.count("^") == 3
 
 
+def test_combining_marks_take_no_column():
+    ((_, line, marks),) = excerpts("x\u0323 98%", [(3, 6)])
+
+    assert (line, marks) == ("x\u0323 98%", "  ^^^")
+
+
 def test_wide_letters_take_two_columns():
     ((_, line, marks),) = excerpts("全98%", [(1, 4)])
 
