@@ -30,9 +30,10 @@ def cover(figures: Sequence[Figure], verdicts: Iterable[Verdict]) -> Coverage:
     decided: set[str] = set()
     pending: dict[str, str] = {}
     for verdict in verdicts:
+        trivial = verdict.rule == "F04" and verdict.relation.strength == "weak"
         for name in verdict.relation.figures:
-            if verdict.verdict in _OPEN:
-                pending.setdefault(name, verdict.reason)
+            if verdict.verdict in _OPEN or trivial:
+                pending.setdefault(name, verdict.reason or "only_within_a_total")
             else:
                 decided.add(name)
     return Coverage(

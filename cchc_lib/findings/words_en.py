@@ -161,6 +161,7 @@ REASONS = {
     "base_not_printed": "the value before is not printed",
     "implausible_binding": "the figures may have been tied wrongly",
     "number_not_printed": "the number divided by is not printed",
+    "only_within_a_total": "only known not to exceed a total",
     "rule_failed": "the rule failed while computing",
 }
 ROLES = {

@@ -160,6 +160,7 @@ REASONS = {
     "base_not_printed": "không in giá trị kỳ trước",
     "implausible_binding": "chưa chắc đã ghép đúng các con số",
     "number_not_printed": "không in số đơn vị, số ngày để chia",
+    "only_within_a_total": "chỉ biết là không lớn hơn tổng",
     "rule_failed": "quy tắc gặp lỗi khi tính",
 }
 ROLES = {

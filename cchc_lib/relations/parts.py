@@ -20,6 +20,7 @@ _SUBSETS = frozenset(
         "in_person", "new", "in_process", "not_due", "digitised", "sipas",
     }
 )  # fmt: skip
+_TIMED = frozenset({"on_time", "early", "early_or_on_time", "late"})
 _LEVELS = frozenset({"province", "district", "commune"})
 _Proposal = tuple[tuple[Spot, ...], Spot, Strength, str]
 
@@ -113,10 +114,21 @@ def _total_before(before: Sequence[Spot], part: Spot) -> Spot | None:
     for whole in reversed(before):
         if part.sentence - whole.sentence > 2:
             return None
-        narrower = bool((part.facets & _SUBSETS) - whole.facets)
+        narrower = _narrower(part, whole)
         level = part.figure.scope in _LEVELS and whole.figure.scope in {"", "whole"}
         level = level and part.facets == whole.facets
         same = part.figure.scope == whole.figure.scope
         if whole.figure.value > part.figure.value and ((narrower and same) or level):
             return whole if whole.figure.hedge in {"exact", "above", "about"} else None
     return None
+
+
+def _narrower(part: Spot, whole: Spot) -> bool:
+    """The part names a subset the whole does not, and the whole none of its own.
+
+    What was resolved is the whole of what was on time, though both are subsets.
+    """
+    own = (whole.facets & _SUBSETS) - part.facets
+    if part.facets & _TIMED:
+        own -= {"resolved"}
+    return bool((part.facets & _SUBSETS) - whole.facets) and not own
