@@ -33,7 +33,7 @@ class Stated:
     """What a report states about itself: see ``cchc_lib.runs.summaries``."""
 
     title: str
-    verdict: str  # "ok" or the gravest severity
+    verdict: str  # "ok", "unchecked" or the gravest severity
     sentence: str
     counts: Mapping[str, int]
 
@@ -53,10 +53,15 @@ def summarise(audit: Audited) -> Stated:
     ranked = [severity for severity in SEVERITIES if counts[severity]]
     return Stated(
         title=report_title(audit),
-        verdict=ranked[-1] if ranked else "ok",
+        verdict=ranked[-1] if ranked else _without_findings(audit),
         sentence=standfirst(audit),
         counts={severity: counts[severity] for severity in ranked},
     )
+
+
+def _without_findings(audit: Audited) -> str:
+    """Tell a clean text from one of which nothing could be checked."""
+    return "ok" if audit.coverage.checked else "unchecked"
 
 
 def gravest(found: Iterable[Finding]) -> list[Finding]:

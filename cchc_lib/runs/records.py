@@ -14,7 +14,9 @@ from typing import Literal, get_args
 from cchc_lib.model import SEVERITIES, Severity
 from cchc_lib.runs.parameters import Value
 
-ReportVerdict = Literal["ok", "note", "rounding", "minor", "material", "impossible"]
+ReportVerdict = Literal[
+    "ok", "unchecked", "note", "rounding", "minor", "material", "impossible"
+]
 Status = Literal["ran", "kept", "failed", "not_run"]
 FailureKind = Literal[
     "cell", "timeout", "kernel_died", "worker_died", "summary", "too_large", "internal"

@@ -8,7 +8,8 @@ output of type ``application/vnd.cchc.summary+json`` (of several the last counts
      "sentence": "71,26 % của 104.259 …",
      "counts": {"rounding": 1}}
 
-- ``verdict`` is ``ok`` or the gravest severity found (``model.SEVERITIES``).
+- ``verdict`` is ``ok``, ``unchecked`` (nothing could be held against anything) or the
+  gravest severity found (``model.SEVERITIES``).
 - ``counts`` gives findings by severity; one that is missing counts 0.
 - ``title`` becomes the page's heading and title: the finding, not the question.
 - Other types of the same output (``text/html``, ``text/plain``) are shown as usual;

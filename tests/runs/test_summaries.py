@@ -30,7 +30,7 @@ def test_title_and_sentence_may_be_missing():
     ("stated", "says"),
     [
         ("ok", "its summary is 'ok', not a table"),
-        ({"verdict": "fine"}, "its verdict 'fine' is none of ok, note"),
+        ({"verdict": "fine"}, "its verdict 'fine' is none of ok, unchecked"),
         (GOOD | {"title": 3}, "its title is 3, not text"),
         (GOOD | {"counts": [1]}, "its counts are [1], not of note"),
         (GOOD | {"counts": {"bad": 1}}, "its counts are {'bad': 1}"),
