@@ -10,14 +10,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from decimal import Decimal
+from fractions import Fraction
 
-from cchc_lib.model import Figure, Relation, Repair, Verdict
+from cchc_lib.checks.arithmetic import exact_sum
+from cchc_lib.model import Figure, Relation, Repair, Term, Verdict
 from cchc_lib.numbers.edits import one_edit
 from cchc_lib.numbers.hedges import hedge_intervals
 from cchc_lib.numbers.numerals import format_number
 
 _ORDER = ("share", "delta", "part", "new", "old", "whole", "total", "first", "second")
 _HOLDS = frozenset({"consistent"})
+Window = tuple[Fraction, Fraction] | None
 Rule = Callable[[Relation, Mapping[str, Figure]], Verdict]
 
 
@@ -43,9 +46,10 @@ def find_repairs(
         if term.take == "denominator" and figure.denominator is not None:
             value = figure.denominator
         found: dict[Decimal, str] = {}
+        window = _window(relation, term, figures)
         for changed, edit in one_edit(_printed(figure, value)):
             scaled = changed * _scale(figure)
-            if scaled in found or scaled == value:
+            if scaled in found or scaled == value or _outside(scaled, window):
                 continue
             trial = {**figures, figure.id: _with(figure, scaled, term.take)}
             if rule(relation, trial).verdict in _HOLDS:
@@ -60,6 +64,32 @@ def find_repairs(
             for changed, edit in sorted(found.items())
         )
     return tuple(repairs)
+
+
+def _window(relation: Relation, term: Term, figures: Mapping[str, Figure]) -> Window:
+    """Where a term must lie for the claim to hold, the other terms being right.
+
+    Only a filter that saves trying: what passes is still put to the rule.
+    """
+    if relation.kind != "share" or relation.detail or relation.named("rest"):
+        return None
+    share = figures[relation.named("share")[0].figure]
+    low, high = share.interval.low, share.interval.high
+    part = exact_sum(relation.named("part"), figures)
+    whole = exact_sum(relation.named("whole"), figures)
+    single = len(relation.named("part")) == len(relation.named("whole")) == 1
+    if not single or whole <= 0 or part <= 0 or low is None or high is None or low <= 0:
+        return None
+    step = Fraction(share.resolution)
+    if term.role == "part":
+        return (low - step) * whole / 100, (high + step) * whole / 100
+    if term.role == "whole" and low > step:
+        return 100 * part / (high + step), 100 * part / (low - step)
+    return None
+
+
+def _outside(value: Decimal, window: Window) -> bool:
+    return window is not None and not window[0] <= Fraction(value) <= window[1]
 
 
 def _scale(figure: Figure) -> Decimal:

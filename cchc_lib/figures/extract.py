@@ -14,7 +14,7 @@ from cchc_lib.figures.context import Context
 from cchc_lib.figures.drafts import Draft, draft_figure, draft_number_words
 from cchc_lib.figures.hedges import figure_sets
 from cchc_lib.figures.ignored import find_ignored
-from cchc_lib.figures.quantities import Facets, quantity_of
+from cchc_lib.figures.quantities import Facets, levels_in_order, quantity_of
 from cchc_lib.figures.roles import read_period, read_role, target_spans, year_marks
 from cchc_lib.figures.tokens import tokenize
 from cchc_lib.model import Figure, Ignored, Reading, Role
@@ -72,6 +72,7 @@ def _figures(
     facets, aims = Facets(ctx), target_spans(ctx)
     marks = year_marks(ctx, ignored)
     level, line = "", -1
+    ordered = levels_in_order(ctx, [draft.at for draft in drafts])
     for n, draft in enumerate(drafts):
         here = ctx.tokens.paragraphs[draft.at]
         level, line = (level if here == line else ""), here
@@ -99,7 +100,7 @@ def _figures(
             figure,
             unit=unit,
             quantity=quantity_of(unit, values),
-            scope=values.get("level", level),
+            scope=ordered.get(draft.at, values.get("level", level)),
         )
 
 

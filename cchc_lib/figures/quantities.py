@@ -127,6 +127,9 @@ class Facets:
             left = {**self._within(start, stop), **left}
             if start == stop:
                 start -= 1
+        if "level" not in left:  # "Cấp tỉnh: tiếp nhận 54.575": a heading's level holds
+            ahead = self._within(floor, first).get("level")
+            left = {**left, "level": ahead} if ahead else left
         right = self._within(last, right_phrase(ctx, last, ceiling))
         both = {**right, **left}
         if "level" in right:
@@ -143,3 +146,26 @@ def _names(values: Mapping[str, str]) -> bool:
 def quantity_of(unit: str, values: Mapping[str, str]) -> str:
     """Join a unit and its facets in a fixed order: ``dossier.resolved.on_time``."""
     return ".".join([unit, *(values[f] for f in FACETS if f in values)])
+
+
+def levels_in_order(ctx: Context, at: Sequence[int]) -> dict[int, str]:
+    """Levels of figures listed ``lần lượt``, by the token of each figure.
+
+    ``của cấp tỉnh, cấp huyện và cấp xã lần lượt là 71,4%; 48,6% và 62,9%``: as many
+    levels before the word as figures behind it in the sentence, or nothing is told.
+    """
+    found: dict[int, str] = {}
+    phrases = ctx.vocabulary.facets["level"]
+    for k in range(len(ctx.words) - 1):
+        if ctx.words[k] != "lần" or ctx.words[k + 1] != "lượt":
+            continue
+        low = max(0, k - 30)
+        levels = [
+            label
+            for start, _, label in phrases.scan(ctx.words[low:k])
+            if ctx.same_sentence(low + start, k)
+        ]
+        behind = [i for i in at if i > k and ctx.same_sentence(k, i)]
+        if len(levels) >= 2 and len(set(levels)) == len(levels) == len(behind):
+            found.update(zip(behind, levels, strict=True))
+    return found

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from cchc_lib.model import Relation, Strength
+from cchc_lib.relations.by_shares import propose_by_shares
 from cchc_lib.relations.classes import propose_classes
 from cchc_lib.relations.clauses import Scene, Spot, has_run
 from cchc_lib.relations.identities import propose_identities
@@ -37,6 +38,7 @@ def propose_sums(scene: Scene) -> Iterator[Relation]:
     proposals += propose_identities(scene)
     proposals += propose_classes(scene)
     proposals += propose_levels(scene)
+    proposals += propose_by_shares(scene)
     for items in item_families(scene):
         proposals += _worded(scene, items)
         proposals += adding_up(items)

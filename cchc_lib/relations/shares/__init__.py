@@ -14,6 +14,7 @@ from cchc_lib.relations.clauses import Scene, Spot, has_run, is_share
 from cchc_lib.relations.shares.near import pairs_near, rest_of_whole, unprinted_part
 from cchc_lib.relations.shares.parts import (
     all_resolved,
+    level_operands,
     operands_after,
     part_after,
     part_before,
@@ -69,6 +70,7 @@ def _from_part(scene: Scene, share: Spot) -> Iterator[Relation]:
     if part is not None:
         yield from propose_wholes(scene, share, part, likely=False)
     yield from operands_after(scene, share)
+    yield from level_operands(scene, share)
     yield from all_resolved(scene, share)
     yield from rest_of_whole(scene, share)
     yield from pairs_near(scene, share)

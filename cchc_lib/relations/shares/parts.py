@@ -70,6 +70,27 @@ def part_after(scene: Scene, share: Spot) -> Spot | None:
     return part if near and part.figure.kind == "count" else None
 
 
+def level_operands(scene: Scene, share: Spot) -> Iterator[Relation]:
+    """A share of one level, whose two counts the text prints for that level only."""
+    level, named = share.figure.scope, subset_facets(share)
+    if level not in {"province", "district", "commune"} or not named:
+        return
+    near = [
+        s
+        for s in scene.counts("dossier")
+        if s.figure.scope == level and 0 <= share.sentence - s.sentence <= 2
+    ]
+    parts = [s for s in near if subset_facets(s) == named]
+    wholes = [
+        s for s in near if not subset_facets(s) and s.n not in {p.n for p in parts}
+    ]
+    if (
+        len(parts) == len(wholes) == 1
+        and parts[0].figure.value < wholes[0].figure.value
+    ):
+        yield share_relation(share, parts, wholes, "likely", "level_operands")
+
+
 def operands_after(scene: Scene, share: Spot) -> Iterator[Relation]:
     """``đạt 98,94%; đã giải quyết xong 207.030 hồ sơ, đúng hạn 204.847 hồ sơ``."""
     later = [s for s in scene.spots[share.n + 1 : share.n + 3] if is_count(s.figure)]
