@@ -14,7 +14,6 @@ from cchc_lib.numbers.intervals import Interval
 from cchc_lib.numbers.numerals import format_number
 
 _MOST_PLACES = 12
-_LIKE_A_GROUP = 3  # decimals that look like a group of thousands
 _SWAP = str.maketrans(",.", ".,")
 
 
@@ -39,20 +38,19 @@ def show(value: Decimal | Fraction | int, lang: str, *, places: int = 4) -> str:
 def _rounded(value: Fraction, places: int) -> Decimal:
     """Round to ``places``, ties up, or to the first places that tell it from a whole.
 
-    Trailing zeros are dropped, but for one that keeps ``1,1970`` from being read as a
-    thousand and more.
+    What is exact within the places loses its trailing zeros; what was rounded keeps
+    them, for they are evidence: 13,0580 is known to four places.
     """
-    whole = value.denominator == 1
     steps = _steps(value, places)
-    while not whole and steps % 10**places == 0 and places < _MOST_PLACES:
+    while value.denominator > 1 and steps % 10**places == 0 and places < _MOST_PLACES:
         places += 1
         steps = _steps(value, places)
-    digits = format(Decimal(steps).scaleb(-places), "f")
-    head, _, tail = digits.partition(".")
-    tail = tail.rstrip("0")
-    if len(tail) == _LIKE_A_GROUP:
-        tail += "0"
-    return Decimal(f"{head}.{tail}" if tail else head)
+    number = Decimal(steps).scaleb(-places)
+    exact = Fraction(steps, 10**places) == value
+    if not exact:
+        return number
+    digits = format(number, "f")
+    return Decimal(digits.rstrip("0").rstrip(".") if "." in digits else digits)
 
 
 def _steps(value: Fraction, places: int) -> int:
