@@ -50,12 +50,20 @@ def day_month(ctx: Context, i: int) -> Hit:
     dated = ranged and dated_at(ctx, j + 1)
     timely = before in {"ngày", "sáng", "chiều", "tối", "trưa", "hôm", "mùng"}
     timely = timely or (before == "đến" and "-" in match.group())
+    if "/" in match.group() and _reversed(match.group()) and not measured(ctx, j):
+        return "date", j  # "TTXVN 18/4": as a fraction it would exceed one
     if measured(ctx, j) and not timely:
         return None
     if mark and mark.group() == "/":
         ok = before in _DATE_CUES and not ctx.cue_before("rank_before", i)
         return ("date", j) if ok or dated else None
     return ("date", j) if timely or dated else None
+
+
+def _reversed(text: str) -> bool:
+    """The number before the slash is the larger one."""
+    day, _, month = text.partition("/")
+    return int(day) > int(month)
 
 
 def dated_at(ctx: Context, i: int) -> bool:

@@ -158,6 +158,7 @@ def _bare(ctx: Context, i: int, numeral: Numeral) -> Measure | None:
     hedged = ctx.vocabulary.hedges_before.before(ctx.words, i) is not None
     stopped = after in _STOPS and before in _STRONG_LEADS
     named = (after in _STOPS and _named(ctx, i)) or word_is_level(ctx, i + 1)
+    named = named or (telling and after in {"trên", "trong"})
     listed = numeral.decimals > 0 and "," in numeral.text and after in _STOPS
     if hedged or stopped or named or listed or (telling and before in _LEADS):
         points = numeral.decimals > 0 and _speaks_of_points(ctx, i)

@@ -116,7 +116,7 @@ def _unit_nearby(ctx: Context, drafts: list[Draft], n: int) -> str:
         if hit is None or hit[1] not in _LEADING_UNITS or k + hit[0] > at:
             continue
         if hit[0] > 1 or ctx.word(k) in {"hs", "tthc"}:  # not the "bộ" of "nội bộ"
-            return str(hit[1])
+            return hit[1]
     for k in (*range(n - 1, -1, -1), *range(n + 1, len(drafts))):
         other = drafts[k].measure
         counts = other.kind == "count" and other.unit != ""

@@ -117,11 +117,20 @@ def _bare_small(ctx: Context, i: int) -> bool:
     )
 
 
+def _alone(ctx: Context, i: int) -> bool:
+    """A number that is all there is on its line: page furniture."""
+    lines = ctx.tokens.paragraphs
+    last = i + 1 == len(lines) or lines[i + 1] != lines[i]
+    return last and 0 < i and lines[i - 1] != lines[i]
+
+
 def _counter(ctx: Context, i: int) -> Hit:
     """Visit counters and other page furniture."""
     after = ctx.list_at("counters_after", i + 1)
     if after:
         return "visit_counter", i + 1 + after
+    if _alone(ctx, i):
+        return "visit_counter", i + 1
     at = i - 1 if ctx.word(i - 1) in {":", "("} else i
     if ctx.list_before("counters_before", at) or ctx.list_before("counters_before", i):
         plain = not measured(ctx, i + 1)

@@ -100,6 +100,8 @@ def _is_abbreviation(words: list[str], starts: list[int], ends: list[int]) -> bo
 def _breaks_line(text: str, words: list[str], match: re.Match[str]) -> bool:
     if match.group().count("\n") > 1 or text.startswith("\n", match.end()):
         return True
+    if "|" in text[text.rfind("\n", 0, match.start()) + 1 : match.start()]:
+        return True  # a row of a table
     nxt = text[match.end() : match.end() + 1]
     if words[-1] in _LINE_END or words[-1][0] == ".":
         return True

@@ -21,6 +21,7 @@ _SUBSETS = frozenset(
     }
 )  # fmt: skip
 _TIMED = frozenset({"on_time", "early", "early_or_on_time", "late"})
+_NARROW = _TIMED | {"not_due", "online", "postal", "in_person", "new", "carried_over"}
 _LEVELS = frozenset({"province", "district", "commune"})
 _Proposal = tuple[tuple[Spot, ...], Spot, Strength, str]
 
@@ -95,7 +96,7 @@ def _next_part(
 
 def _is(spot: Spot, values: frozenset[str], rule: PartRule) -> bool:
     """Whether the figure's own facet is one of ``values`` and of no finer kind."""
-    named = rule.whole.union(*rule.parts)
+    named = rule.whole.union(*rule.parts) | _NARROW
     return bool(spot.facets & values) and spot.facets & named <= values
 
 
