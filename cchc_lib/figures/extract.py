@@ -119,9 +119,9 @@ def _unit_nearby(ctx: Context, drafts: list[Draft], n: int) -> str:
             return hit[1]
     for k in (*range(n - 1, -1, -1), *range(n + 1, len(drafts))):
         other = drafts[k].measure
-        counts = other.kind == "count" and other.unit != ""
-        if counts and ctx.same_sentence(drafts[k].at, drafts[n].at):
-            return other.unit
+        unit: str = other.unit
+        if other.kind == "count" and unit and ctx.same_sentence(drafts[k].at, at):
+            return unit
     return "number"
 
 

@@ -121,7 +121,7 @@ def _alone(ctx: Context, i: int) -> bool:
     """A number that is all there is on its line: page furniture."""
     lines = ctx.tokens.paragraphs
     last = i + 1 == len(lines) or lines[i + 1] != lines[i]
-    return last and 0 < i and lines[i - 1] != lines[i]
+    return last and i > 0 and lines[i - 1] != lines[i]
 
 
 def _counter(ctx: Context, i: int) -> Hit:
