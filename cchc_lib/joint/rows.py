@@ -14,7 +14,7 @@ taken back. Not here: figures and relations (``claims``), or any solving.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
 from math import gcd, lcm
@@ -115,33 +115,26 @@ class System:
         return System((*self.variables, *variables), (*self.rows, *rows), self.owners)
 
     def blocks(self) -> tuple[System, ...]:
-        """Split into systems that share no unknown, in the order of the unknowns.
+        """Split into systems that share no unknown, in the order of the unknowns."""
+        return tuple(self.part(members) for members in self.components())
 
-        Rows without unknowns go with the first.
+    def part(self, members: Sequence[int]) -> System:
+        """Keep some unknowns and the rows that begin with them.
+
+        Rows without unknowns go with the first unknown.
         """
-        parts = self._components()
-        blocks: list[System] = []
-        for members in parts:
-            new = {old: n for n, old in enumerate(members)}
-            rows = tuple(
-                Row(
-                    terms=tuple((new[v], a) for v, a in row.terms),
-                    low=row.low,
-                    high=row.high,
-                    owners=row.owners,
-                    label=row.label,
-                )
-                for row in self.rows
-                if (row.terms[0][0] in new if row.terms else not blocks)
-            )
-            named = {owner for row in rows for owner in row.owners}
-            owners = tuple(o for o in self.owners if o in named)
-            blocks.append(
-                System(tuple(self.variables[v] for v in members), rows, owners)
-            )
-        return tuple(blocks)
+        new = {old: n for n, old in enumerate(members)}
+        rows = tuple(
+            replace(row, terms=tuple((new[v], a) for v, a in row.terms))
+            for row in self.rows
+            if (row.terms[0][0] in new if row.terms else 0 in new)
+        )
+        named = {owner for row in rows for owner in row.owners}
+        owners = tuple(o for o in self.owners if o in named)
+        return System(tuple(self.variables[v] for v in members), rows, owners)
 
-    def _components(self) -> list[list[int]]:
+    def components(self) -> list[list[int]]:
+        """Group the numbers of unknowns that rows tie together, directly or not."""
         home = list(range(len(self.variables)))
 
         def root(v: int) -> int:

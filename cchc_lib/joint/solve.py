@@ -34,7 +34,7 @@ class Limits:
     first_looks: int = 20_000  # at a row, likewise
     splits: int = 400  # after it
     looks: int = 60_000
-    seconds: float = 2.0  # for the solver
+    seconds: float = 1.0  # for the solver
     solver: bool = True  # whether to ask it at all
 
 

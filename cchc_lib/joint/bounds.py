@@ -1,0 +1,155 @@
+"""What the printed figures leave to a quantity, to the last unit.
+
+One duty: smallest and largest value of a sum of unknowns over all solutions. Ends are
+found by propagation and then shown to occur, or moved, by exact questions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from cchc_lib.joint.builder import Tie
+from cchc_lib.joint.claims import Claims
+from cchc_lib.joint.propagate import Side, State, propagate
+from cchc_lib.joint.results import Bound
+from cchc_lib.joint.rows import NOTHING, Released, Row, System, Variable
+from cchc_lib.joint.solve import Decision, Limits, decide
+from cchc_lib.numbers.intervals import Interval
+
+_HALVINGS = 60  # of 10^18
+_QUICK = Limits(first_splits=12, solver=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """Ends of an unknown, whole; ``None``: none was found."""
+
+    low: int | None
+    high: int | None
+    tight: bool  # both ends occur, or are missing because nothing bounds them
+    empty: bool = False
+
+
+def tight_range(
+    system: System,
+    variable: int,
+    released: Released = NOTHING,
+    *,
+    limits: Limits = _QUICK,
+) -> Range:
+    """Return the least and the greatest value of one unknown over all solutions."""
+    state = propagate(system, State(system, released))
+    if state.clash is not None:
+        return Range(None, None, tight=True, empty=True)
+    ends: dict[Side, int | None] = {}
+    tight = True
+    for side in ("low", "high"):
+        end = state.low[variable] if side == "low" else state.high[variable]
+        ends[side], sure = (
+            (None, False)
+            if end is None
+            else _reach(system, variable, (state, side), released, limits)
+        )
+        tight = tight and sure
+    return Range(ends["low"], ends["high"], tight)
+
+
+def _reach(
+    system: System,
+    variable: int,
+    where: tuple[State, Side],
+    released: Released,
+    limits: Limits,
+) -> tuple[int, bool]:
+    """Move one end inwards until a solution touches it, if that can be shown."""
+    state, side = where
+    low, high = state.low[variable], state.high[variable]
+    sign = 1 if side == "low" else -1
+    near, far = (low, high) if side == "low" else (high, low)
+    assert near is not None
+    near, far = sign * near, None if far is None else sign * far
+
+    def solve(most: int) -> Decision:
+        """Ask for a solution whose value, signed, is at most so much."""
+        row = Row(terms=((variable, sign),), low=None, high=most)
+        return decide(system.extended((), (row,)), released, limits=limits)
+
+    for _ in range(_HALVINGS):
+        at_end = solve(near)
+        if at_end.status != "infeasible":
+            return sign * near, at_end.status == "feasible"
+        near += 1
+        if far is None or near > far:
+            break
+        middle = (near + far) // 2
+        found = solve(middle)
+        if found.status == "feasible":
+            far = sign * found.values[variable]
+        elif found.status == "infeasible":
+            near = middle + 1
+        else:
+            break
+    return sign * near, False
+
+
+def tight_sum(
+    system: System,
+    terms: Sequence[tuple[str, int]],
+    released: Released = NOTHING,
+    *,
+    limits: Limits = _QUICK,
+) -> Range:
+    """Return the ends of Σ sign·unknown, all of one scale, over all solutions."""
+    number = len(system.variables)
+    total = Variable(name="", low=None)
+    row = Row(
+        terms=(
+            *sorted((system.number_of[name], sign) for name, sign in terms),
+            (number, -1),
+        ),
+        low=0,
+        high=0,
+    )
+    wider = system.extended((total,), (row,))
+    return tight_range(wider, number, released, limits=limits)
+
+
+def implied_bounds(claims: Claims, released: Released = NOTHING) -> tuple[Bound, ...]:
+    """Bound what shares speak of and no figure prints: parts, bases, and the rest.
+
+    Parameters
+    ----------
+    released : frozenset of str
+        Printed claims not to build on, as those in conflict.
+    """
+    found = (_bound(claims.system, tie, released) for tie in claims.ties)
+    return tuple(bound for bounds in found for bound in bounds)
+
+
+def _bound(system: System, tie: Tie, released: Released) -> Iterable[Bound]:
+    names = (*tie.parts, *tie.wholes)
+    scales = {system.variables[system.number_of[name]].scale for name in names}
+    if scales != {1} or tie.weak:
+        return
+    figures = tuple(
+        dict.fromkeys(n.rstrip("/") for n in (*names, tie.figure) if "." not in n)
+    )
+    sums: list[tuple[str, list[tuple[str, int]]]] = [
+        (name.rsplit(".", 1)[1], [(name, 1)]) for name in names if "." in name
+    ]
+    if tie.kind == "share":
+        rest = [(w, 1) for w in tie.wholes] + [(p, -1) for p in tie.parts]
+        sums.append(("rest", rest))
+    for what, terms in sums:
+        ends = tight_sum(system, terms, released)
+        if ends.empty or ends.low is None or ends.high is None:
+            continue
+        yield Bound(
+            claim=tie.claim,
+            what=what,  # type: ignore[arg-type]
+            interval=Interval.closed(Fraction(ends.low), Fraction(ends.high)),
+            tight=ends.tight,
+            figures=figures,
+        )

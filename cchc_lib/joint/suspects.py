@@ -1,0 +1,272 @@
+"""What a doubted figure could read instead, and how much speaks for its print.
+
+One duty: one suspect of one repair → the set of its possible values, the small edits
+that lie in it, and reasons. Not here: which figures are suspects (``repairs``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from fractions import Fraction
+
+from cchc_lib.joint.bounds import tight_range
+from cchc_lib.joint.builder import Tie, print_set, quotient_rows
+from cchc_lib.joint.claims import Claims, quotient_set, share_set
+from cchc_lib.joint.propagate import State, propagate
+from cchc_lib.joint.results import Suspect
+from cchc_lib.joint.rows import Released, Row, System, make_row
+from cchc_lib.joint.solve import Limits, Status, decide
+from cchc_lib.model import Figure, Repair
+from cchc_lib.numbers.edits import one_edit, unit_slips
+from cchc_lib.numbers.hedges import granularity, hedge_intervals
+from cchc_lib.numbers.intervals import Interval
+from cchc_lib.numbers.numerals import format_number, parse_number
+
+_QUICK = Limits(first_splits=12, solver=False)
+_ONE_KEY = frozenset({"substitute", "transpose", "insert", "delete", "shift"})
+_ORDER = {"unit": 1, "recompute": 2}  # behind the edits of one key
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """One block to try values in, and the figures it is about."""
+
+    system: System
+    ties: Mapping[str, tuple[Tie, ...]]  # by figure
+    released: Released
+    figures: Mapping[str, Figure]
+
+
+def make_scene(
+    system: System, claims: Claims, released: Released, figures: Mapping[str, Figure]
+) -> Scene:
+    """Gather what values are tried in."""
+    ties: dict[str, tuple[Tie, ...]] = {}
+    for tie in claims.ties:
+        if not tie.weak and set(tie.wholes) <= system.number_of.keys():
+            ties[tie.figure] = (*ties.get(tie.figure, ()), tie)
+    return Scene(system=system, ties=ties, released=released, figures=figures)
+
+
+def allowed_values(scene: Scene, name: str, *, tight: bool = True) -> Interval:
+    """Return the set a released figure lies in, given all that still stands.
+
+    Parameters
+    ----------
+    tight : bool
+        Whether to move the ends until each occurs; without, they may lie further out.
+    """
+    state = propagate(scene.system, State(scene.system, scene.released))
+    if state.clash is not None:
+        return Interval.nothing()
+    allowed = Interval.line()
+    number = scene.system.number_of.get(name)
+    if number is not None:
+        low, high = state.low[number], state.high[number]
+        if tight and low != high:
+            ends = tight_range(scene.system, number, scene.released)
+            low, high = ends.low, ends.high
+        scale = scene.system.variables[number].scale
+        allowed = _over(low, high, scale)
+    for tie in scene.ties.get(name, ()):
+        allowed = allowed.intersect(_quotient(scene, state, tie))
+    return allowed
+
+
+def _over(low: int | None, high: int | None, scale: int) -> Interval:
+    return Interval.closed(
+        None if low is None else Fraction(low, scale),
+        None if high is None else Fraction(high, scale),
+    )
+
+
+def _quotient(scene: Scene, state: State, tie: Tie) -> Interval:
+    """Bound a quotient by the bounds of its operands, which are never below zero."""
+    part, whole = (_sum(scene, state, names) for names in (tie.parts, tie.wholes))
+    low, high = Fraction(0), None
+    if part.low is not None and whole.high:
+        low = max(low, part.low / whole.high)
+    if part.high is not None and whole.low is not None and whole.low > 0:
+        high = part.high / whole.low
+    if tie.kind == "share":
+        high = Fraction(1) if high is None else min(high, Fraction(1))
+    return tie.value(Interval.closed(low, high))
+
+
+def _sum(scene: Scene, state: State, names: Sequence[str]) -> Interval:
+    total = Interval.point(0)
+    for name in names:
+        n = scene.system.number_of[name]
+        total = total + _over(
+            state.low[n], state.high[n], scene.system.variables[n].scale
+        )
+    return total
+
+
+def judge(scene: Scene, name: str, reprinted: Figure) -> Status:
+    """Say whether everything else can hold if the figure printed this instead."""
+    rows: list[Row] = []
+    number = scene.system.number_of.get(name)
+    if number is not None:
+        scale = scene.system.variables[number].scale
+        allowed = print_set(reprinted, loose=False)
+        if name.endswith("/") and reprinted.denominator is not None:
+            allowed = Interval.point(reprinted.denominator)
+        rows.append(make_row({number: Fraction(1, scale)}, allowed))
+    for tie in scene.ties.get(name, ()):
+        printed = tie_set(tie, reprinted)
+        rows += quotient_rows(
+            tie, printed, scene.system.variables, scene.system.number_of, owned=False
+        )
+    system = scene.system.extended((), rows)
+    return decide(system, scene.released, limits=_QUICK).status
+
+
+def tie_set(tie: Tie, figure: Figure) -> Interval:
+    """Return what the print of a quotient may stand for, rounded to nearest."""
+    if tie.kind == "share":
+        return share_set(figure, loose=False)
+    if tie.kind == "change":
+        return print_set(figure, loose=False)
+    return quotient_set(figure, loose=False)
+
+
+def find_candidates(scene: Scene, name: str, allowed: Interval) -> tuple[Repair, ...]:
+    """List the small changes of a figure that let everything else be true.
+
+    Returns
+    -------
+    tuple of Repair
+        One-key edits by rising value, those that keep the decimals first; then slips of
+        a unit, the value recomputed where only one print fits, and "round" where the
+        print is right but rounded.
+    """
+    figure = scene.figures[name.rstrip("/")]
+    if figure.hedge == "range" or allowed.empty:
+        return ()
+    found: dict[Decimal, str] = {}
+    for value, edit in _edits(figure, name, allowed):
+        if value in found:
+            continue
+        reprinted = reprint(figure, name, value)
+        inside = allowed.meets(printed_as(scene, name, reprinted))
+        if inside and judge(scene, name, reprinted) == "feasible":
+            found[value] = edit
+    step = _value(figure, name).as_tuple().exponent
+
+    def rank(it: tuple[Decimal, str]) -> tuple[int, bool, Decimal]:
+        return _ORDER.get(it[1], 0), it[0].as_tuple().exponent != step, it[0]
+
+    ranked = sorted(found.items(), key=rank)
+    repairs = [_repair(figure, name, value, edit) for value, edit in ranked]
+    if _only_rounded(figure, name, allowed):
+        repairs.append(_repair(figure, name, _value(figure, name), "round"))
+    return tuple(repairs)
+
+
+def _edits(
+    figure: Figure, name: str, allowed: Interval
+) -> Iterator[tuple[Decimal, str]]:
+    unit, printed = unit_of(figure, name), printed_number(figure, name)
+    for edits in (one_edit(printed), unit_slips(printed)):
+        for number, edit in edits:
+            if number != printed:
+                yield number * unit, edit
+    step = Decimal(1).scaleb(int(printed.as_tuple().exponent)) * unit
+    if allowed.low is not None and allowed.high is not None:
+        middle = (allowed.low + allowed.high) / 2
+        if allowed.high - allowed.low < Fraction(step):
+            yield round(middle / Fraction(step)) * step, "recompute"
+
+
+def printed_number(figure: Figure, name: str) -> Decimal:
+    """Return the numeral as printed: 4,52 of ``4,52 ngàn``."""
+    if name.endswith("/"):
+        return _value(figure, name)
+    number = figure.value / unit_of(figure, name)
+    return number.quantize(Decimal(1).scaleb(-figure.decimals))
+
+
+def reprint(figure: Figure, name: str, value: Decimal) -> Figure:
+    """Read the figure as if it printed ``value``."""
+    if name.endswith("/"):
+        return replace(figure, denominator=value)
+    number = value / unit_of(figure, name)
+    decimals = max(0, -int(number.as_tuple().exponent))
+    resolution = Decimal(1).scaleb(-decimals) * unit_of(figure, name)
+    hard, soft = hedge_intervals(
+        figure.hedge, value, kind=figure.kind, decimals=decimals, resolution=resolution
+    )
+    return replace(
+        figure,
+        value=value,
+        interval=hard,
+        soft=soft,
+        decimals=decimals,
+        resolution=resolution,
+    )
+
+
+def printed_as(scene: Scene, name: str, figure: Figure) -> Interval:
+    """Return what a print of the claim ``name`` may stand for."""
+    if name.endswith("/") and figure.denominator is not None:
+        return Interval.point(figure.denominator)
+    ties = scene.ties.get(name, ())
+    return tie_set(ties[0], figure) if ties else print_set(figure, loose=False)
+
+
+def _value(figure: Figure, name: str) -> Decimal:
+    if name.endswith("/") and figure.denominator is not None:
+        return figure.denominator
+    return figure.value
+
+
+def unit_of(figure: Figure, name: str) -> Decimal:
+    """Say what one unit of the numeral stands for: 1000 of ``4,52 ngàn``."""
+    if name.endswith("/"):
+        return Decimal(1)
+    return figure.resolution.scaleb(figure.decimals)
+
+
+def _repair(figure: Figure, name: str, value: Decimal, edit: str) -> Repair:
+    number = value / unit_of(figure, name)
+    if int(number.as_tuple().exponent) > 0:
+        number = number.quantize(Decimal(1))
+    part = "denominator" if name.endswith("/") else "value"
+    return Repair(figure=figure.id, printed=format_number(number), edit=edit, why=part)
+
+
+def _only_rounded(figure: Figure, name: str, allowed: Interval) -> bool:
+    """Whether an unhedged round count is as near to the truth as its zeros say."""
+    if figure.hedge != "exact" or figure.kind not in {"count", "money"}:
+        return False
+    value = _value(figure, name)
+    if not value or name.endswith("/"):
+        return False
+    step = granularity(
+        value, kind="count", decimals=figure.decimals, resolution=figure.resolution
+    )
+    half = Fraction(step) / 2
+    near = Interval.closed(Fraction(value) - half, Fraction(value) + half)
+    return step >= 10 and near.meets(allowed)
+
+
+def claim_of(suspect: Suspect) -> str:
+    """Name the printed claim a suspect is."""
+    return f"{suspect.figure}/" if suspect.take == "denominator" else suspect.figure
+
+
+def repaired(figure: Figure, suspect: Suspect) -> Figure:
+    """Read a figure as its first candidate prints it, if there is one."""
+    name = claim_of(suspect)
+    if not suspect.candidates:
+        return figure
+    number = parse_number(suspect.candidates[0].printed)
+    return reprint(figure, name, number * unit_of(figure, name))
+
+
+def one_key(candidates: Sequence[Repair]) -> bool:
+    """Whether one keystroke mends the figure."""
+    return any(repair.edit in _ONE_KEY for repair in candidates)
