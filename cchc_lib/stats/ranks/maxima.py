@@ -98,7 +98,7 @@ def unit_maxima(
 
 
 def _rows_of(units: int) -> int:
-    return max(1, _BLOCK // units)
+    return max(1, _BLOCK // max(1, units))
 
 
 def _scale(errors: Errors) -> FloatArray | float:

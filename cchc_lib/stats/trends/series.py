@@ -250,7 +250,8 @@ def _tails(n: int) -> FloatArray:
 
 
 def _ratio(top: FloatArray, bottom: FloatArray) -> FloatArray:
-    return np.divide(top, bottom, out=np.full(len(top), np.nan), where=bottom > 0)
+    blank = np.full(len(top), np.nan)
+    return np.asarray(np.divide(top, bottom, out=blank, where=bottom > 0))
 
 
 def _directions(slope: FloatArray) -> NDArray[np.str_]:
