@@ -95,6 +95,7 @@ _PHRASES: tuple[tuple[str, str], ...] = (
     (r"scheme", "thang xếp loại"),
     (r"rule", "quy tắc"),
     (r"schema", "lược đồ"),
+    (r"(.+), report", r"\1, báo cáo"),
 )
 _LISTED = tuple((re.compile(source), said) for source, said in _PHRASES)
 _INTERNAL = {

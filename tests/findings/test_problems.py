@@ -124,6 +124,13 @@ def test_unknown_scheme_is_named_with_the_known_ones():
     assert "qd766_2022" in said
 
 
+def test_unknown_report_of_a_plan_is_named_in_vietnamese():
+    error = UnknownNameError("audit.yml, report", "x", ("a", "b"))
+
+    said = say_problem(error, "vi")
+    assert said == "audit.yml, báo cáo: không có “x”; chọn một trong các tên a, b."
+
+
 def test_name_typed_by_a_user_is_never_reworded():
     error = UnknownNameError("rule", "scheme", ("F01",))
 
