@@ -107,7 +107,9 @@ def _readable(table: pd.DataFrame) -> Iterator[_Row]:
     """Yield the checks that recompute a value, in steps of its last printed digit."""
     kept = table["kind"].isin(_RECOMPUTED) & table["verdict"].isin(_GRAVEST)
     kept &= table["reason"] != "relative_change_of_a_rate"  # printed in another unit
-    for row in table[kept & table["exact"].notna()].to_dict("records"):
+    for row in table[kept & table["exact"].notna() & table["reported"].notna()].to_dict(
+        "records"
+    ):
         zero, step = float(row["reported"]), float(row["resolution"])
         low, high = row["low"], row["high"]
         yield _Row(

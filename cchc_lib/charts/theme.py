@@ -27,9 +27,9 @@ def _verdicts() -> Mapping[str, Mark]:
     return MappingProxyType(
         {
             "consistent": Mark("#0072b2", "o"),
-            "consistent_if": Mark("#b07200", "D"),
-            "inconsistent": Mark("#c2410c", "X"),
-            "impossible": Mark("#4a0d3d", "s"),
+            "consistent_if": Mark("#b8860b", "D"),
+            "inconsistent": Mark("#a3210e", "X"),
+            "impossible": Mark("#2d0a33", "s"),
         }
     )
 

@@ -18,6 +18,8 @@ HEADLINES = {
     "F02": "{claim} has a part above its whole",
     "F03.other_rounding": "the total {claim} holds only if {modes}",
     "F03": "the parts do not add up to {claim}",
+    "F03.hundred": "the shares {parts} do not add up to 100 %",
+    "F03.hundred_if": "the shares {parts} add up to 100 % only if {modes}",
     "F04": "{part} is a part of {whole} and yet larger",
     "F05.relative_change_of_a_rate": (
         "the change {claim} does not say how it is measured"
@@ -29,6 +31,12 @@ HEADLINES = {
     "F07": "the rank {claim} does not fit its change",
     "F08": "{claim} is not in class “{label}”",
     "F09": "{result} is called {stated}, the figures say the opposite",
+    "F10.other_rounding": "{claim} holds only if {modes}",
+    "F10": "{claim} does not follow from its base",
+    "F11": "{claim} are announced, the list names {exact}",
+    "F12": "the mean {claim} does not follow",
+    "F13.limit": "{other} lies outside the limit {limit}",
+    "F13": "the order does not fit the words at {claim}",
     "second_reading": "“{ambiguous}” can be read in two ways",
     "": "{claim} needs another look",
 }
@@ -62,9 +70,11 @@ DECISIONS = {
     "possible": "May change a decision (“100 %”, a target, a class or a rank).",
 }
 TOLERANCES = {
-    "F01": "the recomputed share must lie in the set of the print ({stands}).",
+    "F01": "the recomputed share must lie where the print allows ({stands}).",
     "F02": "the part is not above the whole; counts carry no tolerance.",
     "F03": "the total must be {allowed}; counts printed in full carry no tolerance.",
+    "F03.hundred": "shares of one whole must add up to 100 %, rounding included.",
+    "F03.hundred_if": "shares of one whole must add up to 100 %.",
     "F04": "the part is not above the whole.",
     "F05.relative_change_of_a_rate": "the print is relative; in points: {allowed}.",
     "F05": "the change must be {allowed}, rounding included.",
@@ -72,6 +82,11 @@ TOLERANCES = {
     "F07": "the rank, before and after the change, must be {allowed}.",
     "F08": "class “{label}” of scheme {scheme} is {allowed}.",
     "F09": "the target is {allowed}.",
+    "F10": "the ratio must be {allowed}, rounding included.",
+    "F11": "the number announced must be {allowed}, as many as are named.",
+    "F12": "the mean must be {allowed}, rounding included.",
+    "F13.limit": "the limit is {allowed}.",
+    "F13": "what is called highest or lowest must be so.",
     "second_reading": "a figure with two readings must hold under one of them.",
     "": "the print must be {allowed}.",
 }
@@ -119,6 +134,10 @@ CHANGES = {
     "F07": "Two different league tables behind the two ranks.",
     "F08": "Another class scheme than {scheme}.",
     "F09": "A target of another period, or one that counts something else.",
+    "F10": "Another base, or a correction of one of the figures.",
+    "F11": "A list that names only some, or a name that stands for several.",
+    "F12": "Another number to divide by, or a correction of one of the figures.",
+    "F13": "Values that do not belong to one comparison.",
     "second_reading": "The other reading of the point or comma in the figure.",
     "": "A correction of one of the figures, or another way to tie them.",
 }

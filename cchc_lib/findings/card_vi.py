@@ -18,6 +18,8 @@ HEADLINES = {
     "F02": "{claim} có tử số lớn hơn mẫu số",
     "F03.other_rounding": "tổng {claim} chỉ khớp nếu {modes}",
     "F03": "các phần không cộng thành tổng {claim}",
+    "F03.hundred": "các tỷ lệ {parts} không cộng thành 100 %",
+    "F03.hundred_if": "các tỷ lệ {parts} chỉ cộng thành 100 % nếu {modes}",
     "F04": "{part} là phần của {whole} nhưng lại lớn hơn",
     "F05.relative_change_of_a_rate": "mức thay đổi {claim} chưa ghi rõ cách tính",
     "F05": "mức thay đổi {claim} không khớp với hai giá trị",
@@ -27,6 +29,12 @@ HEADLINES = {
     "F07": "thứ hạng {claim} không khớp với mức thay đổi",
     "F08": "{claim} không thuộc loại “{label}”",
     "F09": "{result} được nói là {stated} chỉ tiêu, con số nói ngược lại",
+    "F10.other_rounding": "{claim} chỉ đúng nếu {modes}",
+    "F10": "{claim} không khớp với giá trị so sánh",
+    "F11": "nêu {claim} nhưng danh sách có {exact} tên",
+    "F12": "số bình quân {claim} không khớp",
+    "F13.limit": "{other} nằm ngoài giới hạn {limit}",
+    "F13": "thứ tự không khớp lời văn ở {claim}",
     "second_reading": "“{ambiguous}” đọc được hai cách",
     "": "{claim} cần xem lại",
 }
@@ -64,9 +72,11 @@ DECISIONS = {
     ),
 }
 TOLERANCES = {
-    "F01": "tỷ lệ tính lại phải thuộc tập của số in ra ({stands}).",
+    "F01": "tỷ lệ tính lại phải nằm trong khoảng của số in ra ({stands}).",
     "F02": "tử số không lớn hơn mẫu số; số đếm không có sai số.",
     "F03": "tổng in ra phải bằng {allowed}; số đếm in đầy đủ không có sai số.",
+    "F03.hundred": "các tỷ lệ của một tổng phải cộng thành 100 %, tính cả làm tròn.",
+    "F03.hundred_if": "các tỷ lệ của một tổng phải cộng thành 100 %.",
     "F04": "phần không lớn hơn tổng.",
     "F05.relative_change_of_a_rate": "số in ra là mức tương đối; theo điểm: {allowed}.",
     "F05": "mức thay đổi phải là {allowed}, tính cả làm tròn.",
@@ -74,8 +84,13 @@ TOLERANCES = {
     "F07": "thứ hạng, trước và sau thay đổi, phải là {allowed}.",
     "F08": "loại “{label}” của thang {scheme} là {allowed}.",
     "F09": "chỉ tiêu là {allowed}.",
+    "F10": "tỷ số phải là {allowed}, tính cả làm tròn.",
+    "F11": "số nêu ra phải là {allowed}, bằng số tên trong danh sách.",
+    "F12": "số bình quân phải là {allowed}, tính cả làm tròn.",
+    "F13.limit": "giới hạn là {allowed}.",
+    "F13": "giá trị được gọi là cao nhất hay thấp nhất phải đúng là như vậy.",
     "second_reading": "con số đọc được hai cách phải khớp theo ít nhất một cách.",
-    "": "số in ra phải thuộc {allowed}.",
+    "": "số in ra phải là {allowed}.",
 }
 CHANGES = {
     "F01.other_rounding": (
@@ -93,46 +108,42 @@ CHANGES = {
         "nếu tỷ lệ được in kèm phần lẻ."
     ),
     "F01.part_above_whole": (
-        "Kết luận sẽ khác nếu tổng in ra là của một kỳ, một cấp hoặc một nhóm khác với "
-        "phần, hoặc nếu một trong hai số được đính chính."
+        "Tổng in ra là của một kỳ, một cấp hoặc một nhóm khác với phần, hoặc một trong "
+        "hai số được đính chính."
     ),
     "F01.share_above_100": (
-        "Kết luận sẽ khác nếu đây không phải là một phần của tổng mà là tỷ số so với "
-        "kế hoạch hay kỳ trước, vốn có thể vượt 100 %."
+        "Đây không phải là một phần của tổng mà là tỷ số so với kế hoạch hay kỳ trước, "
+        "vốn có thể vượt 100 %."
     ),
     "F01.soft_hedge": "Ghi đúng tỷ lệ tính lại thay cho từ ước lượng.",
     "F01": (
-        "Kết luận sẽ khác nếu tỷ lệ được tính trên một tổng khác (hồ sơ đến hạn, hồ sơ "
-        "đã giải quyết, có hay không kể kỳ trước chuyển sang), hoặc nếu một trong các "
-        "số được đính chính."
+        "Tỷ lệ được tính trên một tổng khác (hồ sơ đến hạn, hồ sơ đã giải quyết, có "
+        "hay không kể kỳ trước chuyển sang), hoặc một trong các số được đính chính."
     ),
-    "F02": "Kết luận sẽ khác nếu tử số và mẫu số bị đảo chỗ, hoặc một số bị gõ nhầm.",
+    "F02": "Tử số và mẫu số bị đảo chỗ, hoặc một số bị gõ nhầm.",
     "F03": (
-        "Kết luận sẽ khác nếu các phần được kể chưa đủ, trùng nhau, hoặc thuộc kỳ hay "
-        "cấp khác với tổng; hoặc nếu một trong các số được đính chính."
+        "Các phần được kể chưa đủ, trùng nhau, hoặc thuộc kỳ hay cấp khác với tổng; "
+        "hoặc một trong các số được đính chính."
     ),
-    "F04": (
-        "Kết luận sẽ khác nếu hai con số không thuộc cùng kỳ, cùng cấp, hoặc nếu một "
-        "số được đính chính."
-    ),
+    "F04": "Hai con số không thuộc cùng kỳ, cùng cấp, hoặc một số được đính chính.",
     "F05.relative_change_of_a_rate": (
         "Ghi rõ mức thay đổi tính theo điểm phần trăm hay theo phần trăm."
     ),
     "F05": (
-        "Kết luận sẽ khác nếu mức thay đổi được so với một kỳ khác, tính theo điểm "
-        "phần trăm thay vì phần trăm, hoặc nếu một trong các số được đính chính."
+        "Mức thay đổi được so với một kỳ khác, tính theo điểm phần trăm thay vì phần "
+        "trăm, hoặc một trong các số được đính chính."
     ),
-    "F06": (
-        "Kết luận sẽ khác nếu hai con số thuộc hai kỳ, hai cấp hoặc hai phạm vi khác "
-        "nhau."
+    "F06": "Hai con số thuộc hai kỳ, hai cấp hoặc hai phạm vi khác nhau.",
+    "F07": "Hai thứ hạng thuộc hai bảng xếp hạng khác nhau.",
+    "F08": "Xếp loại theo một thang khác với thang {scheme}.",
+    "F09": "Chỉ tiêu áp dụng cho kỳ khác hoặc tính trên số khác.",
+    "F10": "So với một giá trị gốc khác, hoặc một trong các số được đính chính.",
+    "F11": "Danh sách chỉ kể một phần, hoặc một tên gộp nhiều mục.",
+    "F12": (
+        "Số bình quân được chia cho một số khác, hoặc một trong các số được đính chính."
     ),
-    "F07": "Kết luận sẽ khác nếu hai thứ hạng thuộc hai bảng xếp hạng khác nhau.",
-    "F08": "Kết luận sẽ khác nếu xếp loại theo một thang khác với thang {scheme}.",
-    "F09": "Kết luận sẽ khác nếu chỉ tiêu áp dụng cho kỳ khác hoặc tính trên số khác.",
-    "second_reading": (
-        "Kết luận sẽ khác nếu dấu chấm hoặc dấu phẩy trong con số được hiểu theo cách "
-        "kia."
-    ),
-    "": "Kết luận sẽ khác nếu một trong các số được đính chính hoặc được ghép khác đi.",
+    "F13": "Các giá trị không thuộc cùng một bảng so sánh.",
+    "second_reading": "Dấu chấm hoặc dấu phẩy trong con số được hiểu theo cách kia.",
+    "": "Một trong các số được đính chính hoặc được ghép khác đi.",
 }
 CARDS_LEFT_OUT = "Còn {n} phát hiện nhẹ hơn, xem trong bảng tải về."

@@ -17,6 +17,7 @@ from html import escape
 from cchc_lib.findings.excerpts import Excerpt, clipped, one_line
 from cchc_lib.model import Figure
 
+_FEW = 3  # columns that fit a phone
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _NUMBER = re.compile(r"-?[0-9][0-9.,]*")
 
@@ -113,9 +114,10 @@ def table_html(
     head = cells("th", [escaped(column) for column in columns])
     body = "\n".join(f"<tr>{cells('td', row)}</tr>" for row in rows)
     # Below this width a table scrolls in its box instead of shrinking.
-    width = f"width:100%;min-width:{min(44, 11 * len(columns))}rem"
+    least = f";min-width:{8 * len(columns)}rem" if len(columns) > _FEW else ""
     return (
-        f'<table id="{name}" style="{width}">\n<caption>{escaped(caption)}</caption>\n'
+        f'<table id="{name}" style="width:100%{least}">\n'
+        f"<caption>{escaped(caption)}</caption>\n"
         f"<thead><tr>{head}</tr></thead>\n<tbody>\n{body}\n</tbody></table>\n"
     )
 
@@ -126,12 +128,12 @@ def _kind(tag: str, number: bool) -> str:
 
 
 def csv_text(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    r"""Write a table as CSV that no spreadsheet takes for a formula.
+    """Write a table as CSV that no spreadsheet takes for a formula.
 
     Examples
     --------
-    >>> csv_text(["a"], [["=1+1"], ["-3,5"]])
-    "a\r\n'=1+1\r\n-3,5\r\n"
+    >>> csv_text(["a", "b"], [["=1+1", "-3"]]).splitlines()
+    ['a,b', "'=1+1,-3"]
     """
     out = io.StringIO()
     writer = csv.writer(out)

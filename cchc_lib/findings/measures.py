@@ -9,19 +9,19 @@ from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
 
+from cchc_lib.findings.cards import measured_in
 from cchc_lib.findings.numbers import show
 from cchc_lib.findings.prints import printed_half
+from cchc_lib.findings.quantity_names import name_unit
 from cchc_lib.findings.severity import claimed_figure
 from cchc_lib.model import Figure, Repair, Term, Verdict
 from cchc_lib.numbers.intervals import Interval
 
 Figures = Mapping[str, Figure]
 NBSP = "\u00a0"
-_UNITS = {
-    "percent": (f"{NBSP}%", f"{NBSP}%"),
-    "score": (f"{NBSP}điểm", f"{NBSP}points"),
-    "point": (f"{NBSP}điểm{NBSP}%", f"{NBSP}percentage points"),
-}
+HUNDRED = "hundred"  # detail of a sum whose total is 100 % without being printed
+# Units named after a value; a count carries its noun in the text already.
+_NAMED = frozenset({"percent", "point", "score", "times"})
 _BETWEEN = {
     "vi": {
         (True, True): "từ {a} đến {b}",
@@ -50,23 +50,21 @@ _ANY = {"vi": "giá trị bất kỳ", "en": "any value"}
 
 
 def unit_of(figure: Figure | None, lang: str) -> str:
-    """Give what follows a value of this figure: ``" %"``, ``" điểm"`` or nothing.
-
-    A count carries its noun in the text, so nothing is added to it.
-    """
-    if figure is None:
-        return ""
-    key = "point" if figure.unit == "point" else figure.kind
-    return _UNITS.get(key, ("", ""))[lang != "vi"]
+    """Give what follows a value of this figure: ``" %"``, ``" điểm"`` or nothing."""
+    return "" if figure is None else _after(figure.unit, lang)
 
 
 def unit_of_exact(verdict: Verdict, figures: Figures, lang: str) -> str:
     """Give the unit of the recomputed value: a change of a rate is in points."""
-    new = verdict.relation.named("new")
-    of_rate = any(figures[term.figure].kind == "percent" for term in new)
-    if verdict.relation.kind == "change" and of_rate:
-        return _UNITS["point"][lang != "vi"]
+    if verdict.relation.kind in {"change", "ratio"}:
+        return _after(measured_in(verdict, figures), lang)
+    if verdict.relation.detail == HUNDRED:
+        return _after("percent", lang)
     return unit_of(reported_figure(verdict, figures), lang)
+
+
+def _after(unit: str, lang: str) -> str:
+    return f"{NBSP}{name_unit(unit, lang)}" if unit in _NAMED else ""
 
 
 def say_interval(interval: Interval, lang: str, unit: str = "") -> str:
@@ -99,8 +97,8 @@ def say_exact(value: Fraction, lang: str, unit: str = "") -> str:
 
     Examples
     --------
-    >>> say_exact(Fraction(7428500, 104259), "vi")
-    '≈ 71,2504'
+    >>> say_exact(Fraction(7428500, 104259), "vi").split()
+    ['≈', '71,2504']
     """
     mark = "" if (value * 10**4).denominator == 1 else f"≈{NBSP}"
     return f"{mark}{show(value, lang)}{unit}"
@@ -121,6 +119,8 @@ def reported_figure(verdict: Verdict, figures: Figures) -> Figure | None:
     case, _, name = verdict.reason.partition(":")
     if case == "second_reading" and name in figures:
         return figures[name]
+    if verdict.relation.detail == HUNDRED:
+        return None  # shares of one whole: no figure prints their total
     first = verdict.relation.named("first")
     if verdict.relation.kind == "repeat" and first:
         return figures[first[0].figure]
@@ -191,11 +191,17 @@ def working(verdict: Verdict, figures: Figures, lang: str) -> str:
             return values("part")
         case "change":
             new, old = _in_order(values("new"), values("old"), relation.detail)
-            if figures[relation.named("delta")[0].figure].kind == "percent" and (
-                figures[relation.named("new")[0].figure].kind == "count"
-            ):
-                return f"100 × ({new} − {old}) ÷ {values('old')}"
-            return f"{new} − {old}"
+            relative = measured_in(verdict, figures) == "percent"
+            return (
+                f"100 × ({new} − {old}) ÷ {values('old')}"
+                if relative
+                else (f"{new} − {old}")
+            )
+        case "ratio" if relation.named("base"):
+            scale = "" if relation.detail == "times" else "100 × "
+            return f"{scale}{values('new')} ÷ {values('base')}"
+        case "mean" if relation.named("number"):
+            return f"{values('total')} ÷ {values('number')}"
     return ""
 
 

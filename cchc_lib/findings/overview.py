@@ -124,8 +124,8 @@ def show_period(period: str, lang: str) -> str:
 
     Examples
     --------
-    >>> show_period("2024-01/2024-07", "vi"), show_period("2011/2020", "vi")
-    ('tháng 1–7/2024', '2011–2020')
+    >>> show_period("2024-01/2024-07", "en"), show_period("2011/2020", "vi")
+    ('months 1–7 of 2024', '2011–2020')
     """
     first, _, last = period.partition("/")
     if not last:

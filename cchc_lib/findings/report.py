@@ -13,6 +13,7 @@ from itertools import islice
 
 from cchc_lib.findings.audited import Audited
 from cchc_lib.findings.card_html import finding_cards
+from cchc_lib.findings.cards import words_for
 from cchc_lib.findings.downloads import show_downloads
 from cchc_lib.findings.excerpts import Excerpt, bounds
 from cchc_lib.findings.html import Block, Prose, escaped, marked, table_html
@@ -100,7 +101,7 @@ def show_unchecked(audit: Audited) -> Block:
         for reason, n in Counter(code for _, code in left).most_common()
     ]
     columns = ("reason", "count", "figures")
-    table = _table(audit, "unchecked", columns, rows, total=len(rows))
+    table = _table(audit, "unchecked", columns, rows, total=len(left))
     return Block(table.html + _ignored(audit), table.text)
 
 
@@ -119,10 +120,10 @@ def _ignored(audit: Audited) -> str:
     ignored = audit.reading.ignored
     if not ignored:
         return ""
-    words = report_words(audit.lang)
+    words, names = report_words(audit.lang), words_for(audit.lang).IGNORED_AS
     rows = [
         [
-            escaped(words.IGNORED.get(reason, reason.replace("_", " "))),
+            escaped(names.get(reason, reason.replace("_", " "))),
             str(n),
             escaped(_examples(item for item in ignored if item.reason == reason)),
         ]
@@ -206,7 +207,7 @@ def _table(
         return Block(f"<p>{escaped(words.EMPTY[name])}</p>\n", caption)
     heads = [words.COLUMNS[column] for column in columns]
     html = table_html(f"table-{name}", caption, heads, rows)
-    if total > len(rows):
+    if total > len(rows) == MOST_ROWS:
         html += f"<p>{escaped(words.ROWS_LEFT_OUT.format(n=total - len(rows)))}</p>\n"
     return Block(html, caption)
 

@@ -96,14 +96,6 @@ FILES = {
     "checks": "checks",
 }
 REJECTED = "other ways not taken: {n}"
-ROLES = {
-    "result": "result",
-    "target": "target",
-    "rank": "rank",
-    "change": "change",
-    "threshold": "threshold",
-    "previous": "previous period",
-}
 TERMS = {
     "part": "part",
     "whole": "whole",
@@ -122,8 +114,17 @@ TERMS = {
     "result": "result",
     "base": "base",
     "ratio": "ratio",
-    "item": "item",
     "mean": "mean",
+    "number": "divided by",
+    "announced": "announced",
+    "limit": "limit",
+    "other": "other",
+    "top": "highest",
+    "bottom": "lowest",
+    "now": "now",
+    "before": "before",
+    "bound": "bound",
+    "rest": "rest",
 }
 BAND = "class “{label}” of scheme {scheme}"
 LICENCES = {
@@ -147,24 +148,31 @@ LICENCES = {
     "new_and_carried_over": "new plus carried over",
     "closed_list": "closed list (“consisting of …”)",
     "adds_up": "the figures add up to the total",
+    "part_before": "part before the share",
+    "operands_behind": "counts behind the share",
+    "whole_of_split": "whole that is split into parts",
+    "rest_of_whole": "rest of the whole",
+    "inside_total": "figure inside the total",
+    "values_near": "two values nearby",
+    "two_periods": "two periods side by side",
+    "series_in_bracket": "series in brackets",
+    "rank_among": "rank among the ranked",
+    "names_listed": "list of names behind it",
+    "named_extreme": "called highest or lowest",
+    "extreme_within_limit": "limit said in words",
+    "headline_and_body": "headline and body",
+    "complementary_shares": "shares of one whole",
+    "classes_of_total": "classes make up the total",
+    "levels_of_total": "levels make up the total",
+    "adds_up_loosely": "the figures nearly add up to the total",
+    "base_beside": "base beside it",
+    "base_near": "base nearby",
+    "base_in_bracket": "base in brackets",
+    "base_not_printed": "base not printed",
+    "total_over_number": "total over number",
+    "number_not_printed": "number not printed",
+    "all_resolved": "all dossiers resolved",
     "": "identity between kinds of dossiers",
-}
-IGNORED = {
-    "date": "date",
-    "year": "year",
-    "period": "period",
-    "time": "time of day",
-    "weekday": "weekday",
-    "document_number": "document number",
-    "service_level": "level of an online service",
-    "name": "name with a number",
-    "ordinal": "ordinal",
-    "list_marker": "list marker",
-    "phone": "telephone number",
-    "visit_counter": "visit counter",
-    "fixed_expression": "fixed expression",
-    "other_measure": "other unit of measure",
-    "code": "code",
 }
 PERIOD_MONTHS = "months {first}–{last} of {year}"
 
@@ -176,9 +184,9 @@ REWORDED = (
 )
 METHOD = """
 **Reading.** Each printed figure stands for a set of possible values: `98,3%` for all
-from 98.25 to 98.35, “above 37.000” for every number above 37,000; a count printed
-in full is itself. Dates, document numbers, levels of online services and visit
-counters are no figures.
+from 98.25 to 98.35, “above 37.000” for every number above 37,000; a count printed in
+full is itself. Dates, document numbers, levels of online services and visit counters
+are no figures.
 
 **Checking.** All arithmetic is on exact fractions. A figure is consistent when the
 recomputed value lies in its set. Otherwise every other rounding is tried: halves up,

@@ -98,14 +98,6 @@ FILES = {
     "checks": "doi-chieu",
 }
 REJECTED = "bỏ {n} cách ghép khác"
-ROLES = {
-    "result": "kết quả",
-    "target": "chỉ tiêu",
-    "rank": "thứ hạng",
-    "change": "mức thay đổi",
-    "threshold": "ngưỡng",
-    "previous": "kỳ trước",
-}
 TERMS = {
     "part": "phần",
     "whole": "tổng",
@@ -124,8 +116,17 @@ TERMS = {
     "result": "kết quả",
     "base": "gốc",
     "ratio": "tỷ số",
-    "item": "mục",
     "mean": "bình quân",
+    "number": "chia cho",
+    "announced": "nêu ra",
+    "limit": "giới hạn",
+    "other": "số khác",
+    "top": "cao nhất",
+    "bottom": "thấp nhất",
+    "now": "nay",
+    "before": "trước",
+    "bound": "ngưỡng",
+    "rest": "phần còn lại",
 }
 BAND = "loại “{label}” của thang {scheme}"
 LICENCES = {
@@ -149,26 +150,33 @@ LICENCES = {
     "new_and_carried_over": "mới tiếp nhận cộng kỳ trước chuyển sang",
     "closed_list": "danh sách đóng (“gồm …”)",
     "adds_up": "các số cộng đúng bằng tổng",
+    "part_before": "phần đứng trước tỷ lệ",
+    "operands_behind": "số gốc đứng sau tỷ lệ",
+    "whole_of_split": "tổng được chia thành các phần",
+    "rest_of_whole": "phần còn lại của tổng",
+    "inside_total": "con số nằm trong tổng",
+    "values_near": "hai giá trị đứng gần",
+    "two_periods": "hai kỳ đứng cạnh nhau",
+    "series_in_bracket": "dãy số kể trong ngoặc",
+    "rank_among": "thứ hạng trên tổng số đơn vị",
+    "names_listed": "danh sách tên đứng sau",
+    "named_extreme": "lời văn gọi là cao nhất, thấp nhất",
+    "extreme_within_limit": "giới hạn nêu trong lời văn",
+    "headline_and_body": "tiêu đề và nội dung",
+    "complementary_shares": "các tỷ lệ của cùng một tổng",
+    "classes_of_total": "các loại cộng thành tổng",
+    "levels_of_total": "các cấp cộng thành tổng",
+    "adds_up_loosely": "các số cộng gần bằng tổng",
+    "base_beside": "giá trị gốc đứng cạnh",
+    "base_near": "giá trị gốc đứng gần",
+    "base_in_bracket": "giá trị gốc trong ngoặc",
+    "base_not_printed": "không in giá trị gốc",
+    "total_over_number": "tổng chia cho số đơn vị",
+    "number_not_printed": "không in số để chia",
+    "all_resolved": "mọi hồ sơ đã giải quyết",
     "": "hệ thức nghiệp vụ giữa các loại hồ sơ",
 }
-IGNORED = {
-    "date": "ngày tháng",
-    "year": "năm",
-    "period": "kỳ, giai đoạn",
-    "time": "giờ",
-    "weekday": "thứ trong tuần",
-    "document_number": "số hiệu văn bản",
-    "service_level": "mức độ dịch vụ công",
-    "name": "tên có số",
-    "ordinal": "số thứ tự",
-    "list_marker": "đầu mục liệt kê",
-    "phone": "số điện thoại",
-    "visit_counter": "bộ đếm truy cập",
-    "fixed_expression": "cụm từ quen dùng",
-    "other_measure": "đơn vị đo khác",
-    "code": "mã, ký hiệu",
-}
-PERIOD_MONTHS = "tháng\u00a0{first}–{last}/{year}"
+PERIOD_MONTHS = "tháng {first}–{last}/{year}"
 
 # Source and method
 SOURCE = "Nguồn: {title}"
@@ -177,10 +185,10 @@ REWORDED = (
     "giữ nguyên như bản gốc."
 )
 METHOD = """
-**Đọc số.** Mỗi con số in ra được hiểu là một tập giá trị có thể: `98,3%` thay cho
-mọi giá trị từ 98,25 đến 98,35; “trên 37.000” thay cho mọi số lớn hơn 37.000; số đếm
-in đầy đủ là chính nó. Ngày tháng, số hiệu văn bản, mức độ dịch vụ công, bộ đếm truy
-cập không phải là số liệu.
+**Đọc số.** Mỗi con số in ra được hiểu là một tập giá trị có thể: `98,3%` thay cho mọi
+giá trị từ 98,25 đến 98,35; “trên 37.000” thay cho mọi số lớn hơn 37.000; số đếm in
+đầy đủ là chính nó. Ngày tháng, số hiệu văn bản, mức độ dịch vụ công, bộ đếm truy cập
+không phải là số liệu.
 
 **Đối chiếu.** Mọi phép tính dùng phân số chính xác. Con số được coi là khớp khi số
 tính lại nằm trong tập giá trị của nó. Nếu chưa khớp, các cách làm tròn khác được thử

@@ -19,6 +19,7 @@ from cchc_lib.findings.prints import hedge_word
 from cchc_lib.findings.quantity_names import name_quantity
 from cchc_lib.findings.wording import report_words
 from cchc_lib.model import Figure, Verdict
+from cchc_lib.vocabulary import load_vocabulary
 
 Figures = Mapping[str, Figure]
 _OPEN = frozenset({"undetermined", "not_checked"})
@@ -26,12 +27,11 @@ _OPEN = frozenset({"undetermined", "not_checked"})
 
 def figure_cells(figure: Figure, lang: str) -> list[str]:
     """Figure, what it is of, its possible values, role and period."""
-    words = report_words(lang)
     return [
         hedged(figure, lang),
         name_quantity(figure.quantity, lang),
         possible_values(figure, lang),
-        words.ROLES.get(figure.role, figure.role),
+        words_for(lang).ROLES.get(figure.role, figure.role),
         figure.period or "",
     ]
 
@@ -52,12 +52,12 @@ def check_cells(verdict: Verdict, figures: Figures, lang: str) -> list[str]:
     relation = verdict.relation
     if relation.kind == "band" and "|" in relation.detail:
         terms = [fill(words.BAND, verdict, figures, lang)]
-    licence = words.LICENCES.get(relation.reason, words.LICENCES[""])
+    licence = licence_text(relation.reason, lang)
     if verdict.rejected:
         licence += f"; {words.REJECTED.format(n=len(verdict.rejected))}"
     return [
         f"{verdict.rule} {names.RULES.get(verdict.rule, '')}".rstrip(),
-        claimed.printed if claimed else "",
+        claimed.printed if claimed else "100 %",
         "; ".join(terms),
         recomputed_text(verdict, figures, lang),
         verdict_text(verdict, lang),
@@ -74,6 +74,15 @@ def verdict_text(verdict: Verdict, lang: str) -> str:
     if verdict.verdict == "consistent_if" and verdict.modes:
         return f"{word}: {'; '.join(names.MODES[mode] for mode in verdict.modes)}"
     return word
+
+
+def licence_text(code: str, lang: str) -> str:
+    """Word why figures were tied; all identities of the vocabulary are named alike."""
+    words, vocabulary = report_words(lang), load_vocabulary()
+    identities = {rule.id for rule in vocabulary.sum_rules}
+    identities |= {rule.id for rule in vocabulary.part_rules}
+    key = "" if code in identities else code
+    return str(words.LICENCES.get(key, code.replace("_", " ")))
 
 
 def reason_text(code: str, lang: str) -> str:

@@ -58,7 +58,7 @@ def phrase(
     """
     rule, reason, case = verdict.rule, verdict.reason, case_of(verdict)
     reason = reason.partition(":")[0]
-    keys = (f"{rule}.{reason}", f"{rule}.{case}", reason, case, rule, "")
+    keys = (f"{rule}.{case}", f"{rule}.{reason}", case, reason or rule, rule, "")
     template = next(templates[key] for key in keys if key in templates)
     reported, allowed = reported_figure(verdict, figures), verdict.allowed
     unit = unit_of_exact(verdict, figures, lang)
