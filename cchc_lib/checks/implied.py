@@ -60,6 +60,7 @@ def _complement(verdict: Verdict, figures: Mapping[str, Figure]) -> tuple[str, s
 
 def _bounds(verdict: Verdict, figures: Mapping[str, Figure]) -> Interval:
     whole = total_set(verdict.relation.named("whole"), figures)
+    whole = whole - total_set(verdict.relation.named("less"), figures)
     parts = verdict.relation.named("part")
     if parts:
         return (whole - total_set(parts, figures)).clip(0, None)

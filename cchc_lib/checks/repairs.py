@@ -71,7 +71,12 @@ def _window(relation: Relation, term: Term, figures: Mapping[str, Figure]) -> Wi
 
     Only a filter that saves trying: what passes is still put to the rule.
     """
-    if relation.kind != "share" or relation.detail or relation.named("rest"):
+    if (
+        relation.kind != "share"
+        or relation.detail
+        or relation.named("rest")
+        or relation.named("less")
+    ):
         return None
     share = figures[relation.named("share")[0].figure]
     low, high = share.interval.low, share.interval.high

@@ -27,6 +27,8 @@ def check_share(relation: Relation, figures: Figures) -> Verdict:
     """Ask whether some part and whole that print so have the printed share."""
     share = figures[relation.named("share")[0].figure]
     whole = total_set(relation.named("whole"), figures)
+    if relation.named("less"):
+        whole = whole - total_set(relation.named("less"), figures)
     if relation.named("rest"):
         return _of_rest(relation, figures, share, whole)
     if not relation.named("part"):
@@ -78,8 +80,13 @@ def _exceeds(part: Interval, whole: Interval) -> bool:
 
 def _exact(relation: Relation, figures: Figures) -> Fraction:
     part = exact_sum(relation.named("part"), figures)
-    share: Fraction = HUNDRED * part / exact_sum(relation.named("whole"), figures)
+    share: Fraction = HUNDRED * part / _whole(relation, figures)
     return share
+
+
+def _whole(relation: Relation, figures: Figures) -> Fraction:
+    whole = exact_sum(relation.named("whole"), figures)
+    return whole - exact_sum(relation.named("less"), figures)
 
 
 def _of_points(relation: Relation, figures: Figures, share: Figure) -> Verdict:
@@ -122,7 +129,7 @@ def _soft(share: Figure, exact: Fraction) -> str:
 
 def _power(relation: Relation, figures: Figures, share: Figure) -> Fraction:
     """Share of printable percentages no integer part could give: 1 − n/10^(d+2)."""
-    whole = exact_sum(relation.named("whole"), figures)
+    whole = _whole(relation, figures)
     return max(Fraction(0), 1 - whole / Fraction(10 ** (share.decimals + 2)))
 
 

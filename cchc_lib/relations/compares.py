@@ -30,7 +30,7 @@ def propose_compares(scene: Scene) -> Iterator[Relation]:
         side = _side(scene, spot)
         if side is None or spot.n in used:
             continue
-        group = _group(scene, spot)
+        group = _until_other_end(scene, _group(scene, spot))
         used.update(s.n for s in group)
         if len(group) > 1:
             yield _relation(scene, spot, side, group)
@@ -117,6 +117,21 @@ def _side(scene: Scene, spot: Spot) -> str | None:
     if has_run(words, *_TOP):
         return "top"
     return "bottom" if has_run(words, *_BOTTOM) else None
+
+
+def _until_other_end(scene: Scene, group: list[Spot]) -> list[Spot]:
+    """Cut behind the other extreme: what is listed after ``thấp nhất`` is low too."""
+    first = _side(scene, group[0])
+    for k, spot in enumerate(group[1:], 1):
+        side = _side(scene, spot)
+        if side is not None and side != first:
+            return group[: k + 1]
+    return group if first == "top" or _goes_on(scene, group) else group[:1]
+
+
+def _goes_on(scene: Scene, group: list[Spot]) -> bool:
+    words = scene.words[group[0].figure.last : group[-1].figure.first]
+    return has_run(words, *_GOES_ON)
 
 
 def _group(scene: Scene, top: Spot) -> list[Spot]:

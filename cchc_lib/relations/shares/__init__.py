@@ -37,6 +37,10 @@ _OTHER_BASE = (
     "hài lòng",
     "chỉ số",
 )
+_CONDITIONS = (
+    "đủ điều kiện", "thuộc diện", "thuộc danh mục", "có phát sinh", "phát sinh", "có phí",
+    "đã công bố", "được giao", "trong danh mục", "toàn trình", "theo quy định",
+)  # fmt: skip
 
 
 def propose_shares(scene: Scene) -> Iterator[Relation]:
@@ -58,10 +62,22 @@ def _other_base(scene: Scene, spot: Spot) -> bool:
     return has_run(after[:cut], *_OTHER_BASE)
 
 
+def _described_base(scene: Scene, share: Spot) -> bool:
+    """``đạt 62,5% trên tổng số hồ sơ đủ điều kiện``: a base in words, not in figures."""
+    after = scene.after(share, 9)
+    if after[:1] not in (("trên",), ("trong",), ("của",), ("số",), ("hồ",)):
+        return False
+    stop = next((k for k, w in enumerate(after) if w in {",", ";", ".", ")"}), 9)
+    words = after[:stop]
+    counted = any(any(c.isdigit() for c in word) for word in words)
+    return not counted and has_run(words, *_CONDITIONS)
+
+
 def _from_part(scene: Scene, share: Spot) -> Iterator[Relation]:
     part = part_before(scene, share)
     if part is not None:
-        yield from propose_wholes(scene, share, part, likely=True)
+        likely = not _described_base(scene, share)
+        yield from propose_wholes(scene, share, part, likely=likely)
         return
     part = part_by_name(scene, share)
     if part is not None:

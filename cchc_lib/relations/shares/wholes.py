@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cchc_lib.model import Relation, Strength
+from cchc_lib.model import Relation, Strength, Term
 from cchc_lib.relations.clauses import Scene, Spot, has_run
 from cchc_lib.relations.shares.links import TIMING, share_relation
 
 _INTO = ("trong đó", "trong số đó", "trong số này", "trong số")
+_INTAKE = frozenset({"received", "requested", "new"})
+_OPEN = frozenset({"in_process", "not_due", "returned", "supplement"})
 _PARTLY = frozenset({"new", "carried_over", "in_process", "returned", "supplement"})
 
 
@@ -37,9 +39,35 @@ def propose_wholes(
     near.sort(key=lambda w: (abs(w.sentence - part.sentence), abs(w.n - part.n)))
     for whole in near:
         yield share_relation(share, (part,), (whole,), "weak", "near_part")
+    yield from _less_open(scene, share, part)
     listed = siblings(scene, part)
     if len(listed) > 1:
         yield share_relation(share, (part,), listed, "weak", "sum_of_siblings")
+
+
+def _less_open(scene: Scene, share: Spot, part: Spot) -> Iterator[Relation]:
+    """What was received less what is still open: resolved, though not printed."""
+    near = [
+        s
+        for s in scene.counts(part.figure.unit)
+        if abs(s.sentence - part.sentence) <= 1 and s.n != part.n
+    ]
+    for whole in near:
+        for rest in near:
+            taken = rest.facets & _OPEN and whole.facets & _INTAKE
+            if taken and whole.figure.value > rest.figure.value:
+                yield Relation(
+                    kind="share",
+                    claim=f"share:{share.figure.id}",
+                    terms=(
+                        Term(role="part", figure=part.figure.id),
+                        Term(role="whole", figure=whole.figure.id),
+                        Term(role="less", figure=rest.figure.id),
+                        Term(role="share", figure=share.figure.id),
+                    ),
+                    strength="weak",
+                    reason="whole_less_open",
+                )
 
 
 def _verified_wholes(scene: Scene, part: Spot) -> Iterator[Spot]:
@@ -73,7 +101,7 @@ def _is_head(scene: Scene, whole: Spot, part: Spot) -> bool:
         return False
     if part.head == whole.n:
         return True
-    if whole.bracket not in {-1, part.bracket}:
+    if whole.bracket not in {-1, part.bracket} or _other_basis(scene, whole, part):
         return False
     if whole.sentence == part.sentence:
         return whole.figure.hedge == "exact"
@@ -81,6 +109,19 @@ def _is_head(scene: Scene, whole: Spot, part: Spot) -> bool:
     opening = scene.before(first, 8)
     taken_up = part.sentence - whole.sentence == 1 and has_run(opening, *_INTO)
     return taken_up and whole.figure.hedge == "exact"
+
+
+def _other_basis(scene: Scene, whole: Spot, part: Spot) -> bool:
+    """On time is measured on what was resolved; of what was received only if said so.
+
+    ``tiếp nhận 1.200 hồ sơ, giải quyết đúng hạn 1.100 hồ sơ, đạt 99,1%`` may have a
+    base that nobody printed; ``trong đó có 625 hồ sơ trễ hạn`` has not.
+    """
+    if not part.facets & TIMING or not whole.facets & _INTAKE:
+        return False
+    if has_run(scene.before(whole, 4), "trên tổng số", "trong tổng số", "trong số"):
+        return False
+    return not has_run(scene.between(whole, part), *_INTO)
 
 
 def _clash(whole: Spot, part: Spot) -> bool:
