@@ -114,7 +114,7 @@ def table_html(
     head = cells("th", [escaped(column) for column in columns])
     body = "\n".join(f"<tr>{cells('td', row)}</tr>" for row in rows)
     # Below this width a table scrolls in its box instead of shrinking.
-    least = f";min-width:{8 * len(columns)}rem" if len(columns) > _FEW else ""
+    least = f";min-width:{min(44, 11 * len(columns))}rem" if len(columns) > _FEW else ""
     return (
         f'<table id="{name}" style="width:100%{least}">\n'
         f"<caption>{escaped(caption)}</caption>\n"

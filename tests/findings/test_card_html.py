@@ -73,7 +73,7 @@ def test_every_rule_fills_its_card(audit_text, lang):
     audit = audit_text(EVERY_RULE, lang=lang)
     card = plain(finding_cards(audit).html)
 
-    assert len({finding.rule for finding in audit.found}) >= 6
+    assert len({finding.rule for finding in audit.found}) >= 4
     assert "?" not in card
     assert not re.search(r"\{\w+\}|None", card)
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import ast
 import base64
 import csv
 import io
 import re
+from pathlib import Path
 
 import pytest
 
+import cchc_lib
+from cchc_lib.checks import ALL_RULES
 from cchc_lib.findings import downloads, report
 from cchc_lib.findings.html import csv_text
 from cchc_lib.findings.wording import card_words, report_words
@@ -164,3 +168,25 @@ def test_both_languages_have_the_same_words(words):
         one, other = getattr(vietnamese, name), getattr(english, name)
         assert type(one) is type(other)
         assert not isinstance(one, dict) or one.keys() == other.keys()
+
+
+@pytest.mark.parametrize("table", ["HEADLINES", "TOLERANCES", "CHANGES"])
+def test_every_rule_has_its_words(table):
+    rules = {code for code, _ in ALL_RULES.values()} | {"F08"}
+
+    assert rules <= getattr(card_words("vi"), table).keys()
+
+
+def test_every_reason_to_tie_figures_is_worded():
+    relations = Path(cchc_lib.__file__).parent / "relations"
+    given = {
+        node.value.value
+        for path in relations.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.keyword)
+        and node.arg == "reason"
+        and isinstance(node.value, ast.Constant)
+    }
+
+    assert given
+    assert given - report_words("vi").LICENCES.keys() == set()
