@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cchc_lib.checks import (
@@ -25,12 +26,30 @@ from cchc_lib.findings import Limits, make_findings
 from cchc_lib.model import Figure, Finding, Implied, Reading, Repair, Source, Verdict
 from cchc_lib.relations import propose_relations
 from cchc_lib.sources import read_source
-from cchc_lib.vocabulary import load_vocabulary
+from cchc_lib.vocabulary import data_path, load_vocabulary
 
 if TYPE_CHECKING:
     import pandas as pd
 
-read = read_source
+# An equation tells which print would mend it; a bound or an order does not.
+_REPAIRABLE = frozenset({"share", "sum", "change", "ratio", "repeat"})
+
+
+def read(path: str | Path) -> Source:
+    """Read one file as a source.
+
+    A relative path that is not there from the working folder is looked for beside
+    the shipped ``data`` folder, so that a notebook finds ``data/samples/…`` wherever
+    its kernel was started.
+
+    Raises
+    ------
+    SourceError
+        If the file cannot be read as text we can audit.
+    """
+    beside = data_path().parent / path
+    found = Path(path).exists() or Path(path).is_absolute() or not beside.is_file()
+    return read_source(path if found else beside)
 
 
 @dataclass(frozen=True)
@@ -113,7 +132,9 @@ def audit(
 
     def repair(verdict: Verdict) -> tuple[Repair, ...]:
         rule = ALL_RULES.get(verdict.relation.kind)
-        return find_repairs(verdict, by_id, rule[1]) if rule else ()
+        if rule is None or verdict.relation.kind not in _REPAIRABLE:
+            return ()
+        return find_repairs(verdict, by_id, rule[1])
 
     found = make_findings(verdicts, by_id, limits=limits or Limits(), repair=repair)
     return Audit(

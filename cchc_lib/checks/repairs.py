@@ -51,6 +51,8 @@ def find_repairs(
             scaled = changed * _scale(figure)
             if scaled in found or scaled == value or _outside(scaled, window):
                 continue
+            if not _possible(figure, scaled):
+                continue
             trial = {**figures, figure.id: _with(figure, scaled, term.take)}
             if rule(relation, trial).verdict in _HOLDS:
                 found[scaled] = edit
@@ -95,6 +97,13 @@ def _window(relation: Relation, term: Term, figures: Mapping[str, Figure]) -> Wi
 
 def _outside(value: Decimal, window: Window) -> bool:
     return window is not None and not window[0] <= Fraction(value) <= window[1]
+
+
+def _possible(figure: Figure, value: Decimal) -> bool:
+    """A count is whole, and a share no more than a hundred."""
+    if figure.kind in {"count", "ratio", "rank"} and figure.unit != "times":
+        return value == value.to_integral_value() and value > 0
+    return figure.unit != "percent" or figure.role == "change" or value <= 100
 
 
 def _scale(figure: Figure) -> Decimal:

@@ -14,7 +14,7 @@ from cchc_lib.figures.context import Context
 from cchc_lib.figures.drafts import Draft, draft_figure, draft_number_words
 from cchc_lib.figures.hedges import figure_sets
 from cchc_lib.figures.ignored import find_ignored
-from cchc_lib.figures.quantities import Facets, levels_in_order, quantity_of
+from cchc_lib.figures.quantities import FACETS, Facets, levels_in_order, quantity_of
 from cchc_lib.figures.roles import read_period, read_role, target_spans, year_marks
 from cchc_lib.figures.tokens import tokenize
 from cchc_lib.model import Figure, Ignored, Reading, Role
@@ -72,6 +72,7 @@ def _figures(
     facets, aims = Facets(ctx), target_spans(ctx)
     marks = year_marks(ctx, ignored)
     level, line = "", -1
+    listed: dict[str, str] = {}
     ordered = levels_in_order(ctx, [draft.at for draft in drafts])
     for n, draft in enumerate(drafts):
         here = ctx.tokens.paragraphs[draft.at]
@@ -88,6 +89,9 @@ def _figures(
             floor_is_figure=bool(n) and floor == drafts[n - 1].measure.end,
         )
         level = values.get("level_ahead", level)
+        if draft.at in ordered and not any(f in values for f in FACETS):
+            values = {**listed, **values}  # "lần lượt": one quantity for all of them
+        listed = values
         target = any(a <= draft.at < b for a, b in aims)
         role = read_role(
             ctx, draft.measure, draft.hedged, ranked=draft.ranked, target=target
@@ -135,6 +139,12 @@ def _floor(ctx: Context, drafts: list[Draft], n: int) -> int:
     return k
 
 
+def _counts(draft: Draft) -> bool:
+    """``249/249 thủ tục``: both halves are counts, printed in full."""
+    whole = draft.numeral.decimals == 0 and draft.measure.unit != "times"
+    return draft.measure.kind == "ratio" and whole
+
+
 def _figure(
     ctx: Context,
     draft: Draft,
@@ -154,7 +164,7 @@ def _figure(
         hard, soft = figure_sets(
             draft.hedged,
             value,
-            kind=measure.kind,
+            kind="count" if _counts(draft) else measure.kind,
             decimals=numeral.decimals,
             resolution=resolution,
         )

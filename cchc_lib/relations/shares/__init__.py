@@ -38,7 +38,7 @@ _OTHER_BASE = (
     "chỉ số",
 )
 _CONDITIONS = (
-    "đủ điều kiện", "thuộc diện", "thuộc danh mục", "có phát sinh", "phát sinh", "có phí",
+    "đủ điều kiện", "thuộc diện", "thuộc danh mục", "phát sinh", "có phí",
     "đã công bố", "được giao", "trong danh mục", "toàn trình", "theo quy định",
 )  # fmt: skip
 
@@ -63,7 +63,7 @@ def _other_base(scene: Scene, spot: Spot) -> bool:
 
 
 def _described_base(scene: Scene, share: Spot) -> bool:
-    """``đạt 62,5% trên tổng số hồ sơ đủ điều kiện``: a base in words, not in figures."""
+    """``62,5% trên tổng số hồ sơ đủ điều kiện``: a base in words, not in figures."""
     after = scene.after(share, 9)
     if after[:1] not in (("trên",), ("trong",), ("của",), ("số",), ("hồ",)):
         return False

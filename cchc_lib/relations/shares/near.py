@@ -32,6 +32,8 @@ def _speaks_of(share: Spot, part: Spot) -> bool:
     mine = part.facets & TIMING
     if timing and not mine:
         return False
+    if share.figure.scope and part.figure.scope not in {"", share.figure.scope}:
+        return False
     if timing and ("late" in timing) != ("late" in mine):
         return False
     return not channel or bool(part.facets & channel)
