@@ -141,4 +141,4 @@ CHANGES = {
     "second_reading": "The other reading of the point or comma in the figure.",
     "": "A correction of one of the figures, or another way to tie them.",
 }
-CARDS_LEFT_OUT = "{n} lighter findings are in the table to download."
+CARDS_LEFT_OUT = "{n} lighter findings: “cchc check” prints them in full."

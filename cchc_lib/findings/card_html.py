@@ -32,7 +32,7 @@ from cchc_lib.findings.wording import card_words, phrase, report_words
 from cchc_lib.model import Figure, Finding, Verdict
 from cchc_lib.numbers.intervals import ROUNDING_MODES
 
-MOST_CARDS = 40
+MOST_CARDS = 30
 _MOST_EXCERPTS = 5
 # The look of what only cards have; the page's own style sheet knows the rest.
 _STYLE = (

@@ -146,4 +146,4 @@ CHANGES = {
     "second_reading": "Dấu chấm hoặc dấu phẩy trong con số được hiểu theo cách kia.",
     "": "Một trong các số được đính chính hoặc được ghép khác đi.",
 }
-CARDS_LEFT_OUT = "Còn {n} phát hiện nhẹ hơn, xem trong bảng tải về."
+CARDS_LEFT_OUT = "Còn {n} phát hiện nhẹ hơn; lệnh “cchc check” in ra đầy đủ."

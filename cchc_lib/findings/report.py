@@ -39,7 +39,7 @@ __all__ = [
     "summarise",
 ]
 
-MOST_ROWS = 200
+MOST_ROWS = 150
 _NEAR = 70  # characters of a sentence shown in a table, on each side
 _MOST_EXAMPLES = 8
 _UNRECORDED = "not recorded"

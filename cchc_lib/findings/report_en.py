@@ -81,7 +81,7 @@ EMPTY = {
     "unchecked": "Every figure read was checked.",
     "implied": "Nothing follows beyond what is printed.",
 }
-ROWS_LEFT_OUT = "{n} more rows are in the table to download."
+ROWS_LEFT_OUT = "{n} more rows: “cchc check” prints them in full."
 IGNORED_SUMMARY = "{n} numbers that are no figures (dates, document numbers …)"
 DOWNLOADS = {
     "findings": "findings",
@@ -148,6 +148,7 @@ LICENCES = {
     "new_and_carried_over": "new plus carried over",
     "closed_list": "closed list (“consisting of …”)",
     "adds_up": "the figures add up to the total",
+    "whole_less_open": "whole less what is open",
     "part_before": "part before the share",
     "operands_behind": "counts behind the share",
     "whole_of_split": "whole that is split into parts",

@@ -83,7 +83,7 @@ EMPTY = {
     "unchecked": "Mọi con số đọc được đều đã đối chiếu.",
     "implied": "Không suy ra được số nào ngoài các số đã in.",
 }
-ROWS_LEFT_OUT = "Còn {n} dòng, xem trong bảng tải về."
+ROWS_LEFT_OUT = "Còn {n} dòng; lệnh “cchc check” in ra đầy đủ."
 IGNORED_SUMMARY = "{n} số không phải số liệu (ngày tháng, số hiệu văn bản …)"
 DOWNLOADS = {
     "findings": "phát hiện",
@@ -150,6 +150,7 @@ LICENCES = {
     "new_and_carried_over": "mới tiếp nhận cộng kỳ trước chuyển sang",
     "closed_list": "danh sách đóng (“gồm …”)",
     "adds_up": "các số cộng đúng bằng tổng",
+    "whole_less_open": "tổng trừ phần chưa giải quyết",
     "part_before": "phần đứng trước tỷ lệ",
     "operands_behind": "số gốc đứng sau tỷ lệ",
     "whole_of_split": "tổng được chia thành các phần",

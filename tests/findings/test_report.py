@@ -66,7 +66,7 @@ def test_long_table_is_cut_and_says_so(audit_text, monkeypatch):
     html = report.show_figures(audit_text(TEXT)).html
 
     assert html.count("<tr>") == 3
-    assert "dòng, xem trong bảng tải về" in html
+    assert "dòng; lệnh “cchc check”" in html
 
 
 def test_ignored_numbers_are_listed_with_their_reason(audit_text):
