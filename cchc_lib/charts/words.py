@@ -9,7 +9,7 @@ from cchc_lib.errors import UnknownNameError
 _VI = {
     "found": "Đọc được",
     "typed": "Biết là số gì",
-    "in_a_check": "Ghép được với số khác",
+    "in_a_check": "Thuộc một phép đối chiếu",
     "checked": "Đã có kết quả đối chiếu",
     "rest": "Chưa đối chiếu được vì",
     "coverage_title": "Đối chiếu được {checked} trong {found} con số",
@@ -31,7 +31,7 @@ _VI = {
 _EN = {
     "found": "Read",
     "typed": "Known what of",
-    "in_a_check": "Tied to another figure",
+    "in_a_check": "In a check",
     "checked": "Checked with a result",
     "rest": "Not checked because",
     "coverage_title": "{checked} of {found} figures could be checked",

@@ -72,7 +72,7 @@ COLUMNS = {
     "repairs": "One-keystroke repairs",
     "follows_from": "Follows from",
     "figures": "Figures",
-    "count": "Times",
+    "count": "Count",
     "examples": "Examples",
 }
 EMPTY = {

@@ -74,7 +74,7 @@ COLUMNS = {
     "repairs": "Cách sửa một phím",
     "follows_from": "Suy từ",
     "figures": "Những con số",
-    "count": "Số lần",
+    "count": "Số lượng",
     "examples": "Ví dụ",
 }
 EMPTY = {
