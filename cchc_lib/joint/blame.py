@@ -117,7 +117,7 @@ def _broken(court: Court, released: Released) -> list[str]:
 
 
 def _suspect(court: Court, scene: Scene, name: str, *, full: bool) -> Suspect:
-    allowed = allowed_values(scene, name, tight=full)
+    allowed = allowed_values(scene, name)
     candidates = find_candidates(scene, name, allowed) if full else ()
     passed, twice = court.evidence.passed.get(name, 0), name in court.evidence.twice
     mended = one_key(candidates)

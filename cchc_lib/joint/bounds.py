@@ -130,14 +130,16 @@ def implied_bounds(claims: Claims, released: Released = NOTHING) -> tuple[Bound,
 
 def _bound(system: System, tie: Tie, released: Released) -> Iterable[Bound]:
     names = (*tie.parts, *tie.wholes)
+    unprinted = [name for name in names if "." in name]
+    released = released - frozenset(tie.weak)
     scales = {system.variables[system.number_of[name]].scale for name in names}
-    if scales != {1} or tie.weak:
+    if scales != {1} or (tie.weak and not unprinted):
         return
     figures = tuple(
         dict.fromkeys(n.rstrip("/") for n in (*names, tie.figure) if "." not in n)
     )
     sums: list[tuple[str, list[tuple[str, int]]]] = [
-        (name.rsplit(".", 1)[1], [(name, 1)]) for name in names if "." in name
+        (name.rsplit(".", 1)[1], [(name, 1)]) for name in unprinted
     ]
     if tie.kind == "share":
         rest = [(w, 1) for w in tie.wholes] + [(p, -1) for p in tie.parts]

@@ -3,9 +3,10 @@
 One duty: say which rows each relation needs. Not here: which binding is right
 (``checks``), and what follows from the rows.
 
-A relation is hard. One that merely stands near, without words that license it, is soft
-and owns its rows under "~" and its claim; if it only puts figures in an order it is
-left out, since any two figures are in some order.
+A relation is hard. One that merely stands near, without words that license it, or that
+could not be decided because a term is not printed, is *weak*: its rows are owned under
+"~" and its claim. If it only puts figures in an order it is left out, since any two
+figures are in some order.
 """
 
 from __future__ import annotations
@@ -70,8 +71,8 @@ def build_system(
             left_out.append((relation.claim, reason or "no_row"))
             continue
         builder.claim = relation.claim
-        weak = relation.strength == "weak"
-        builder.weak = (f"~{relation.claim}",) if weak else ()
+        firm = relation.strength != "weak" and verdict.verdict in _DECIDED
+        builder.weak = () if firm else (f"~{relation.claim}",)
         write(builder, verdict)
     builder.bridge()
     named = dict.fromkeys(o for row in builder.rows for o in row.owners)

@@ -1,27 +1,28 @@
 """How many misprints of one digit the other figures would give away.
 
 One duty: exact enumeration, digit by digit, of what each print could have been. A
-misprint counts as caught only if the claims that words license cannot hold with it;
-what a merely nearby figure agrees with says nothing once it no longer agrees.
+misprint counts as caught only if the claims that words license are refuted with it by
+propagation, so the counts are lower bounds; what a merely nearby figure agrees with
+says nothing once it no longer agrees.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
+from math import ceil, floor
 
+from cchc_lib.joint.propagate import State, propagate
 from cchc_lib.joint.results import Caught
 from cchc_lib.joint.suspects import (
     Scene,
     allowed_values,
-    judge,
     printed_as,
     printed_number,
     reprint,
     unit_of,
 )
 from cchc_lib.numbers.edits import substitutions
-
-_MOST_ASKED = 24  # values inside the bounds that are put to the exact search
+from cchc_lib.numbers.intervals import Interval
 
 
 def catch_misprints(scene: Scene) -> tuple[Caught, ...]:
@@ -30,32 +31,49 @@ def catch_misprints(scene: Scene) -> tuple[Caught, ...]:
     Returns
     -------
     tuple of Caught
-        ``caught`` of ``of``, for each printed claim in the order of the figures. Where
-        more values pass the bounds than can be asked, the rest count as not caught.
+        ``caught`` of ``of``, for each printed claim in the order of the figures.
     """
     return tuple(
         _catch(scene, name)
         for name in scene.system.owners
-        if not name.startswith("~") and scene.figures[name.rstrip("/")].hedge != "range"
+        if not name.startswith("~") and _hedge(scene, name) != "range"
     )
+
+
+def _hedge(scene: Scene, name: str) -> str:
+    return scene.figures[name.rstrip("/")].hedge
 
 
 def _catch(scene: Scene, name: str) -> Caught:
     figure = scene.figures[name.rstrip("/")]
     freed = replace(scene, released=scene.released | {name})
-    allowed = allowed_values(freed, name, tight=False)
-    caught = asked = total = 0
+    state = propagate(scene.system, State(scene.system, freed.released))
+    allowed = allowed_values(freed, name, state)
+    caught = total = 0
     for number, _ in substitutions(printed_number(figure, name)):
         total += 1
         misprint = reprint(figure, name, number * unit_of(figure, name))
-        if not allowed.meets(printed_as(scene, name, misprint)):
-            caught += 1
-        elif not allowed.is_point and asked < _MOST_ASKED:
-            asked += 1
-            caught += judge(freed, name, misprint) == "infeasible"
+        printed = printed_as(scene, name, misprint)
+        caught += not allowed.meets(printed) or _refuted(freed, state, name, printed)
     return Caught(
         figure=figure.id,
         take="denominator" if name.endswith("/") else "value",
         caught=caught,
         of=total,
+    )
+
+
+def _refuted(scene: Scene, state: State, name: str, printed: Interval) -> bool:
+    """Whether the rows around an unknown clash once it is held to a print."""
+    number = scene.system.number_of.get(name)
+    if number is None:
+        return False  # a quotient: its set has been compared
+    scale, trial = scene.system.variables[number].scale, state.copy()
+    low, high = trial.low[number], trial.high[number]
+    if printed.low is not None and (low is None or printed.low * scale > low):
+        trial.assume(number, "low", ceil(printed.low * scale))
+    if printed.high is not None and (high is None or printed.high * scale < high):
+        trial.assume(number, "high", floor(printed.high * scale))
+    return (
+        propagate(scene.system, trial, scene.system.rows_of[number]).clash is not None
     )

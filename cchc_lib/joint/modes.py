@@ -15,7 +15,12 @@ from cchc_lib.joint.claims import Claims
 from cchc_lib.joint.results import GrimPower, Modes
 from cchc_lib.joint.rows import System
 from cchc_lib.model import Figure
-from cchc_lib.numbers.intervals import ROUNDING_MODES, RoundingMode, modes_that_print
+from cchc_lib.numbers.intervals import (
+    ROUNDING_MODES,
+    Interval,
+    RoundingMode,
+    modes_that_print,
+)
 
 Figures = Mapping[str, Figure]
 
@@ -59,6 +64,30 @@ def grim_powers(claims: Claims, figures: Figures) -> tuple[GrimPower, ...]:
             power = grim_power(whole, decimals + 2)
             found.append(GrimPower(figure=tie.figure, claim=tie.claim, power=power))
     return tuple(found)
+
+
+def grim_possible(printed: Interval, number: int, *, factor: int = 1) -> bool:
+    """Say whether some whole k has factor·k/number in the printed set.
+
+    Parameters
+    ----------
+    printed : Interval
+        What the print may stand for, under whichever rounding mode.
+    number : int
+        Persons times items of a mean; the whole of a percentage.
+    factor : int
+        100 for a percentage.
+
+    Examples
+    --------
+    The example of Brown and Heathers (2017): 28 whole answers have no mean of 5.19.
+
+    >>> from decimal import Decimal
+    >>> from cchc_lib.numbers.intervals import rounding_interval
+    >>> grim_possible(rounding_interval(Decimal("5.19"), Decimal("0.01")), 28)
+    False
+    """
+    return not printed.scaled(Fraction(number, factor)).integers().empty
 
 
 def grim_power(number: Fraction | int, decimals: int) -> Fraction:

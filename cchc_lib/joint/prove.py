@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from cchc_lib.joint.blame import (
     Court,
@@ -63,17 +64,17 @@ def prove(
         The same for the same input, to the byte.
     """
     read, readings = choose_readings(figures, verdicts)
-    document = _Document.of(read, verdicts, limits)
+    by_id = {figure.id: figure for figure in read}
+    document = _Document(figures=by_id, verdicts=verdicts, limits=limits)
     claims = document.near
     studies = [document.study(members) for members in claims.system.components()]
     doubted = frozenset(name for study in studies for name in study.doubted)
-    by_id = document.figures
     return JointResult(
         blocks=tuple(study.block for study in studies),
         implied=implied_bounds(claims, claims.weak | doubted),
         modes=infer_modes(claims, by_id),
         power=grim_powers(claims, by_id),
-        misprints=document.misprints(studies, verdicts),
+        misprints=document.misprints(studies),
         readings=readings,
         left_out=claims.left_out,
     )
@@ -98,34 +99,37 @@ class _Stage:
     doubted: Released = frozenset()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class _Document:
     figures: Mapping[str, Figure]
-    evidence: Evidence
-    near: Claims  # every figure rounded to the nearest
-    fitting: Claims  # likewise, where that fits the figure's own checks
-    anyhow: Claims  # every figure rounded in some mode of its own
+    verdicts: Sequence[Verdict]
     limits: Limits
 
-    @staticmethod
-    def of(
-        figures: Sequence[Figure], verdicts: Sequence[Verdict], limits: Limits
-    ) -> _Document:
-        by_id = {figure.id: figure for figure in figures}
+    @cached_property
+    def evidence(self) -> Evidence:
+        return weigh(self.figures, self.verdicts)
+
+    @cached_property
+    def near(self) -> Claims:
+        """Every figure rounded to the nearest."""
+        return build_system(self.figures.values(), self.verdicts)
+
+    @cached_property
+    def fitting(self) -> Claims:
+        """Likewise, except where only another mode fits a figure's own check."""
         odd = {
             name
-            for v in verdicts
+            for v in self.verdicts
             if v.verdict == "consistent_if"
             for name in v.relation.figures
         }
-        return _Document(
-            figures=by_id,
-            evidence=weigh(by_id, verdicts),
-            near=build_system(figures, verdicts),
-            fitting=build_system(figures, verdicts, loose=odd),
-            anyhow=build_system(figures, verdicts, loose=by_id),
-            limits=limits,
-        )
+        return build_system(self.figures.values(), self.verdicts, loose=odd)
+
+    @cached_property
+    def anyhow(self) -> Claims:
+        """Every figure rounded in some mode of its own."""
+        loose = self.figures.keys()
+        return build_system(self.figures.values(), self.verdicts, loose=loose)
 
     def study(self, members: Sequence[int]) -> _Study:
         """Judge one block, and if it clashes find out why."""
@@ -158,16 +162,16 @@ class _Document:
             best=firm.repairs[:1] + rounding.repairs[:1],
         )
 
-    def misprints(
-        self, studies: Sequence[_Study], verdicts: Sequence[Verdict]
-    ) -> tuple[Caught, ...]:
+    def misprints(self, studies: Sequence[_Study]) -> tuple[Caught, ...]:
         """Count what would show had the likeliest repairs been printed."""
         figures = dict(self.figures)
         suspects = [s for study in studies for r in study.best for s in r.suspects]
         for suspect in suspects:
             figures[suspect.figure] = repaired(figures[suspect.figure], suspect)
         lost = frozenset(claim_of(s) for s in suspects if not s.candidates)
-        claims = build_system(figures.values(), verdicts) if suspects else self.near
+        claims = self.near
+        if suspects:
+            claims = build_system(figures.values(), self.verdicts)
         scenes = (
             make_scene(
                 claims.system.part(study.members), claims, claims.weak | lost, figures

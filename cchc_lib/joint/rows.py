@@ -115,7 +115,7 @@ class System:
         return System((*self.variables, *variables), (*self.rows, *rows), self.owners)
 
     def blocks(self) -> tuple[System, ...]:
-        """Split into systems that share no unknown, in the order of the unknowns."""
+        """Split into systems that share nothing, in the order of the unknowns."""
         return tuple(self.part(members) for members in self.components())
 
     def part(self, members: Sequence[int]) -> System:
@@ -134,7 +134,7 @@ class System:
         return System(tuple(self.variables[v] for v in members), rows, owners)
 
     def components(self) -> list[list[int]]:
-        """Group the numbers of unknowns that rows tie together, directly or not."""
+        """Group the numbers of unknowns that rows or their owners tie together."""
         home = list(range(len(self.variables)))
 
         def root(v: int) -> int:
@@ -143,9 +143,12 @@ class System:
                 v = home[v]
             return v
 
+        owned: dict[str, int] = {}
         for row in self.rows:
-            for v, _ in row.terms[1:]:
-                a, b = root(row.terms[0][0]), root(v)
+            numbers = [v for v, _ in row.terms]
+            numbers += [owned.setdefault(o, v) for o in row.owners for v in numbers[:1]]
+            for v in numbers[1:]:
+                a, b = root(numbers[0]), root(v)
                 home[max(a, b)] = min(a, b)
         groups: dict[int, list[int]] = {}
         for v in range(len(self.variables)):

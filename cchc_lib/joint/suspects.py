@@ -26,6 +26,7 @@ from cchc_lib.numbers.numerals import format_number, parse_number
 
 _QUICK = Limits(first_splits=12, solver=False)
 _ONE_KEY = frozenset({"substitute", "transpose", "insert", "delete", "shift"})
+_MOST_EDITS = 10  # that fit: more tell nothing of the one that was meant
 _ORDER = {"unit": 1, "recompute": 2}  # behind the edits of one key
 
 
@@ -50,15 +51,18 @@ def make_scene(
     return Scene(system=system, ties=ties, released=released, figures=figures)
 
 
-def allowed_values(scene: Scene, name: str, *, tight: bool = True) -> Interval:
+def allowed_values(scene: Scene, name: str, state: State | None = None) -> Interval:
     """Return the set a released figure lies in, given all that still stands.
 
     Parameters
     ----------
-    tight : bool
-        Whether to move the ends until each occurs; without, they may lie further out.
+    state : State, optional
+        A fixpoint to read the ends from; they may lie further out then. By default
+        the ends are moved until each occurs.
     """
-    state = propagate(scene.system, State(scene.system, scene.released))
+    tight = state is None
+    if state is None:
+        state = propagate(scene.system, State(scene.system, scene.released))
     if state.clash is not None:
         return Interval.nothing()
     allowed = Interval.line()
@@ -141,7 +145,7 @@ def find_candidates(scene: Scene, name: str, allowed: Interval) -> tuple[Repair,
     tuple of Repair
         One-key edits by rising value, those that keep the decimals first; then slips of
         a unit, the value recomputed where only one print fits, and "round" where the
-        print is right but rounded.
+        print is right but rounded. None where more than ten edits fit.
     """
     figure = scene.figures[name.rstrip("/")]
     if figure.hedge == "range" or allowed.empty:
@@ -154,6 +158,8 @@ def find_candidates(scene: Scene, name: str, allowed: Interval) -> tuple[Repair,
         inside = allowed.meets(printed_as(scene, name, reprinted))
         if inside and judge(scene, name, reprinted) == "feasible":
             found[value] = edit
+            if sum(edit in _ONE_KEY for edit in found.values()) > _MOST_EDITS:
+                return ()
     step = _value(figure, name).as_tuple().exponent
 
     def rank(it: tuple[Decimal, str]) -> tuple[int, bool, Decimal]:
@@ -177,7 +183,8 @@ def _edits(
     step = Decimal(1).scaleb(int(printed.as_tuple().exponent)) * unit
     if allowed.low is not None and allowed.high is not None:
         middle = (allowed.low + allowed.high) / 2
-        if allowed.high - allowed.low < Fraction(step):
+        # A difference of two rounded values is sure to two steps; a count to none.
+        if allowed.high - allowed.low <= 2 * Fraction(step) * (figure.resolution < 1):
             yield round(middle / Fraction(step)) * step, "recompute"
 
 
