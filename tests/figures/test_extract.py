@@ -1,5 +1,6 @@
 """One pass over a text: every numeral is a figure or ignored, once."""
 
+import itertools
 import re
 
 import pytest
@@ -42,7 +43,7 @@ def test_every_numeral_is_one_figure_or_ignored_once(text):
 def test_figures_and_ignored_never_overlap(text):
     found = spans(extract_figures(text))
 
-    assert all(a[1] <= b[0] for a, b in zip(found, found[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in itertools.pairwise(found))
 
 
 @given(TEXTS)

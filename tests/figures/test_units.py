@@ -42,4 +42,4 @@ def test_a_unit_does_not_reach_into_the_next_sentence(context):
 def test_a_scale_ends_with_the_text(read):
     (figure,) = read("Kinh phí 6.300 tỷ").figures
 
-    assert figure.value == Decimal("6300000000000")
+    assert figure.value == 6_300_000_000_000
