@@ -58,9 +58,9 @@ def sobol_effects(
 
     Notes
     -----
-    S = mean(yB (yAB - yA)) / V, ST = mean((yA - yAB)²) / (2 V), outputs centred and V
-    taken over A and B together. The bootstrap draws whole rows, so that A, B and AB
-    and the variance move together. Source: Saltelli et al. (2010),
+    S = mean(yB (yAB - yA)) / V, ST = mean((yA - yAB)²) / (2 V), outputs centred on
+    their common mean and V taken over A and B. The bootstrap draws whole rows, so that
+    A, B and AB and the variance move together. Source: Saltelli et al. (2010),
     doi:10.1016/j.cpc.2009.09.018; Jansen (1999), doi:10.1016/S0010-4655(98)00154-4.
 
     Examples
@@ -168,7 +168,7 @@ def _effects(
     a: FloatArray, b: FloatArray, ab: FloatArray, rows: IntArray
 ) -> tuple[FloatArray, FloatArray, FloatArray]:
     """Estimate for each set of rows, shape (sets, n): first, total, variance."""
-    centre = np.mean([a, b])
+    centre = np.mean(np.concatenate([a, b, ab.ravel()]))  # as SALib does
     a, b, ab = a - centre, b - centre, ab - centre
     variance = np.empty(len(rows))
     products, squares = np.empty((2, len(rows), len(ab)))

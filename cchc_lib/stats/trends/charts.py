@@ -89,7 +89,7 @@ def xmr_chart(
     if len(y) < 2 or np.isnan(y).any():
         raise DataError("values", f"{np.isfinite(y).sum()} values", "2 or more, no gap")
     starts = [0, *sorted(set(rebase) - {0})]
-    if starts[0] < 0 or starts[-1] >= len(y):
+    if min(starts) < 0 or max(starts) >= len(y):
         raise DataError("rebase", f"{list(rebase)}", f"places 1 to {len(y) - 1}")
     ends = [*starts[1:], len(y)]
     pieces = [

@@ -14,7 +14,7 @@ COUNTS = [120, 95, 93, 60, 58, 40, 12, 12, 3, 0]
 @pytest.mark.parametrize(
     ("kind", "correction", "low", "high"),
     [
-        # R 4.2.2, csranks 1.0: csranks_multinom(x, multcorr = …, simul = …)
+        # R 4.2.2, the function csranks_multinom(x, multcorr = …, simul = …) of csranks
         ("simultaneous", "holm", "1 1 1 2 2 4 7 7 7 9", "3 5 5 6 6 6 9 9 10 10"),
         ("simultaneous", "bonferroni", "1 1 1 2 2 4 7 7 7 9", "3 5 5 6 6 6 9 9 10 10"),
         ("marginal", "holm", "1 1 1 3 4 4 7 7 7 9", "3 3 4 6 6 6 9 9 10 10"),

@@ -12,8 +12,9 @@ from cchc_lib.errors import DataError, UnknownNameError
 from cchc_lib.stats.noise import rate_noise
 from cchc_lib.stats.ranks import RankDesign, expected_ranks, rank_sets, top_sets
 
-# OECD, PISA 2018, mean mathematics scores with standard errors, as in csranks. Bounds:
-# R 4.2.2, csranks 1.2.3: set.seed(1); csranks(math_score, diag(math_se^2), R = 20000),
+# OECD, PISA 2018, mean mathematics scores and their errors, as in csranks. Bounds:
+# R 4.2.2, the functions of csranks 1.2 (R/ranks.R, R/diffmeans.R) run by themselves:
+# with seed 1, csranks(math_score, diag(math_se^2), R = 20000), and the same
 # with stepdown = FALSE (single_step), with simul = FALSE (marginal).
 PISA = pd.read_csv(Path(__file__).with_name("pisa_2018_math.csv"))
 
@@ -48,7 +49,7 @@ def test_sets_agree_with_csranks_to_one_place(theirs, design) -> None:
 
 
 def test_top_five_agree_with_csranks() -> None:
-    # R 4.2.2, csranks 1.2.3: which(cstaubest(x, Sigma, tau = 5, R = 20000))
+    # R 4.2.2, functions of csranks 1.2: which(cstaubest(x, Sigma, tau = 5, R = 20000))
     table = top_sets(
         PISA["math_score"],
         PISA["math_se"],
