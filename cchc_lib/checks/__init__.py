@@ -96,9 +96,10 @@ def _evaluate(relation: Relation, figures: Figures, schemes: Schemes) -> Verdict
 
 def _second_reading(relation: Relation, figures: Figures, rule: Rule) -> Verdict | None:
     """Try the other reading of a token that has two (``2,500 hồ sơ``)."""
+    own = {name: figures[name] for name in relation.figures}
     for name in relation.figures:
         for value in figures[name].alternatives:
-            other = dict(figures)
+            other = dict(own)
             other[name] = _read_as(figures[name], value)
             verdict = rule(relation, other)
             if verdict.verdict in {"consistent", "consistent_if"}:

@@ -6,7 +6,7 @@ numbers, so the ends are rounded inwards.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from fractions import Fraction
 
 from cchc_lib.checks.arithmetic import product_set, total_set
@@ -26,6 +26,9 @@ def find_implied(
 ) -> Iterator[Implied]:
     """Yield the complement of every share of counts whose words name a known half."""
     seen: set[tuple[str, ...]] = set()
+    values: set[tuple[str, Fraction | None]] = {
+        (figure.unit, Fraction(figure.value)) for figure in figures.values()
+    }
     for verdict in verdicts:
         if verdict.rule != "F01" or verdict.verdict in {"impossible", "inconsistent"}:
             continue
@@ -35,7 +38,7 @@ def find_implied(
             continue
         seen.add(key)
         interval = _bounds(verdict, figures).integers()
-        if interval.empty or _printed(interval, unit, figures):
+        if interval.empty or _printed(interval, unit, values):
             continue
         yield Implied(
             quantity=f"{unit}.{quantity}",
@@ -73,8 +76,10 @@ def _bounds(verdict: Verdict, figures: Mapping[str, Figure]) -> Interval:
     return product_set(Interval(low, high, rest.low_closed, rest.high_closed), whole)
 
 
-def _printed(interval: Interval, unit: str, figures: Mapping[str, Figure]) -> bool:
+def _printed(
+    interval: Interval, unit: str, values: Set[tuple[str, Fraction | None]]
+) -> bool:
     """The text prints this very number of this unit: nothing is hidden."""
     if not interval.is_point or interval.low == Fraction(0):
         return interval.is_point
-    return any(f.unit == unit and f.value == interval.low for f in figures.values())
+    return (unit, interval.low) in values

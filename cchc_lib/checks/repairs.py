@@ -35,6 +35,7 @@ def find_repairs(
         The claimed figure first, then parts, then wholes; values rising.
     """
     relation = verdict.relation
+    figures = {name: figures[name] for name in relation.figures}  # copied for each try
     terms = sorted(
         enumerate(relation.terms),
         key=lambda it: (_ORDER.index(it[1].role) if it[1].role in _ORDER else 9, it[0]),

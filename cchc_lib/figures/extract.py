@@ -92,7 +92,9 @@ def _figures(
         if draft.at in ordered and not any(f in values for f in FACETS):
             values = {**listed, **values}  # "lần lượt": one quantity for all of them
         listed = values
-        target = any(a <= draft.at < b for a, b in aims)
+        while aims and aims[0][1] <= draft.at:
+            aims.pop(0)
+        target = any(a <= draft.at < b for a, b in aims[:4])
         role = read_role(
             ctx, draft.measure, draft.hedged, ranked=draft.ranked, target=target
         )

@@ -10,6 +10,7 @@ The left phrase wins where both name a value of one facet.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -84,7 +85,8 @@ class Facets:
     def _within(self, start: int, end: int) -> dict[str, str]:
         """Values named in [start, end); of one facet the last one wins."""
         values: dict[str, str] = {}
-        for m in self._mentions[self._cursor :]:
+        for k in range(self._cursor, len(self._mentions)):
+            m = self._mentions[k]
             if m.start >= end:
                 break
             if m.start >= start and m.end <= end:
@@ -165,7 +167,8 @@ def levels_in_order(ctx: Context, at: Sequence[int]) -> dict[int, str]:
             for start, _, label in phrases.scan(ctx.words[low:k])
             if ctx.same_sentence(low + start, k)
         ]
-        behind = [i for i in at if i > k and ctx.same_sentence(k, i)]
+        first = bisect_left(at, k)
+        behind = [i for i in at[first : first + 40] if ctx.same_sentence(k, i)]
         if len(levels) >= 2 and len(set(levels)) == len(levels) == len(behind):
             found.update(zip(behind, levels, strict=True))
     return found

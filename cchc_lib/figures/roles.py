@@ -6,6 +6,7 @@ One duty: cue words around a figure → its role; and the period it speaks of.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from cchc_lib.figures.context import Context
@@ -145,9 +146,8 @@ def read_period(ctx: Context, marks: Sequence[tuple[int, str]], i: int) -> str |
     A year behind ``so với`` is the base of a comparison: it holds only for a figure
     right behind it (``so với năm 2020 (98,1 %)``).
     """
-    for at, label in reversed(marks):
-        if at >= i:
-            continue
+    for k in range(bisect_left(marks, (i, "")) - 1, -1, -1):
+        at, label = marks[k]
         if not ctx.same_sentence(at, i):
             return None
         base = "với" in {ctx.word(k) for k in range(at - 5, at)}

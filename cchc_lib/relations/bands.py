@@ -29,8 +29,9 @@ def propose_bands(scene: Scene, *, scheme: str | None = None) -> Iterator[Relati
     """
     cued = _schemes_named(scene)
     own = _own_scheme(scene)
+    bounds = set(own.values())
     for spot in scene.spots:
-        if not _is_index(scene, spot) or spot.n in own.values():
+        if not _is_index(scene, spot) or spot.n in bounds:
             continue
         label = _class_behind(scene, spot) or _class_before(scene, spot)
         if label:
@@ -128,7 +129,7 @@ def _class_behind(scene: Scene, spot: Spot) -> str:
     """The class word after a score, up to the next score of the sentence."""
     later = (
         s.figure.first
-        for s in scene.spots[spot.n + 1 :]
+        for s in scene.spots[spot.n + 1 : spot.n + 12]
         if s.figure.kind in {"score", "percent", "count"}
         and s.figure.role != "change"
         and (s.bracket < 0 or s.bracket == spot.bracket)

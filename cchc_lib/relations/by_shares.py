@@ -6,6 +6,7 @@ the parts must make up the total as well.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
@@ -16,6 +17,7 @@ from cchc_lib.relations.items import Item
 from cchc_lib.relations.shares import part_before
 
 _NEAR = 12  # figures from the first part to the last
+_REACH = 24  # figures between a total and its parts
 _SENTENCES = 4
 Proposal = tuple[Item, Sequence[Item], Strength, str]
 _Bound = tuple[Spot, Spot]  # part, share
@@ -32,10 +34,12 @@ def propose_by_shares(scene: Scene) -> Iterator[Proposal]:
         and (part := part_before(scene, share)) is not None
         and part.figure.hedge == "exact"
     ]
+    at = [part.n for part, _ in bound]
     for whole in scene.spots:
         if whole.figure.kind != "count" or whole.figure.hedge != "exact":
             continue
-        mine = [pair for pair in bound if _agrees(pair, whole)]
+        low, high = bisect_left(at, whole.n - _REACH), bisect_left(at, whole.n + _REACH)
+        mine = [pair for pair in bound[low:high] if _agrees(pair, whole)]
         for size in (2, 3):
             for group in combinations(mine, size):
                 if _complete(group):

@@ -52,7 +52,7 @@ def _with_totals(scene: Scene, parts: Sequence[Spot]) -> Iterator[Proposal]:
     family = family_of(scene, first)
     complete = len(parts) >= 4 or has_run(scene.after(last, 14), *_NONE)
     items = [Item(p, p.figure.value) for p in parts]
-    for spot in reversed(scene.spots[: first.n + 1]):
+    for spot in reversed(scene.spots[max(0, first.n - 20) : first.n + 1]):
         if first.sentence - spot.sentence > 2:
             return
         if family_of(scene, spot) != family or spot.figure.role != "result":

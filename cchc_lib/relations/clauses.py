@@ -5,6 +5,7 @@ One duty: positions. Which positions tie figures together is for the relation fi
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -14,7 +15,7 @@ from cchc_lib.model import Figure, Reading
 from cchc_lib.vocabulary import Vocabulary
 
 _OPEN, _CLOSE = frozenset({"(", "["}), frozenset({")", "]"})
-_FACET_NAMES = ("stage", "timing", "channel", "topic")
+_HEADLINE = 5  # counts of the document's beginning
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,36 @@ class Scene:
 
     def counts(self, unit: str) -> list[Spot]:
         """Figures that count ``unit`` as results: what shares and sums are made of."""
-        return [s for s in self.spots if is_count(s.figure) and s.figure.unit == unit]
+        return self._counts.get(unit, [])
+
+    def counts_near(self, unit: str, spot: Spot, reach: int = 30) -> list[Spot]:
+        """Counts of ``unit`` around a figure, and the first few of the document.
+
+        A window keeps the cost linear; the first figures are the headline's.
+        """
+        counts = self.counts(unit)
+        at = bisect_left(counts, spot.n, key=lambda s: s.n)
+        low = max(0, at - reach)
+        return counts[: min(_HEADLINE, low)] + counts[low : at + reach + 1]
+
+    def sentence_of(self, spot: Spot) -> list[Spot]:
+        """All figures of the sentence a figure stands in."""
+        return self._sentences[spot.sentence]
+
+    @cached_property
+    def _counts(self) -> dict[str, list[Spot]]:
+        found: dict[str, list[Spot]] = {}
+        for spot in self.spots:
+            if is_count(spot.figure):
+                found.setdefault(spot.figure.unit, []).append(spot)
+        return found
+
+    @cached_property
+    def _sentences(self) -> dict[int, list[Spot]]:
+        found: dict[int, list[Spot]] = {}
+        for spot in self.spots:
+            found.setdefault(spot.sentence, []).append(spot)
+        return found
 
 
 def shares_make_hundred(scene: Scene, parts: Sequence[Spot]) -> bool:

@@ -66,9 +66,12 @@ def _strength(
         for x, y in _SPLITS
     )
     if split and a.sentence == b.sentence and b.n - a.n <= _NEAR:
-        early = any(s.facets & _EARLY for s in scene.spots if s.sentence == a.sentence)
+        early = any(s.facets & _EARLY for s in scene.sentence_of(a))
         parts = part_before(scene, a), part_before(scene, b)
-        alone = sum(is_share(s.figure) for s in scene.spots if _beside(s, a, b)) == 2
+        alone = (
+            sum(is_share(s.figure) for s in scene.sentence_of(a) if _beside(s, a, b))
+            == 2
+        )
         timed = bool((words[a.n] | words[b.n]) & {"late"})
         sure = all(p is not None for p in parts) and not early and alone and timed
         exact = a.figure.hedge == b.figure.hedge == "exact"

@@ -29,9 +29,10 @@ def propose_identities(scene: Scene) -> Iterator[Proposal]:
         for total in spots:
             if not _is_total(total, rule):
                 continue
-            parts = _parts(total, rule, spots)
+            near = scene.counts_near("dossier", total)
+            parts = _parts(total, rule, near)
             if parts:
-                strength = _strength(total, parts, rule, spots)
+                strength = _strength(total, parts, rule, near)
                 if shares_make_hundred(scene, parts):
                     strength = "likely"
                 items = [Item(p, p.figure.value) for p in parts]

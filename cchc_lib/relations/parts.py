@@ -76,7 +76,8 @@ def _by_identity(scene: Scene) -> Iterator[_Proposal]:
         for whole in dossiers:
             if not _is(whole, rule.whole, rule):
                 continue
-            parts = [_next_part(dossiers, whole, v, rule) for v in rule.parts]
+            near = scene.counts_near("dossier", whole)
+            parts = [_next_part(near, whole, v, rule) for v in rule.parts]
             found = tuple(p for p in parts if p is not None)
             if len(found) == len(parts) and len({p.n for p in found}) == len(found):
                 tied = all(p.sentence == whole.sentence for p in found)

@@ -101,11 +101,7 @@ def _from_to(scene: Scene, change: Spot) -> tuple[Spot, Spot] | None:
 
 def _ranks_near(scene: Scene, change: Spot) -> list[Spot]:
     """Ranks of the sentence, the last one before the change first."""
-    same = [
-        s
-        for s in scene.spots
-        if s.figure.role == "rank" and s.sentence == change.sentence
-    ]
+    same = [s for s in scene.sentence_of(change) if s.figure.role == "rank"]
     before = [s for s in same if s.n < change.n]
     after = [s for s in same if s.n > change.n]
     return [*before[::-1], *after]

@@ -22,9 +22,9 @@ def propose_repeats(scene: Scene) -> Iterator[Relation]:
     """Yield a claim for each figure and its nearest later repeat."""
     spots = [s for s in scene.spots if s.figure.role in {"result", "rank", "threshold"}]
     for k, first in enumerate(spots):
-        later = spots[k + 1 :]
         headline = first.paragraph == 0 and k < 4
-        for second in later[: len(later) if headline else 40]:
+        later = spots[k + 1 : None if headline else k + 41]
+        for second in later:
             strength = _strength(first, second)
             if _takes_up(scene, first, second):
                 strength = "likely"

@@ -8,6 +8,7 @@ one total that share a part are rivals for one claim.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from cchc_lib.model import Relation, Strength
@@ -144,11 +145,13 @@ def _listed(scene: Scene, total: Item, later: Sequence[Item]) -> Iterator[Propos
 
 def _unread(scene: Scene, first: Spot, last: Spot) -> bool:
     """A number between two figures that was left out for want of a unit."""
-    return any(
-        item.reason == "bare_number"
-        and first.figure.end <= item.start < last.figure.start
-        for item in scene.reading.ignored
-    )
+    ignored = scene.reading.ignored
+    at = bisect_left(ignored, first.figure.end, key=lambda item: item.start)
+    while at < len(ignored) and ignored[at].start < last.figure.start:
+        if ignored[at].reason == "bare_number":
+            return True
+        at += 1
+    return False
 
 
 def _list_after(scene: Scene, total: Item, later: Sequence[Item]) -> list[Item]:

@@ -43,7 +43,11 @@ def rest_of_whole(scene: Scene, share: Spot) -> Iterator[Relation]:
     """``12.970 hồ sơ …, đúng hạn 99,2%; trễ 102 hồ sơ``: the part is what is left."""
     if not share.facets & {"on_time", "early_or_on_time"}:
         return
-    near = [s for s in scene.counts("dossier") if abs(s.sentence - share.sentence) <= 1]
+    near = [
+        s
+        for s in scene.counts_near("dossier", share)
+        if abs(s.sentence - share.sentence) <= 1
+    ]
     late = [s for s in near if "late" in s.facets and abs(s.n - share.n) <= 3]
     for rest in late:
         for whole in near:
@@ -67,7 +71,7 @@ def pairs_near(scene: Scene, share: Spot) -> Iterator[Relation]:
         return
     near = [
         s
-        for s in scene.spots
+        for s in scene.spots[max(0, share.n - 8) : share.n + 9]
         if s.figure.kind == "count"
         and s.figure.role == "result"
         and s.figure.interval.low is not None

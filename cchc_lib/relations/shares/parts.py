@@ -54,7 +54,7 @@ def part_by_name(scene: Scene, share: Spot) -> Spot | None:
     named = share.facets & TIMING
     same = [
         s
-        for s in scene.counts("dossier")
+        for s in scene.counts_near("dossier", share)
         if s.sentence == share.sentence and s.n < share.n and s.facets & TIMING == named
     ]
     return same[0] if named and len(same) == 1 else None
@@ -77,7 +77,7 @@ def level_operands(scene: Scene, share: Spot) -> Iterator[Relation]:
         return
     near = [
         s
-        for s in scene.counts("dossier")
+        for s in scene.counts_near("dossier", share)
         if s.figure.scope == level and 0 <= share.sentence - s.sentence <= 2
     ]
     parts = [s for s in near if subset_facets(s) == named]
@@ -105,7 +105,7 @@ def operands_after(scene: Scene, share: Spot) -> Iterator[Relation]:
     fits = share.facets & TIMING <= part.facets & TIMING
     first = all(
         s.sentence != share.sentence or not is_count(s.figure)
-        for s in scene.spots[: share.n]
+        for s in scene.spots[max(0, share.n - 40) : share.n]
     )
     if timed and fits and first and part.figure.value < whole.figure.value:
         yield share_relation(share, (part,), (whole,), "likely", "operands_behind")
@@ -117,7 +117,7 @@ def all_resolved(scene: Scene, share: Spot) -> Iterator[Relation]:
     named = scene.after(share, 2)[:2] == ("hồ", "sơ")
     if figure.value != 100 or not named or share.facets != {"resolved"}:
         return
-    dossiers = scene.counts("dossier")
+    dossiers = scene.counts_near("dossier", share)
     done = [s for s in dossiers if s.facets == {"resolved"}]
     got = [s for s in dossiers if s.facets in ({"received"}, {"requested"})]
     pairs = [(d, g) for d in done for g in got if d.sentence == g.sentence]

@@ -24,7 +24,7 @@ def propose_wholes(
     """Every whole the part may belong to, heads first, then by distance."""
     heads: list[Spot] = []
     near: list[Spot] = []
-    for whole in scene.counts(part.figure.unit):
+    for whole in scene.counts_near(part.figure.unit, part):
         if whole.n == part.n or whole.figure.value < part.figure.value:
             continue
         (heads if likely and _is_head(scene, whole, part) else near).append(whole)
@@ -49,7 +49,7 @@ def _less_open(scene: Scene, share: Spot, part: Spot) -> Iterator[Relation]:
     """What was received less what is still open: resolved, though not printed."""
     near = [
         s
-        for s in scene.counts(part.figure.unit)
+        for s in scene.counts_near(part.figure.unit, part)
         if abs(s.sentence - part.sentence) <= 1 and s.n != part.n
     ]
     for whole in near:
@@ -74,7 +74,7 @@ def _verified_wholes(scene: Scene, part: Spot) -> Iterator[Spot]:
     """Totals nearby that the part makes up with a complementary one."""
     near = [
         s
-        for s in scene.counts(part.figure.unit)
+        for s in scene.counts_near(part.figure.unit, part)
         if abs(s.sentence - part.sentence) <= 1 and s.n != part.n
     ]
     for whole in near:
@@ -105,7 +105,7 @@ def _is_head(scene: Scene, whole: Spot, part: Spot) -> bool:
         return False
     if whole.sentence == part.sentence:
         return whole.figure.hedge == "exact"
-    first = next((s for s in scene.spots if s.sentence == part.sentence), part)
+    first = scene.sentence_of(part)[0]
     opening = scene.before(first, 8)
     taken_up = part.sentence - whole.sentence == 1 and has_run(opening, *_INTO)
     return taken_up and whole.figure.hedge == "exact"
@@ -139,6 +139,6 @@ def siblings(scene: Scene, part: Spot) -> list[Spot]:
     """Parts listed together with ``part`` in its sentence or bracket."""
     return [
         s
-        for s in scene.counts(part.figure.unit)
+        for s in scene.counts_near(part.figure.unit, part)
         if s.sentence == part.sentence and s.bracket == part.bracket
     ]
