@@ -63,7 +63,7 @@ def substitutions(
 
     Examples
     --------
-    >>> len(list(substitutions(Decimal("1.5"))))
+    >>> len(list(substitutions(Decimal("15"))))
     17
     """
     digits, places = _digits(value)

@@ -53,7 +53,7 @@ def solutions(system: System, released: frozenset[str] = frozenset()) -> bool:
     return any(system.holds(point, released) for point in box)
 
 
-@settings(max_examples=2500, deadline=None)
+@settings(max_examples=1500, deadline=None)
 @given(systems())
 def test_answers_agree_with_brute_force(system: System) -> None:
     decision = decide(system)
@@ -61,7 +61,7 @@ def test_answers_agree_with_brute_force(system: System) -> None:
     assert decision.status == ("feasible" if solutions(system) else "infeasible")
 
 
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=1000, deadline=None)
 @given(systems())
 def test_every_answer_has_a_proof_the_checker_accepts(system: System) -> None:
     proof = make_proof(system, decide(system))
@@ -70,7 +70,7 @@ def test_every_answer_has_a_proof_the_checker_accepts(system: System) -> None:
     assert verify_proof(json.loads(json.dumps(proof)))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(systems())
 def test_answers_agree_with_brute_force_when_the_solver_is_asked_first(
     system: System,
@@ -80,7 +80,7 @@ def test_answers_agree_with_brute_force_when_the_solver_is_asked_first(
     assert decision.status == ("feasible" if solutions(system) else "infeasible")
 
 
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=600, deadline=None)
 @given(systems())
 def test_conflicts_clash_and_need_each_of_their_claims(system: System) -> None:
     core = find_core(system)
@@ -92,7 +92,7 @@ def test_conflicts_clash_and_need_each_of_their_claims(system: System) -> None:
     assert all(solutions(system, rest | {owner}) for owner in core.owners)
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=400, deadline=None)
 @given(systems())
 def test_repairs_are_all_the_smallest_sets_there_are(system: System) -> None:
     repairs = find_repairs(system)
@@ -115,7 +115,7 @@ def test_repairs_are_all_the_smallest_sets_there_are(system: System) -> None:
     assert repairs.complete
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(systems(), st.lists(st.integers(1, 3), min_size=5, max_size=5))
 def test_weighted_repairs_are_all_the_lightest_sets(
     system: System, drawn: list[int]
