@@ -22,7 +22,7 @@ from cchc_lib.model import Figure, Repair
 from cchc_lib.numbers.edits import one_edit, unit_slips
 from cchc_lib.numbers.hedges import granularity, hedge_intervals
 from cchc_lib.numbers.intervals import Interval
-from cchc_lib.numbers.numerals import format_number, parse_number
+from cchc_lib.numbers.numerals import format_number, read_numeral
 
 _QUICK = Limits(first_splits=12, solver=False)
 _ONE_KEY = frozenset({"substitute", "transpose", "insert", "delete", "shift"})
@@ -137,13 +137,15 @@ def tie_set(tie: Tie, figure: Figure) -> Interval:
     return quotient_set(figure, loose=False)
 
 
-def find_candidates(scene: Scene, name: str, allowed: Interval) -> tuple[Repair, ...]:
+def find_candidates(
+    scene: Scene, name: str, allowed: Interval
+) -> tuple[tuple[Decimal, Repair], ...]:
     """List the small changes of a figure that let everything else be true.
 
     Returns
     -------
-    tuple of Repair
-        One-key edits by rising value, those that keep the decimals first; then slips of
+    tuple of (Decimal, Repair)
+        What the figure would read, and how it would print. One-key edits by rising value, those that keep the decimals first; then slips of
         a unit, the value recomputed where only one print fits, and "round" where the
         print is right but rounded. None where more than ten edits fit.
     """
@@ -166,10 +168,9 @@ def find_candidates(scene: Scene, name: str, allowed: Interval) -> tuple[Repair,
         return _ORDER.get(it[1], 0), it[0].as_tuple().exponent != step, it[0]
 
     ranked = sorted(found.items(), key=rank)
-    repairs = [_repair(figure, name, value, edit) for value, edit in ranked]
     if _only_rounded(figure, name, allowed):
-        repairs.append(_repair(figure, name, _value(figure, name), "round"))
-    return tuple(repairs)
+        ranked.append((_value(figure, name), "round"))
+    return tuple((v, _repair(figure, name, v, edit)) for v, edit in ranked)
 
 
 def _edits(
@@ -268,9 +269,10 @@ def claim_of(suspect: Suspect) -> str:
 def repaired(figure: Figure, suspect: Suspect) -> Figure:
     """Read a figure as its first candidate prints it, if there is one."""
     name = claim_of(suspect)
-    if not suspect.candidates:
+    if not suspect.values:
         return figure
-    number = parse_number(suspect.candidates[0].printed)
+    # Printed by us, so the Vietnamese reading is meant even where there are two.
+    number = read_numeral(suspect.candidates[0].printed).value
     return reprint(figure, name, number * unit_of(figure, name))
 
 
