@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cchc_lib.joint.builder import owner
 from cchc_lib.joint.claims import Claims
-from cchc_lib.joint.repairs import Repairs
+from cchc_lib.joint.propagate import State, propagate
+from cchc_lib.joint.repairs import Repairs, alternatives
 from cchc_lib.joint.results import Cleared, RepairSet, Suspect
 from cchc_lib.joint.rows import Released, System
 from cchc_lib.joint.solve import Limits, decide
@@ -79,26 +80,38 @@ class Court:
 
 
 def judge_repairs(court: Court, repairs: Repairs) -> tuple[RepairSet, ...]:
-    """Rank the smallest repairs, the likeliest first; ties in the order of the text."""
-    judged = [
-        _judge(court, names, full=n < _MOST_JUDGED)
-        for n, names in enumerate(repairs.sets)
-        if names
-    ]
-    judged.sort(key=lambda it: it[0])  # stable: what ties stays in order
-    return tuple(repair for _, repair in judged)
+    """Rank the smallest repairs, group by group, the likeliest first.
+
+    Ties stay in the order of the text.
+    """
+    if not repairs.sets or not repairs.sets[0]:
+        return ()
+    ranked: list[RepairSet] = []
+    for number, choices in enumerate(alternatives(repairs)):
+        mine = {name for names in choices for name in names}
+        # While one group is judged, the others are repaired in their first way.
+        others = frozenset(repairs.sets[0]) - mine
+        freed = replace(court, released=court.released | others)
+        judged = [
+            _judge(freed, names, number, full=n < _MOST_JUDGED)
+            for n, names in enumerate(choices)
+        ]
+        judged.sort(key=lambda it: it[0])
+        ranked.extend(repair for _, repair in judged)
+    return tuple(ranked)
 
 
 def _judge(
-    court: Court, names: Sequence[str], *, full: bool
+    court: Court, names: Sequence[str], group: int, *, full: bool
 ) -> tuple[tuple[int, int], RepairSet]:
     released = court.released | frozenset(names)
     scene = make_scene(court.system, court.claims, released, court.figures)
-    breaks = _broken(court, released)
+    breaks = _broken(court, released) if full else []
     suspects = tuple(_suspect(court, scene, name, full=full) for name in names)
     doubt = sum(s.trust for s in suspects) + len(breaks)
     stated = sum("computed" not in s.reasons for s in suspects)
     repair = RepairSet(
+        group=group,
         suspects=suspects,
         breaks=tuple(name.removeprefix("~") for name in breaks),
         rounding=court.rounding,
@@ -117,8 +130,12 @@ def _broken(court: Court, released: Released) -> list[str]:
 
 
 def _suspect(court: Court, scene: Scene, name: str, *, full: bool) -> Suspect:
-    allowed = allowed_values(scene, name)
-    candidates = find_candidates(scene, name, allowed) if full else ()
+    state = (
+        None if full else propagate(scene.system, State(scene.system, scene.released))
+    )
+    allowed = allowed_values(scene, name, state)
+    found = find_candidates(scene, name, allowed) if full else ()
+    candidates = tuple(repair for _, repair in found)
     passed, twice = court.evidence.passed.get(name, 0), name in court.evidence.twice
     mended = one_key(candidates)
     reasons = {
@@ -132,6 +149,7 @@ def _suspect(court: Court, scene: Scene, name: str, *, full: bool) -> Suspect:
         take="denominator" if name.endswith("/") else "value",
         allowed=allowed,
         candidates=candidates,
+        values=tuple(value for value, _ in found),
         trust=passed + twice - mended,
         reasons=tuple(code for code, holds in reasons.items() if holds),
     )

@@ -130,13 +130,14 @@ def implied_bounds(claims: Claims, released: Released = NOTHING) -> tuple[Bound,
 
 def _bound(system: System, tie: Tie, released: Released) -> Iterable[Bound]:
     names = (*tie.parts, *tie.wholes)
-    unprinted = [name for name in names if "." in name]
+    unknowns = [system.variables[system.number_of[name]] for name in names]
+    unprinted = [v.name for v in unknowns if v.printed is None]
     released = released - frozenset(tie.weak)
-    scales = {system.variables[system.number_of[name]].scale for name in names}
+    scales = {v.scale for v in unknowns}
     if scales != {1} or (tie.weak and not unprinted):
         return
     figures = tuple(
-        dict.fromkeys(n.rstrip("/") for n in (*names, tie.figure) if "." not in n)
+        dict.fromkeys(n.rstrip("/") for n in (*names, tie.figure) if n not in unprinted)
     )
     sums: list[tuple[str, list[tuple[str, int]]]] = [
         (name.rsplit(".", 1)[1], [(name, 1)]) for name in unprinted

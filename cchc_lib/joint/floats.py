@@ -30,6 +30,7 @@ _TINY = 1e-9
 # The solver meets rows to about one part in this; a wider unknown is whole for it
 # whatever its value, and asking it to care makes it slow and talkative.
 _BLUR = 10**6
+_NODES = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,8 @@ def ask(system: System, state: State, *, seconds: float, slack: int = 0) -> Answ
         integrality=matrix.whole_numbers,
         bounds=Bounds(matrix.least, matrix.most),
         constraints=LinearConstraint(matrix.a, matrix.low, matrix.high),
-        options={"time_limit": seconds, "presolve": True},
+        # Nodes are what caps the work; seconds would make answers differ by machine.
+        options={"time_limit": seconds, "node_limit": _NODES, "presolve": True},
     )
     if result.status == 2:
         return Answer("infeasible")

@@ -142,7 +142,7 @@ class _Document:
             status = decide(anyhow, weak, limits=self.limits).status
             if status == "infeasible":
                 firm = self._contradiction(members)
-            best = _owners(firm.repairs[:1])
+            best = _owners(_likeliest(firm.repairs))
             rounding = self._rounding(near, weak | best)
         block = Block(
             figures=_figures(near, weak),
@@ -159,7 +159,7 @@ class _Document:
             block=block,
             members=members,
             doubted=firm.doubted | rounding.doubted,
-            best=firm.repairs[:1] + rounding.repairs[:1],
+            best=_likeliest(firm.repairs) + _likeliest(rounding.repairs),
         )
 
     def misprints(self, studies: Sequence[_Study]) -> tuple[Caught, ...]:
@@ -242,6 +242,11 @@ def _conflicts(
         )
         for core in cores
     )
+
+
+def _likeliest(repairs: Sequence[RepairSet]) -> tuple[RepairSet, ...]:
+    """Take the first of each group."""
+    return tuple({r.group: r for r in reversed(repairs)}.values())
 
 
 def _owners(repairs: Sequence[RepairSet]) -> Released:

@@ -14,12 +14,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from math import prod
 
 from cchc_lib.joint.conflicts import Core, shrink
 from cchc_lib.joint.rows import NOTHING, Released, System
 from cchc_lib.joint.solve import DEFAULT, Limits, decide
 
-_MOST_CORES, _MOST_NEWS, _MOST_SETS, _MOST_NODES = 80, 40, 200, 20_000
+_MOST_CORES, _MOST_NEWS, _MOST_SETS, _MOST_NODES = 60, 20, 120, 8_000
 Weights = Mapping[str, int]
 
 
@@ -77,6 +78,30 @@ def find_repairs(
     return Repairs(sets=listed, cores=tuple(cores), weight=cost, complete=complete)
 
 
+def alternatives(repairs: Repairs) -> tuple[tuple[tuple[str, ...], ...], ...]:
+    """Take repairs apart into groups: one of each group, together, is a smallest set.
+
+    Two misprints that have nothing to do with each other are two groups of a few
+    alternatives, not all pairs of them.
+    """
+    guilty = [*dict.fromkeys(o for names in repairs.sets for o in names)]
+    group = {owner: n for n, owner in enumerate(guilty)}
+    for core in repairs.cores:
+        joined = {group[o] for o in core.owners if o in group}
+        group = {o: min(joined) if g in joined else g for o, g in group.items()}
+    parts = [
+        tuple(
+            dict.fromkeys(
+                tuple(o for o in names if group[o] == number) for names in repairs.sets
+            )
+        )
+        for number in sorted(set(group.values()))
+    ]
+    # Distinct sets are as many as the choices only if every choice is one of them.
+    independent = prod(map(len, parts)) == len(repairs.sets)
+    return tuple(parts) if independent else (repairs.sets,)
+
+
 def _meets(candidate: tuple[str, ...], cores: Sequence[Core]) -> bool:
     """Whether a set still has a part in conflicts found since it was built."""
     return len(cores) < _MOST_NEWS and all(
@@ -127,8 +152,7 @@ def _hitting_sets(
             if owner not in barred:
                 more = cost + weights.get(owner, 1)
                 stack.append(((*chosen, owner), barred | set(unmet[:n]), more))
-    ordered = sorted(
-        tuple(sorted(one, key=place.__getitem__)) for one in found[:_MOST_SETS]
-    )
+    ordered = [tuple(sorted(one, key=place.__getitem__)) for one in found]
     ordered.sort(key=lambda one: [place[o] for o in one])
-    return ordered, best or 0, not stack and len(found) <= _MOST_SETS
+    whole = not stack and len(ordered) <= _MOST_SETS
+    return ordered[:_MOST_SETS], best or 0, whole

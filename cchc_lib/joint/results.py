@@ -38,14 +38,19 @@ class Suspect:
     take: Literal["value", "denominator"]
     allowed: Interval  # of true values, given the figures that are not suspected
     candidates: tuple[Repair, ...]  # one edit, a unit slip, a recomputed or round value
+    values: tuple[Decimal, ...]  # what each candidate reads, in the figure's unit
     trust: int  # other checks it passes, prints of it; one less if one key mends it
     reasons: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RepairSet:
-    """One smallest set of figures whose change lets the rest be true."""
+    """One smallest set of figures whose change lets the rest be true.
 
+    Repairs of one group are alternatives; a block needs one of each of its groups.
+    """
+
+    group: int
     suspects: tuple[Suspect, ...]
     breaks: tuple[str, ...]  # weak relations that no longer hold then
     rounding: bool

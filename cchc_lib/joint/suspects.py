@@ -22,7 +22,7 @@ from cchc_lib.model import Figure, Repair
 from cchc_lib.numbers.edits import one_edit, unit_slips
 from cchc_lib.numbers.hedges import granularity, hedge_intervals
 from cchc_lib.numbers.intervals import Interval
-from cchc_lib.numbers.numerals import format_number, read_numeral
+from cchc_lib.numbers.numerals import format_number
 
 _QUICK = Limits(first_splits=12, solver=False)
 _ONE_KEY = frozenset({"substitute", "transpose", "insert", "delete", "shift"})
@@ -145,9 +145,10 @@ def find_candidates(
     Returns
     -------
     tuple of (Decimal, Repair)
-        What the figure would read, and how it would print. One-key edits by rising value, those that keep the decimals first; then slips of
-        a unit, the value recomputed where only one print fits, and "round" where the
-        print is right but rounded. None where more than ten edits fit.
+        What the figure would read, and how it would print: one-key edits by rising
+        value, those that keep the decimals first; then slips of a unit, the value
+        recomputed where only one print fits, and "round" where the print is right but
+        rounded. None where more than ten edits fit.
     """
     figure = scene.figures[name.rstrip("/")]
     if figure.hedge == "range" or allowed.empty:
@@ -185,7 +186,8 @@ def _edits(
     if allowed.low is not None and allowed.high is not None:
         middle = (allowed.low + allowed.high) / 2
         # A difference of two rounded values is sure to two steps; a count to none.
-        if allowed.high - allowed.low <= 2 * Fraction(step) * (figure.resolution < 1):
+        within = 2 * Fraction(step) if figure.resolution < 1 else 0
+        if middle >= 0 and allowed.high - allowed.low <= within:
             yield round(middle / Fraction(step)) * step, "recompute"
 
 
@@ -271,9 +273,7 @@ def repaired(figure: Figure, suspect: Suspect) -> Figure:
     name = claim_of(suspect)
     if not suspect.values:
         return figure
-    # Printed by us, so the Vietnamese reading is meant even where there are two.
-    number = read_numeral(suspect.candidates[0].printed).value
-    return reprint(figure, name, number * unit_of(figure, name))
+    return reprint(figure, name, suspect.values[0])
 
 
 def one_key(candidates: Sequence[Repair]) -> bool:
