@@ -199,7 +199,7 @@ class Finding:
     message_en: str
     conflict: tuple[str, ...] = ()
     repairs: tuple[Repair, ...] = ()
-    proof: tuple[str, ...] = ()
+    proof: tuple[Mapping[str, object], ...] = ()  # as joint.checker verifies it
     verdict: Verdict | None = None
 
 

@@ -43,6 +43,8 @@ def find_repairs(
     repairs: list[Repair] = []
     for _, term in terms:
         figure = figures[term.figure]
+        if figure.hedge == "range":
+            continue
         value = figure.value
         if term.take == "denominator" and figure.denominator is not None:
             value = figure.denominator

@@ -27,6 +27,7 @@ from cchc_lib.findings.readings import figure_lines, ignored_lines
 from cchc_lib.findings.text import coverage_lines, finding_lines, implied_lines
 from cchc_lib.model import Reading, Source
 from cchc_lib.pipeline import Audit
+from cchc_lib.pipeline.joining import joint_record
 
 _FORMULA = ("=", "+", "-", "@")
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")
@@ -90,6 +91,7 @@ def audit_record(result: Audit) -> dict[str, Any]:
         "checks": [check_record(v) for v in result.verdicts],
         "findings": [finding_record(f) for f in result.found],
         "implied": implied_records(result.implied),
+        "joint": joint_record(result.joint),
         "coverage": {
             "found": cover.found,
             "typed": cover.typed,

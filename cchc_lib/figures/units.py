@@ -55,6 +55,8 @@ def read_measure(ctx: Context, i: int, k: int) -> Measure:
         points = _points(ctx, k)
         if points:
             return points
+    if word == "số" and ctx.word(k + 1) == "điểm":
+        return Measure("score", "score", k + 2)
     scale, k = _scale(ctx, k)
     if ctx.word(k) in _CURRENCY or (ctx.word(k) == "đ" and scale == 1):
         return Measure("money", "vnd", k + 1, scale)

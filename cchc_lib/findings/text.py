@@ -33,6 +33,7 @@ _SIGNS: dict[Severity, str] = {
 }
 _MOST_REPAIRS = 8
 # Slips that keep the count of digits are shown before those that change it.
+_ONE_KEY = frozenset({"transpose", "substitute", "insert", "delete", "shift"})
 _LIKELY = {"transpose": 0, "substitute": 1, "insert": 2, "delete": 3}
 
 
@@ -55,9 +56,25 @@ def finding_lines(
         yield label + line
         empty = " " * (len(label) - 2) + "| "
         yield empty + paint(marks, finding.severity, colour=colour)
-    if finding.repairs:
+    alone = _only_suspect(finding, figures)
+    if alone:
+        yield f"  {words.ONLY_SUSPECT.format(figure=safe(alone))}"
+    one_key = [r for r in finding.repairs if r.edit in _ONE_KEY]
+    others = [r for r in finding.repairs if r.edit not in _ONE_KEY]
+    if one_key:
         yield f"  {words.POSSIBLE_SLIPS}:"
-        yield from _repair_lines(finding.repairs, figures)
+        yield from _repair_lines(one_key, figures)
+    if others:
+        yield f"  {words.OTHER_REPAIRS}:"
+        yield from _repair_lines(others, figures)
+
+
+def _only_suspect(finding: Finding, figures: Figures) -> str:
+    """The one figure whose change alone lets all the others be true, if just one."""
+    named = {repair.figure for repair in finding.repairs}
+    if not finding.proof or len(named) != 1 or len(finding.conflict) < 2:
+        return ""
+    return figures[named.pop()].printed
 
 
 def _head(finding: Finding, lang: str) -> str:

@@ -134,8 +134,12 @@ EDITS = {
     "insert": "one digit too many",
     "delete": "one digit missing",
     "shift": "decimal mark misplaced",
+    "unit": "thousand, million or billion mixed up",
+    "recompute": "recomputed from the others",
+    "round": "a round number",
 }
 RULES = {
+    "F20": "All figures together",
     "F01": "Share and its counts",
     "F02": "Printed fraction",
     "F03": "Total and parts",
@@ -207,3 +211,9 @@ TALLY = "Texts checked: {n}"
 NO_FINDINGS = "no findings"
 NOT_READ = "not readable: {n}"
 IGNORED = "Ignored"
+CONFLICT = "The figures {figures} cannot all be true, though no single check shows it."
+ONLY_SUSPECT = (
+    "Only suspect: “{figure}”; all other figures of the text can "
+    "still be true together."
+)
+OTHER_REPAIRS = "Recomputed from the others"

@@ -133,8 +133,12 @@ EDITS = {
     "insert": "gõ thừa một chữ số",
     "delete": "gõ thiếu một chữ số",
     "shift": "đặt sai dấu phẩy",
+    "unit": "nhầm nghìn, triệu, tỷ",
+    "recompute": "tính lại từ các số kia",
+    "round": "số làm tròn",
 }
 RULES = {
+    "F20": "Các con số xét chung",
     "F01": "Tỷ lệ và số gốc",
     "F02": "Phân số in sẵn",
     "F03": "Tổng và các phần",
@@ -206,3 +210,8 @@ TALLY = "Đã kiểm tra {n} văn bản"
 NO_FINDINGS = "không có phát hiện"
 NOT_READ = "không đọc được {n}"
 IGNORED = "Bỏ qua"
+CONFLICT = "Các con số {figures} không thể cùng đúng, dù từng phép đối chiếu riêng chưa cho thấy."
+ONLY_SUSPECT = (
+    "Nghi vấn duy nhất: “{figure}”; mọi con số khác trong bản tin vẫn có thể cùng đúng."
+)
+OTHER_REPAIRS = "Tính lại từ các số kia"

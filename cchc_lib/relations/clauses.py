@@ -178,6 +178,7 @@ def is_share(figure: Figure) -> bool:
     return (
         figure.kind == "percent"
         and figure.unit == "percent"
+        and figure.hedge != "range"
         and figure.role in {"result", "threshold", "previous"}
     )
 

@@ -121,7 +121,7 @@ def test_csv_holds_a_row_for_each_finding(cchc, clean, wrong):
         "figures": "625 hồ sơ | 8.701 hồ sơ | 7,76%",
         "message": "“7,76%” không khớp: 625 hồ sơ trên 8.701 hồ sơ là 7,1831 %, "
         "lệch 0,5769 điểm phần trăm.",
-        "repairs": "625 hồ sơ → 675",
+        "repairs": "625 hồ sơ → 675 | 7,76% → 7,18",
     }
 
 

@@ -54,7 +54,9 @@ def test_finding_shows_severity_verdict_rule_sentence_marks_and_repair(shown):
           dòng 1 | Tiếp nhận 8.701 hồ sơ, trong đó 625 hồ sơ trễ hạn, chiếm 7,76%.
                  |           ^^^^^^^^^^^           ^^^^^^^^^                ^^^^^
           Một phím gõ nhầm có thể giải thích:
-            625 hồ sơ → 675"""  # noqa: E501  # a terminal has more columns
+            625 hồ sơ → 675
+          Tính lại từ các số kia:
+            7,76% → 7,18"""  # noqa: E501  # a terminal has more columns
     )
 
 

@@ -28,6 +28,11 @@ __all__ = ["part_before", "propose_shares"]
 
 _OTHER_BASE = (
     "so với",
+    "của cả năm",
+    "của năm",
+    "của quý",
+    "của tháng",
+    "của cùng kỳ",
     "kế hoạch",
     "chỉ tiêu",
     "mục tiêu",

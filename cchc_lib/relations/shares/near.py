@@ -67,7 +67,8 @@ def rest_of_whole(scene: Scene, share: Spot) -> Iterator[Relation]:
 
 def pairs_near(scene: Scene, share: Spot) -> Iterator[Relation]:
     """Operands printed after or around the share: only as an agreeing reading."""
-    if share.figure.decimals == 0 and not share.facets:
+    figure = share.figure
+    if figure.decimals == 0 and (not share.facets or figure.hedge != "exact"):
         return
     near = [
         s

@@ -15,6 +15,7 @@ from cchc_lib.relations.shares.links import TIMING, share_relation
 _INTO = ("trong đó", "trong số đó", "trong số này", "trong số")
 _INTAKE = frozenset({"received", "requested", "new"})
 _OPEN = frozenset({"in_process", "not_due", "returned", "supplement"})
+_FIRM = frozenset({"exact", "above", "nearly", "about"})  # no bound of a target
 _PARTLY = frozenset({"new", "carried_over", "in_process", "returned", "supplement"})
 
 
@@ -104,11 +105,11 @@ def _is_head(scene: Scene, whole: Spot, part: Spot) -> bool:
     if whole.bracket not in {-1, part.bracket} or _other_basis(scene, whole, part):
         return False
     if whole.sentence == part.sentence:
-        return whole.figure.hedge == "exact"
+        return whole.figure.hedge in _FIRM
     first = scene.sentence_of(part)[0]
     opening = scene.before(first, 8)
     taken_up = part.sentence - whole.sentence == 1 and has_run(opening, *_INTO)
-    return taken_up and whole.figure.hedge == "exact"
+    return taken_up and whole.figure.hedge in _FIRM
 
 
 def _other_basis(scene: Scene, whole: Spot, part: Spot) -> bool:

@@ -23,7 +23,9 @@ from cchc_lib.checks import (
 from cchc_lib.errors import UnknownNameError
 from cchc_lib.figures import extract_figures
 from cchc_lib.findings import Limits, make_findings
+from cchc_lib.joint import JointResult, prove
 from cchc_lib.model import Figure, Finding, Implied, Reading, Repair, Source, Verdict
+from cchc_lib.pipeline.joining import join_findings
 from cchc_lib.relations import propose_relations
 from cchc_lib.sources import read_source
 from cchc_lib.vocabulary import data_path, load_vocabulary
@@ -62,6 +64,7 @@ class Audit:
     found: tuple[Finding, ...]
     implied: tuple[Implied, ...]
     coverage: Coverage
+    joint: JointResult
     lang: str = "vi"
     by_id: dict[str, Figure] = field(default_factory=dict, repr=False)
 
@@ -136,12 +139,15 @@ def audit(
             return ()
         return find_repairs(verdict, by_id, rule[1])
 
-    found = make_findings(verdicts, by_id, limits=limits or Limits(), repair=repair)
+    limits = limits or Limits()
+    found = make_findings(verdicts, by_id, limits=limits, repair=repair)
+    joint = prove(reading.figures, verdicts)
     return Audit(
         source=source,
         reading=reading,
         verdicts=verdicts,
-        found=tuple(found),
+        found=join_findings(found, joint, by_id, limits),
+        joint=joint,
         implied=tuple(find_implied(verdicts, by_id)),
         coverage=cover(reading.figures, verdicts),
         lang=lang,
