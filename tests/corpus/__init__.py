@@ -1,0 +1,1 @@
+"""Our test corpora, and what reads, recomputes and scores them."""
