@@ -106,7 +106,7 @@ def _judge(
 ) -> tuple[tuple[int, int], RepairSet]:
     released = court.released | frozenset(names)
     scene = make_scene(court.system, court.claims, released, court.figures)
-    breaks = _broken(court, released) if full else []
+    breaks = _broken(court, names, released) if full else []
     suspects = tuple(_suspect(court, scene, name, full=full) for name in names)
     doubt = sum(s.trust for s in suspects) + len(breaks)
     stated = sum("computed" not in s.reasons for s in suspects)
@@ -119,13 +119,23 @@ def _judge(
     return (doubt, stated), repair
 
 
-def _broken(court: Court, released: Released) -> list[str]:
-    """Name the weak relations that cannot hold beside the repaired figures."""
-    weak = [o for o in court.system.owners if o in court.claims.weak]
+def _broken(court: Court, names: Sequence[str], released: Released) -> list[str]:
+    """Name the weak relations of repaired figures that cannot hold any more."""
+    numbers = {court.system.number_of.get(name) for name in names}
+    touched = {
+        owner
+        for row in court.system.rows
+        if numbers.intersection(v for v, _ in row.terms)
+        or set(names).intersection(row.owners)
+        for owner in row.owners
+    }
     return [
         name
-        for name in weak
-        if decide(court.system, released - {name}, limits=_QUICK).status == "infeasible"
+        for name in court.system.owners
+        if name in touched
+        and name in court.claims.weak
+        and decide(court.system, released - {name}, limits=_QUICK).status
+        == "infeasible"
     ]
 
 

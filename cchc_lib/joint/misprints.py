@@ -24,6 +24,8 @@ from cchc_lib.joint.suspects import (
 from cchc_lib.numbers.edits import substitutions
 from cchc_lib.numbers.intervals import Interval
 
+_MOST_PRINTS = 200  # of one block: each is tried against all the others
+
 
 def catch_misprints(scene: Scene) -> tuple[Caught, ...]:
     """Count, for each print of the block, the one-digit misprints that would show.
@@ -31,13 +33,17 @@ def catch_misprints(scene: Scene) -> tuple[Caught, ...]:
     Returns
     -------
     tuple of Caught
-        ``caught`` of ``of``, for each printed claim in the order of the figures.
+        ``caught`` of ``of``, for each printed claim in the order of the figures. None
+        for a block of more than 200 prints.
     """
-    return tuple(
-        _catch(scene, name)
+    prints = [
+        name
         for name in scene.system.owners
         if not name.startswith("~") and _hedge(scene, name) != "range"
-    )
+    ]
+    if len(prints) > _MOST_PRINTS:
+        return ()
+    return tuple(_catch(scene, name) for name in prints)
 
 
 def _hedge(scene: Scene, name: str) -> str:

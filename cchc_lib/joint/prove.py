@@ -228,7 +228,7 @@ def _conflicts(
     system: System, repairs: Repairs, *, rounding: bool
 ) -> tuple[Conflict, ...]:
     """Write down the conflicts, the smallest first."""
-    place = {owner: n for n, owner in enumerate(system.owners)}
+    place = system.place_of
     cores = sorted(
         repairs.cores, key=lambda c: (len(c.owners), [place[o] for o in c.owners])
     )

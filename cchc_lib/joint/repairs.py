@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from math import prod
 
 from cchc_lib.joint.conflicts import Core, shrink
@@ -84,11 +85,14 @@ def alternatives(repairs: Repairs) -> tuple[tuple[tuple[str, ...], ...], ...]:
     Two misprints that have nothing to do with each other are two groups of a few
     alternatives, not all pairs of them.
     """
+    if not repairs.complete:
+        return (repairs.sets,)
     guilty = [*dict.fromkeys(o for names in repairs.sets for o in names)]
     group = {owner: n for n, owner in enumerate(guilty)}
-    for core in repairs.cores:
-        joined = {group[o] for o in core.owners if o in group}
-        group = {o: min(joined) if g in joined else g for o, g in group.items()}
+    for a, b in combinations(guilty, 2):
+        if group[a] != group[b] and not _independent(a, b, repairs.sets):
+            low, high = sorted((group[a], group[b]))
+            group = {o: low if g == high else g for o, g in group.items()}
     parts = [
         tuple(
             dict.fromkeys(
@@ -100,6 +104,12 @@ def alternatives(repairs: Repairs) -> tuple[tuple[tuple[str, ...], ...], ...]:
     # Distinct sets are as many as the choices only if every choice is one of them.
     independent = prod(map(len, parts)) == len(repairs.sets)
     return tuple(parts) if independent else (repairs.sets,)
+
+
+def _independent(a: str, b: str, sets: Sequence[Collection[str]]) -> bool:
+    """Whether having one in a set says nothing of having the other."""
+    both = {(a in names, b in names) for names in sets}
+    return len(both) == len({x for x, _ in both}) * len({y for _, y in both})
 
 
 def _meets(candidate: tuple[str, ...], cores: Sequence[Core]) -> bool:
@@ -128,7 +138,7 @@ def _hitting_sets(
     system: System, cores: Sequence[Core], weights: Weights, fixed: Collection[str]
 ) -> tuple[list[tuple[str, ...]], int, bool]:
     """Give all lightest sets that meet every conflict, their weight, and if all."""
-    place = {owner: n for n, owner in enumerate(system.owners)}
+    place = system.place_of
     conflicts = sorted(
         ([o for o in core.owners if o not in fixed] for core in cores), key=len
     )

@@ -87,6 +87,11 @@ class System:
         )
 
     @cached_property
+    def place_of(self) -> Mapping[str, int]:
+        """Place of each owner in the order of the system."""
+        return {owner: n for n, owner in enumerate(self.owners)}
+
+    @cached_property
     def number_of(self) -> Mapping[str, int]:
         """Number of each variable by name."""
         return {variable.name: n for n, variable in enumerate(self.variables)}
@@ -124,13 +129,16 @@ class System:
         Rows without unknowns go with the first unknown.
         """
         new = {old: n for n, old in enumerate(members)}
+        numbers = {n for v in members for n in self.rows_of[v]}
+        if 0 in new:
+            numbers.update(n for n, row in enumerate(self.rows) if not row.terms)
         rows = tuple(
             replace(row, terms=tuple((new[v], a) for v, a in row.terms))
-            for row in self.rows
-            if (row.terms[0][0] in new if row.terms else 0 in new)
+            for row in (self.rows[n] for n in sorted(numbers))
+            if not row.terms or row.terms[0][0] in new
         )
         named = {owner for row in rows for owner in row.owners}
-        owners = tuple(o for o in self.owners if o in named)
+        owners = tuple(sorted(named, key=self.place_of.__getitem__))
         return System(tuple(self.variables[v] for v in members), rows, owners)
 
     def components(self) -> list[list[int]]:

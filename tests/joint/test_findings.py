@@ -278,3 +278,52 @@ def test_exact_quotient_is_kept_as_a_fraction(fig, says):
     share = next(s for s in suspects if s.figure == "f3")
 
     assert share.allowed.low == share.allowed.high == Fraction(100, 3)
+
+
+def test_errors_that_have_nothing_to_do_with_each_other_are_two_groups(fig, says):
+    figures = [
+        fig("f1", "1000"),
+        fig("f2", "600"),
+        fig("f3", "400"),
+        fig("f4", "300"),
+        fig("f5", "52.0", "percent"),
+        fig("f6", "100"),
+        fig("f7", "27.0", "percent"),
+    ]
+    verdicts = [
+        says("sum", total="f1", part="f2 f3"),
+        says("share", "inconsistent", part="f4", whole="f2", share="f5"),
+        says("share", "inconsistent", part="f6", whole="f3", share="f7"),
+    ]
+
+    result = prove(figures, verdicts)
+
+    assert len(result.blocks) == 1
+    assert [(r.group, r.figures) for r in result.repairs] == [
+        (0, ("f5",)),
+        (0, ("f4",)),
+        (1, ("f7",)),
+        (1, ("f6",)),
+    ]
+
+
+def test_block_of_very_many_prints_is_judged_without_counting_misprints(fig, says):
+    names = [f"f{k}" for k in range(1, 220)]
+    figures = [fig("f0", "219"), *(fig(name, "1") for name in names)]
+
+    result = prove(figures, [says("sum", total="f0", part=" ".join(names))])
+
+    assert result.status == "feasible"
+    assert result.misprints == ()
+
+
+def test_very_many_repairs_are_cut_and_said_to_be(fig, says):
+    names = [f"f{k}" for k in range(1, 150)]
+    figures = [fig("f0", "150"), *(fig(name, "1") for name in names)]
+    verdict = says("sum", "inconsistent", total="f0", part=" ".join(names))
+
+    (block,) = prove(figures, [verdict]).blocks
+
+    assert len(block.repairs) == 120
+    assert ("f0",) in [r.figures for r in block.repairs]
+    assert not block.complete
