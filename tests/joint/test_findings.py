@@ -11,7 +11,6 @@ import pytest
 from cchc_lib.joint import prove
 from cchc_lib.joint.bounds import tight_range, tight_sum
 from cchc_lib.joint.rows import Row, System, Variable
-from cchc_lib.numbers.edits import one_edit, substitutions, unit_slips
 
 
 def test_range_is_tight_to_the_last_unit():
@@ -251,23 +250,6 @@ def test_word_for_the_document_is_its_worst(fig, says):
 
     assert [b.status for b in result.blocks] == ["infeasible", "feasible"]
     assert result.status == "infeasible"
-
-
-def test_edits_are_one_keystroke_away():
-    edits = dict(one_edit(Decimal("71.26")))
-
-    assert edits[Decimal("71.25")] == "substitute"
-    assert edits[Decimal("17.26")] == "transpose"
-    assert edits[Decimal("7.126")] == "shift"
-
-
-def test_misprints_never_begin_with_a_zero():
-    assert min(v for v, _ in substitutions(Decimal(104))) == 100
-    assert Decimal("0.5") in {v for v, _ in substitutions(Decimal("1.5"))}
-
-
-def test_numbers_too_long_to_be_amounts_have_no_unit_slips():
-    assert list(unit_slips(Decimal(10**20))) == []
 
 
 def test_exact_quotient_is_kept_as_a_fraction(fig, says):
