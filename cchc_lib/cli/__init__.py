@@ -16,6 +16,7 @@ import click
 from cchc_lib import __version__
 from cchc_lib.cli.batch import Outcome, check_paths, read_paths
 from cchc_lib.cli.places import notebooks_folder
+from cchc_lib.cli.score import score
 from cchc_lib.cli.streams import speak_utf8, wants_colour
 from cchc_lib.errors import CchcError
 from cchc_lib.findings.lines import safe
@@ -55,6 +56,9 @@ def _examples(*lines: str) -> str:
 def main() -> None:
     """Audit the figures of Vietnamese administrative-reform reports."""
     speak_utf8(sys.stdout, sys.stderr)
+
+
+main.add_command(score)
 
 
 @main.command(

@@ -168,4 +168,4 @@ def test_coverage_adds_up(checked):
 
 def test_unknown_schema_is_refused_with_the_known_ones():
     with pytest.raises(UnknownNameError, match="expected one of check, figures"):
-        read_schema("score")
+        read_schema("nothing")

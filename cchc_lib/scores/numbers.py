@@ -1,0 +1,96 @@
+"""The numbers of one column: which mark starts decimals, decided from all its cells.
+
+One duty: text cells of a column → ``Decimal`` or ``None``. A blank is never 0. A cell
+with words or a formula among numbers is an error that names its place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from cchc_lib.errors import DataError, NumberFormatError
+
+_SPACES = re.compile(r"[\s\u00a0\u202f\u2009]+")
+_PLAIN = re.compile(r"[+\-\u2212]?\d+(?:[.,]\d+)*%?")
+_BLANK = frozenset({"", "-", "–", "—", "…", "...", "n/a"})
+_GROUPED = re.compile(r"[+\-\u2212]?[1-9]\d{0,2}(?:[.,]\d{3})+%?")
+
+
+def is_blank(cell: str) -> bool:
+    """Say whether a cell holds nothing, or one of the marks for nothing."""
+    return _SPACES.sub("", cell).casefold() in _BLANK
+
+
+def looks_numeric(cell: str) -> bool:
+    """Say whether a cell has the shape of one number."""
+    return bool(_PLAIN.fullmatch(_SPACES.sub("", cell)))
+
+
+def decimal_mark(cells: Iterable[str]) -> str | None:
+    """The mark of decimals that the cells prove, "" if they have none, None if open.
+
+    Examples
+    --------
+    >>> decimal_mark(["12,5", "7"]), decimal_mark(["1.234", "15"]), decimal_mark(["7"])
+    (',', None, '')
+    """
+    proofs: set[str] = set()
+    is_open = False
+    for cell in cells:
+        text = _SPACES.sub("", cell).rstrip("%").lstrip("+-−")
+        marks = [c for c in text if c in ".,"]
+        if not marks:
+            continue
+        last = marks[-1]
+        if len(set(marks)) == 2:
+            proofs.add(last)
+        elif len(marks) > 1:  # one mark twice groups thousands
+            proofs.add("," if last == "." else ".")
+        elif _GROUPED.fullmatch(text):
+            is_open = True
+        else:
+            proofs.add(last)
+    if len(proofs) == 1:
+        return proofs.pop()
+    return None if is_open or proofs else ""
+
+
+def read_cell(cell: str, mark: str, place: str) -> Decimal | None:
+    """Read one cell, given the mark of decimals of its column.
+
+    Raises
+    ------
+    DataError
+        If the cell holds a formula.
+    NumberFormatError
+        If the cell holds words, or marks that fit no number.
+
+    Examples
+    --------
+    >>> read_cell("1.234,50", ",", "here"), read_cell(" – ", ",", "here")
+    (Decimal('1234.50'), None)
+    """
+    if is_blank(cell):
+        return None
+    if cell.startswith(("=", "#")):
+        found = f"the formula {cell!r}" if cell[0] == "=" else f"the error {cell!r}"
+        raise DataError(place, found, "its value as a number")
+    text = _SPACES.sub("", cell).replace("\u2212", "-").removesuffix("%")
+    group = "." if mark == "," else ","
+    head, _, tail = text.partition(mark) if mark else (text, "", "")
+    grouped = group in head
+    fits = _PLAIN.fullmatch(text) and not (grouped and not _GROUPED.fullmatch(head))
+    if not fits or group in tail or (mark and mark in tail):
+        raise NumberFormatError(cell, place)
+    return Decimal(
+        f"{head.replace(group, '')}.{tail}" if tail else head.replace(group, "")
+    )
+
+
+def is_number_column(cells: Sequence[str]) -> bool:
+    """Say whether most cells that are not blank are numbers."""
+    full = [cell for cell in cells if not is_blank(cell)]
+    numeric = sum(looks_numeric(c) or c.startswith("=") for c in full)
+    return bool(full) and 2 * numeric > len(full)

@@ -1,0 +1,170 @@
+"""Leagues: which rows are ranked together, and how their ranks are numbered.
+
+One duty: rows with a score and a rank, grouped by period; the tie rule that fits; the
+ranks that are misplaced, missing or used twice. No words and no severity here.
+
+Higher scores rank better. Competition ranking numbers ties 1, 2, 2, 4; dense ranking
+1, 2, 2, 3; sequential numbering 1, 2, 3, 4.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from fractions import Fraction
+from itertools import groupby, pairwise
+
+from cchc_lib.scores.headers import plain
+from cchc_lib.scores.records import Column, Row
+from cchc_lib.scores.table_checks.cases import Case, filled
+from cchc_lib.scores.table_checks.sums import row_sums
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A row in a league: its score and the rank it is given."""
+
+    row: Row
+    score: Fraction
+    rank: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class League:
+    """Rows ranked together by one column, best first."""
+
+    column: str
+    about: str
+    period: str
+    places: tuple[Place, ...]
+
+    @property
+    def expected(self) -> tuple[int, ...]:
+        """The printed ranks in the order of the scores."""
+        return tuple(sorted(place.rank for place in self.places))
+
+    @property
+    def displaced(self) -> tuple[tuple[Place, int], ...]:
+        """Rows whose rank is not the one their score takes among the printed ranks."""
+        pairs = zip(self.places, self.expected, strict=True)
+        return tuple((p, rank) for p, rank in pairs if p.rank != rank)
+
+    @property
+    def mended(self) -> League:
+        """The league with every rank in order, so that a slip is told only once."""
+        pairs = zip(self.places, self.expected, strict=True)
+        places = tuple(replace(place, rank=rank) for place, rank in pairs)
+        return replace(self, places=places)
+
+    @property
+    def ties(self) -> tuple[tuple[Place, ...], ...]:
+        """Groups of rows with one score."""
+        groups = (tuple(g) for _, g in groupby(self.places, lambda p: p.score))
+        return tuple(group for group in groups if len(group) > 1)
+
+    @property
+    def shared(self) -> tuple[tuple[Place, ...], ...]:
+        """Ties of which at least two rows have one rank."""
+        return tuple(t for t in self.ties if len({p.rank for p in t}) < len(t))
+
+    @property
+    def rule(self) -> str:
+        """The tie rule that fits most ties; "any" where nothing ties."""
+        if not self.ties:
+            return "any"
+        if 2 * len(self.shared) <= len(self.ties):
+            return "sequential"
+        ranks = sorted({place.rank for place in self.places})
+        after = dict(pairwise(ranks))
+        dense = competition = 0
+        for tie in self.shared:
+            follower = after.get(tie[0].rank)
+            dense += follower == tie[0].rank + 1
+            competition += follower == tie[0].rank + len(tie)
+        return "dense" if dense > competition else "competition"
+
+    @property
+    def repeated(self) -> tuple[tuple[Place, ...], ...]:
+        """Rows with one rank but not one score."""
+        by_rank: defaultdict[int, list[Place]] = defaultdict(list)
+        for place in self.places:
+            by_rank[place.rank].append(place)
+        return tuple(
+            tuple(g) for g in by_rank.values() if len({p.score for p in g}) > 1
+        )
+
+    @property
+    def missing(self) -> tuple[int, ...]:
+        """Ranks that no row has, and no tie before them explains."""
+        counts = Counter(place.rank for place in self.places)
+        dense, due = self.rule == "dense", 1
+        missing: list[int] = []
+        for rank in sorted(counts):
+            missing += range(due, rank)
+            tied = 1 if dense else self._tied(rank)
+            due = max(due, rank + tied)
+        return tuple(missing)
+
+    def _tied(self, rank: int) -> int:
+        """How many rows of one score share this rank."""
+        scores = Counter(place.score for place in self.places if place.rank == rank)
+        return max(scores.values())
+
+
+def find_leagues(case: Case) -> Iterator[League]:
+    """Yield one league a column of ranks and period."""
+    for column in case.card.having("rank"):
+        ranked = _ranked(case, column)
+        if ranked is None:
+            continue
+        leagues = _leagues(case, column, ranked, {})
+        sums = _sums_of_wrong_totals(case, ranked)
+        if sums and any(league.displaced or league.repeated for league in leagues):
+            others = _leagues(case, column, ranked, sums)
+            # A total that is misprinted must not make the ranks look wrong.
+            leagues = min(leagues, others, key=_trouble)
+        yield from leagues
+
+
+def _trouble(leagues: Sequence[League]) -> int:
+    return sum(len(league.displaced) + len(league.repeated) for league in leagues)
+
+
+def _ranked(case: Case, column: Column) -> Column | None:
+    if not column.about:
+        return case.totals[0] if case.totals else None
+    named = (c for c in case.card.columns if c.role in {"part", "total", "score"})
+    return next((c for c in named if plain(c.name) == column.about), None)
+
+
+def _sums_of_wrong_totals(case: Case, ranked: Column) -> dict[int, Fraction]:
+    if ranked.role != "total" or len(case.parts) < 2:
+        return {}
+    rows = row_sums(case, ranked)
+    return {row.number: exact for row, printed, exact in rows if exact != printed}
+
+
+def _leagues(
+    case: Case, column: Column, ranked: Column, sums: dict[int, Fraction]
+) -> list[League]:
+    groups: defaultdict[tuple[str, str], list[Place]] = defaultdict(list)
+    for row, (score, rank) in filled(case.units(), ranked.name, column.name):
+        if _whole(rank):
+            exact = sums.get(row.number, Fraction(score))
+            key = row.period, row.level if row.period else ""
+            groups[key].append(Place(row, exact, int(rank)))
+    return [
+        League(
+            column=column.name,
+            about=ranked.name,
+            period=period,
+            places=tuple(sorted(places, key=lambda p: (-p.score, p.rank))),
+        )
+        for (period, _), places in groups.items()
+    ]
+
+
+def _whole(rank: Decimal) -> bool:
+    return rank > 0 and rank == rank.to_integral_value()

@@ -1,0 +1,197 @@
+"""Every Vietnamese sentence about a score table. Words only, no logic.
+
+Keys are ``rule.case``. ``unit`` and ``units`` are names, ``column`` is a column's
+printed name; numbers arrive printed in the manner of the language.
+"""
+
+from __future__ import annotations
+
+SENTENCES: dict[str, str] = {
+    "S01.doubled": "“{unit}” có nhiều dòng giống hệt nhau (dòng {lines}).",
+    "S01.conflict": (
+        "“{unit}” có nhiều dòng (dòng {lines}) mà số khác nhau; cột {column}: "
+        "{first} và {second}."
+    ),
+    "S01.sources": (
+        "Các nguồn ghi khác nhau về “{unit}” (dòng {lines}); cột {column}: {first} "
+        "và {second}."
+    ),
+    "S01.decomposed": (
+        "Tên ghi bằng dấu tách rời (Unicode NFD): {units}; khi ghép bảng đã đổi về NFC."
+    ),
+    "S01.spaces": "Tên có khoảng trắng thừa: {units}; khi ghép bảng đã bỏ đi.",
+    "S02.stacked": (
+        "{n} đơn vị xuất hiện hai lần với số khác nhau: bảng này chồng hai kỳ hoặc "
+        "hai cơ sở tính."
+    ),
+    "S02.periods": (
+        "Một bảng xếp hạng duy nhất nhưng gộp nhiều kỳ ({periods}): điểm khác kỳ "
+        "không so được với nhau."
+    ),
+    "S02.two_rankings": (
+        "Cột {column} trộn hai bảng xếp hạng: {n} dòng mâu thuẫn nhau nhưng tách "
+        "được thành hai thứ tự đều nhất quán; {repeated} hạng bị lặp, {missing} "
+        "hạng thiếu. Nhóm nhỏ hơn: {units}."
+    ),
+    "S03.sum": (
+        "“{unit}”: các thành phần cộng lại bằng {exact}, cột {column} ghi "
+        "{reported} (lệch {gap})."
+    ),
+    "S03.counts": (
+        "“{unit}”: {parts} cộng lại bằng {exact}, cột {column} ghi {reported}."
+    ),
+    "S03.constant": (
+        "Ở mọi dòng, cột {column} đều lệch đúng {gap} so với tổng các thành phần: "
+        "thiếu một cột, hoặc một cột bị dịch đi một hằng số."
+    ),
+    "S03.no_parts": (
+        "{n} trên {of} dòng không cộng ra cột {column} từ các cột {parts}; có lẽ đó"
+        " không phải các phần của tổng, nên không kiểm tra."
+    ),
+    "S04.below": "“{unit}”: cột {column} ghi {reported}, nhỏ hơn 0.",
+    "S04.above": "“{unit}”: cột {column} ghi {reported}, vượt mức tối đa {limit}.",
+    "S04.share": "“{unit}”: tỷ lệ ở cột {column} là {reported} %, vượt 100 %.",
+    "S05.share": (
+        "“{unit}”: tính từ {part} trên {whole} được {exact}, cột {column} ghi "
+        "{reported}."
+    ),
+    "S05.above_whole": (
+        "“{unit}”: {part} lớn hơn {whole} nên cột {column} không thể là một phần "
+        "của nó."
+    ),
+    "S05.fewer_decimals": (
+        "“{unit}”: cột {column} ghi {reported}, ít số lẻ hơn các dòng khác; tính ra"
+        " {exact}."
+    ),
+    "S05.nothing": (
+        "“{unit}”: 0 trên 0 không có tỷ lệ; số {reported} ở cột {column} chỉ là quy"
+        " ước."
+    ),
+    "S05.nothing_as_all": (
+        "“{unit}”: 0 trên 0 không phải là toàn bộ; cột {column} không thể coi là "
+        "{reported}."
+    ),
+    "S06.total": (
+        "Dòng “{unit}”: các đơn vị cộng lại bằng {exact}, cột {column} ghi {reported}."
+    ),
+    "S06.mean": (
+        "Dòng “{unit}”: bình quân cột {column} tính lại là {exact}, bảng ghi "
+        "{reported}."
+    ),
+    "S06.weighted": (
+        "Dòng “{unit}”: {reported} ở cột {column} là bình quân theo số hồ sơ; bình "
+        "quân đơn giản là {exact}."
+    ),
+    "S07.no_scheme": (
+        "Cột {column} ghi xếp loại nhưng không có thang để đối chiếu; không kiểm tra."
+    ),
+    "S07.unknown": "“{unit}”: “{label}” không thuộc các loại của thang ({labels}).",
+    "S07.band": (
+        "“{unit}” được {reported} điểm, theo thang {scheme} là “{right}”, bảng ghi "
+        "“{label}”."
+    ),
+    "S07.edge": (
+        "“{unit}” được {reported} điểm, sát ngưỡng: theo thang {scheme} là "
+        "“{right}”, bảng ghi “{label}”; điểm chưa làm tròn có thể thuộc loại đã "
+        "ghi."
+    ),
+    "S08.gone": "{n} đơn vị có ở bảng trước nhưng không có ở bảng này: {units}.",
+    "S08.come": "{n} đơn vị có ở bảng này nhưng không có ở bảng trước: {units}.",
+    "S08.step": (
+        "Cột {column} thay đổi đúng {step} ở {n} trên {of} đơn vị: đó là đổi cách "
+        "đo, không phải đổi kết quả công việc."
+    ),
+    "S08.delta": (
+        "“{unit}”: cột {column} ghi thay đổi {reported}, hai bảng cho {exact}."
+    ),
+    "S08.rank_down": (
+        "{n} đơn vị tăng điểm nhưng tụt hạng vì đơn vị khác tăng nhiều hơn: {units}."
+    ),
+    "S09.above": (
+        "“{unit}” {period}: các loại cộng lại {exact} đơn vị, hơn tổng {reported}."
+    ),
+    "S09.below": (
+        "“{unit}” {period}: các loại cộng lại {exact} đơn vị, thiếu so với tổng "
+        "{reported}."
+    ),
+    "S09.share": (
+        "“{unit}”: tỷ lệ tính lại là {exact} %, cột {column} ghi {reported} %."
+    ),
+    "S10.sum": "{column}: điểm tối đa cộng lại bằng {exact}, văn bản nêu {reported}.",
+    "S10.count": "{column}: đếm được {exact} ({what}), văn bản nêu {reported}.",
+    "S10.variants": (
+        "{column}: hai nguồn nêu số khác nhau ({what}): {first} và {second}."
+    ),
+    "R01.order": (
+        "{n} dòng có hạng ở cột {column} không đúng thứ tự của cột {about} (hạng "
+        "ghi → hạng theo điểm): {moves}."
+    ),
+    "R02.sequential": (
+        "Cột {column} đánh số liên tiếp cả khi bằng điểm ({n} nhóm bằng nhau): "
+        "{units}; số in ra không nói vì sao đơn vị này đứng trước."
+    ),
+    "R02.broken": (
+        "{units} bằng điểm nhưng hạng ở cột {column} là {ranks}; các nhóm bằng điểm"
+        " khác dùng chung hạng."
+    ),
+    "R02.shared": (
+        "{units} dùng chung hạng {ranks} ở cột {column}; các nhóm bằng điểm khác "
+        "được đánh số liên tiếp."
+    ),
+    "R03.repeated": "Hạng {rank} ở cột {column} ghi cho {units}, dù điểm khác nhau.",
+    "R03.missing": (
+        "Thiếu {n} hạng ({ranks}) ở cột {column}: bảng thiếu dòng, hoặc là một phần"
+        " của bảng lớn hơn (các cột: {columns})."
+    ),
+    "R03.sparse": (
+        "Bảng có {places} dòng nhưng thiếu {n} hạng ở cột {column}: đây chỉ là một "
+        "phần của một bảng xếp hạng lớn hơn."
+    ),
+}
+NOTES: dict[str, str] = {
+    "sheet": "đọc trang đầu “{0}” trong {1} trang; ô công thức lấy giá trị đã lưu",
+    "joined": "ghép {0} bảng thành một",
+    "totals": "có nhiều cột tổng, kiểm tra từng cột: {0}",
+    "parts": "các cột được coi là điểm thành phần: {0}",
+    "units": "cột {0} được coi là tên đơn vị",
+    "mark": "cột {0}: dấu “{1}” được coi là dấu thập phân",
+    "framework": "dùng bộ chỉ số {0} vì tên cột trùng mã của bộ này",
+}
+SEVERITY = {
+    "note": "ghi chú",
+    "rounding": "làm tròn",
+    "minor": "sai nhỏ",
+    "material": "sai đáng kể",
+    "impossible": "không thể có",
+}
+DECISION = {
+    "certain": "chắc chắn đổi kết luận",
+    "possible": "có thể đổi kết luận",
+}
+RULES = {
+    "S01": "Tên và mã đơn vị",
+    "S02": "Kỳ và cơ sở tính",
+    "S03": "Cộng dòng",
+    "S04": "Giới hạn điểm",
+    "S05": "Tỷ lệ và điểm theo công thức",
+    "S06": "Dòng tổng và bình quân",
+    "S07": "Xếp loại theo thang",
+    "S08": "Hai thời điểm của một bảng",
+    "S09": "Số đơn vị từng loại",
+    "S10": "Bộ chỉ số tự mâu thuẫn",
+    "R01": "Thứ tự xếp hạng",
+    "R02": "Xếp hạng khi bằng điểm",
+    "R03": "Hạng thiếu hoặc lặp",
+}
+RANK_RULES = {
+    "competition": "bằng điểm cùng hạng, hạng sau nhảy số (1, 2, 2, 4)",
+    "dense": "bằng điểm cùng hạng, hạng sau liền số (1, 2, 2, 3)",
+    "sequential": "đánh số liên tiếp cả khi bằng điểm (1, 2, 3, 4)",
+    "any": "không có bằng điểm",
+}
+RANKS = "Xếp hạng, cột {column}: {rule}; {n} nhóm bằng điểm."
+COVERAGE = "Đã tính lại {n} ô; {off} ô không khớp."
+CLEAN = "Không có phát hiện nào."
+NOTHING = "Không có gì để tính lại trong bảng này."
+ASSUMED = "Giả định"
+TABLE = "{n} đơn vị, {columns} cột"
