@@ -12,7 +12,7 @@ or words a finding for a reader.
 ``rates`` intervals and verdicts · ``differences`` two rates · ``families`` many tests ·
 ``funnel`` and ``shrinkage`` many rates · ``blocks`` units against their own block ·
 ``ranks`` places and confidence sets · ``noise`` where a standard error comes from ·
-``letters`` pairs that cannot be told apart · ``decomposition`` gaps into parts ·
+``letters`` all pairs · ``averages`` units against all · ``decomposition`` gaps ·
 ``agreement`` two or more raters · ``reliability`` a scorecard's items ·
 ``robustness`` other weights and rules · ``thresholds`` bunching and endings ·
 ``trends`` years and months.

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import numpy as np
+import pandas as pd
 from numpy.typing import ArrayLike, NDArray
 
 from cchc_lib.errors import DataError, UnknownNameError
@@ -19,13 +20,18 @@ BoolArray = NDArray[np.bool_]
 
 
 def as_floats(values: ArrayLike, name: str) -> FloatArray:
-    """Read numbers of any shape as a new float array; ``None`` becomes NaN."""
+    """Read numbers of any shape as a new float array; ``None`` and NA become NaN."""
     try:
         return np.array(values, dtype=float)
+    except (TypeError, ValueError):
+        pass  # perhaps only for a pandas NA among them
+    try:
+        mixed = np.array(values, dtype=object)
+        mixed[pd.isna(mixed)] = np.nan
+        return mixed.astype(float)
     except (TypeError, ValueError) as error:
-        raise DataError(name, repr(values)[:60], "numbers in rows of one length") from (
-            error
-        )
+        found = repr(values)[:60]
+        raise DataError(name, found, "numbers in rows of one length") from error
 
 
 def as_vector(values: ArrayLike, name: str) -> FloatArray:

@@ -56,6 +56,8 @@ def block_funnels(
     """
     k, n = as_counts(part, whole)
     labels = _as_labels(block, len(k))
+    if labels.empty:
+        raise DataError("block", "no unit", "at least one unit")
     pieces = []
     for name in labels.unique():
         at = np.flatnonzero(labels == name)

@@ -160,7 +160,7 @@ def ratio_funnel(
     with np.errstate(divide="ignore"):  # nothing observed: log 0 is -inf, and is meant
         gap = np.log(seen / due)
     z = np.sqrt(due) * gap
-    inner = within_groups(z, trim)
+    inner = within_groups(z, trim) & np.isfinite(z)
     phi, tau2 = _spread(z[inner], due[inner])
     tails = (
         np.asarray(poisson.cdf(seen, due)),

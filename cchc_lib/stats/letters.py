@@ -105,7 +105,9 @@ def compact_letters(differs: ArrayLike, order: ArrayLike) -> pd.DataFrame:
 
     Notes
     -----
-    Insert and absorb. Source: Piepho (2004), doi:10.1198/1061860043515.
+    A letter stands for each largest set of units without a differing pair. Source:
+    Piepho (2004), doi:10.1198/1061860043515. For hundreds of units rank sets read
+    better.
 
     Examples
     --------
@@ -132,32 +134,27 @@ def compact_letters(differs: ArrayLike, order: ArrayLike) -> pd.DataFrame:
 
 def _groups(pairs: BoolArray) -> list[BoolArray]:
     """Find the largest sets without a differing pair, in order of their first unit."""
-    columns = np.ones((1, len(pairs)), dtype=bool)
-    for i, j in zip(*np.nonzero(np.triu(pairs, 1)), strict=True):
-        both = columns[:, i] & columns[:, j]
-        if not both.any():
-            continue
-        first, second = columns[both].copy(), columns[both].copy()
-        first[:, i], second[:, j] = False, False
-        columns = _absorbed(columns[~both], np.concatenate([first, second]))
-    found = sorted(columns, key=lambda group: np.flatnonzero(group).tolist())
-    return [group for group in found if group.any()]
+    groups = np.zeros((0, len(pairs)), dtype=bool)
+    for unit, differs in enumerate(pairs):
+        alike = ~differs
+        alike[unit:] = False  # units before this one, which come first in order
+        shared = groups & alike
+        swallowed = (shared == groups).all(axis=1)
+        grown = _largest(shared[shared.any(axis=1)])
+        grown = grown if len(grown) else np.zeros((1, len(pairs)), dtype=bool)
+        grown[:, unit] = True
+        groups = np.concatenate([groups[~swallowed], grown])
+    return sorted(groups, key=lambda group: np.flatnonzero(group).tolist())
 
 
-def _absorbed(old: BoolArray, new: BoolArray) -> BoolArray:
-    """Keep what lies inside no other column; the old ones never lie inside a new."""
-    new = np.unique(new, axis=0)
-    everything = np.concatenate([old, new])
-    sizes = everything.sum(axis=1)
-    inside = new.astype(np.int32) @ everything.T.astype(np.int32)
-    covers = (inside == new.sum(axis=1)[:, np.newaxis]) & (
-        sizes > new.sum(axis=1)[:, np.newaxis]
-    )
-    same_as_old = (inside == sizes)[:, : len(old)] & (
-        sizes[: len(old)] == new.sum(axis=1)[:, np.newaxis]
-    )
-    kept = ~covers.any(axis=1) & ~same_as_old.any(axis=1)
-    return np.concatenate([old, new[kept]])
+def _largest(sets: BoolArray) -> BoolArray:
+    """Keep the sets, one a row, that lie inside no other; equal ones once."""
+    distinct = np.unique(sets, axis=0)
+    numbers = distinct.astype(np.float32)
+    sizes = numbers.sum(axis=1)
+    inside = numbers @ numbers.T == sizes[:, np.newaxis]
+    within_another = (inside & (sizes > sizes[:, np.newaxis])).any(axis=1)
+    return np.asarray(distinct[~within_another])
 
 
 def _letter(index: int) -> str:

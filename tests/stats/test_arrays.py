@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pandas as pd
 import pytest
 
 from cchc_lib.errors import CchcError, DataError, UnknownNameError
@@ -18,8 +19,9 @@ from cchc_lib.stats.arrays import (
 )
 
 
-def test_none_becomes_not_known() -> None:
-    assert np.isnan(as_vector([1, None], "scores")[1])
+@pytest.mark.parametrize("gap", [None, pd.NA, float("nan")])
+def test_a_gap_becomes_not_known(gap) -> None:
+    assert np.isnan(as_vector([1, gap], "scores")).tolist() == [False, True]
 
 
 def test_the_callers_array_is_left_alone() -> None:

@@ -63,3 +63,8 @@ def test_an_unscored_unit_takes_no_place() -> None:
 def test_a_missing_block_name_is_refused() -> None:
     with pytest.raises(DataError):
         standardise_scores([1, 2], ["a", None])
+
+
+def test_no_unit_at_all_is_refused() -> None:
+    with pytest.raises(DataError):
+        block_funnels([], [], [])

@@ -159,3 +159,17 @@ def test_p_values_are_adjusted_for_all_units() -> None:
 def test_refuses_rather_than_guesses(refuse) -> None:
     with pytest.raises(DataError):
         refuse()
+
+
+def test_many_units_with_nothing_observed_leave_phi_finite() -> None:
+    found = ratio_funnel([0] * 6 + [5] * 14, [5.0] * 20)
+
+    assert np.isfinite(found.phi)
+    assert found.units["z_adjusted"].isna().sum() == 0
+
+
+def test_a_level_table_of_no_spread_has_nothing_to_trim() -> None:
+    found = ratio_funnel([0, 0], [1.0, 1.0])
+
+    assert np.isnan(found.phi)
+    assert found.tau2 == 0

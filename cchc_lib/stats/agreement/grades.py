@@ -77,8 +77,10 @@ def weighted_kappa(
         or (counts.sum(axis=0) * counts.sum(axis=1)).max() == (n * n)
     ):
         return Estimate(value=NAN, n=n, method=f"{name}, no variation")
-    found = cohens_kappa(counts, wt=None if weights == "none" else weights)
-    half = float(found.std_kappa) * _normal(level)
+    # Raters without a grade in common leave 0 / 0 in the test; NaN says so.
+    with np.errstate(divide="ignore", invalid="ignore"):
+        found = cohens_kappa(counts, wt=None if weights == "none" else weights)
+    half = float(np.sqrt(max(found.var_kappa, 0))) * _normal(level)
     return Estimate(
         value=float(found.kappa),
         low=float(found.kappa) - half,

@@ -106,15 +106,14 @@ def item_analysis(items: ArrayLike, *, maxima: ArrayLike | None = None) -> pd.Da
     rows = []
     for item in range(table.shape[1]):
         column, others = table[:, item], np.delete(table, item, axis=1)
-        enough = len(table) > 1
         rows.append(
             {
                 "item": item,
                 "n": len(table),
                 "mean": column.mean() if len(table) else NAN,
-                "sd": column.std(ddof=1) if enough else NAN,
-                "item_total": correlate(column, total) if enough else NAN,
-                "item_rest": correlate(column, total - column) if enough else NAN,
+                "sd": column.std(ddof=1) if len(table) > 1 else NAN,
+                "item_total": correlate(column, total),
+                "item_rest": correlate(column, total - column),
                 "alpha_dropped": _alpha(others),
             }
         )

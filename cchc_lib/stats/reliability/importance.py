@@ -8,7 +8,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 from numpy.typing import ArrayLike
-from scipy.stats import pearsonr
+from scipy.stats import t
 
 from cchc_lib.errors import DataError
 from cchc_lib.stats.arrays import FloatArray, as_matrix, as_vector
@@ -57,10 +57,11 @@ def item_importance(items: ArrayLike, maxima: ArrayLike) -> pd.DataFrame:
     table = as_items(items, None)
     most = as_maxima(maxima, table.shape[1])
     total = table.sum(axis=1)
-    spread = float(total.var()) if len(total) else 0.0
+    apart = total - total.mean() if len(total) else total
+    spread = float((apart**2).sum())
     rows = []
     for item, column in enumerate(table.T):
-        shared = float(((column - column.mean()) * (total - total.mean())).mean())
+        shared = float((column * apart).sum())
         rows.append(
             {
                 "item": item,
@@ -126,9 +127,18 @@ def _against(column: FloatArray, parent: FloatArray) -> tuple[int, float, str, f
     r = correlate(x, y) if len(x) > 1 else NAN
     if np.isnan(r):
         return len(x), NAN, "constant", NAN
-    p = float(pearsonr(x, y).pvalue) if len(x) > 2 else NAN
+    p = _chance(r, len(x))
     if r < 0:
         return len(x), r, "negative", p
     if r < NOISE_BELOW:
         return len(x), r, "noise", p
     return len(x), r, "redundant" if r > REDUNDANT_ABOVE else "usual", p
+
+
+def _chance(r: float, n: int) -> float:
+    """Give the two-sided chance of so large a correlation of n unrelated pairs."""
+    if n < 3:
+        return NAN
+    if abs(r) == 1:
+        return 0.0
+    return float(2 * t.sf(abs(r) * np.sqrt((n - 2) / (1 - r**2)), n - 2))

@@ -33,9 +33,13 @@ def as_maxima(maxima: ArrayLike, count: int) -> FloatArray:
 
 def correlate(first: FloatArray, second: FloatArray) -> float:
     """Correlate two columns; NaN where one of them is constant."""
+    if len(first) < 2 or not (varies(first) and varies(second)):
+        return float("nan")
     x, y = first - first.mean(), second - second.mean()
     room = np.sqrt((x**2).sum() * (y**2).sum())
-    # A constant column leaves a hair of rounding, which must not be correlated.
-    if room <= 1e-20 * max(1.0, float((first**2).sum() + (second**2).sum())):
-        return float("nan")
     return float(np.clip((x * y).sum() / room, -1, 1))
+
+
+def varies(column: FloatArray) -> bool:
+    """Say whether a column holds more than rounding errors about one value."""
+    return bool(np.ptp(column) > 1e-12 * np.abs(column).max())

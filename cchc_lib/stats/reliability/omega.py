@@ -13,9 +13,9 @@ import pandas as pd
 from numpy.typing import ArrayLike
 from statsmodels.multivariate.factor import Factor
 
-from cchc_lib.stats.arrays import FloatArray
+from cchc_lib.stats.arrays import BoolArray, FloatArray
 from cchc_lib.stats.estimates import NAN
-from cchc_lib.stats.reliability.items import as_items
+from cchc_lib.stats.reliability.items import as_items, varies
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,10 +135,10 @@ def principal_components(items: ArrayLike) -> pd.DataFrame:
     )
 
 
-def _varies(table: FloatArray) -> np.ndarray:
+def _varies(table: FloatArray) -> BoolArray:
     if len(table) < 2:
         return np.zeros(table.shape[1], dtype=bool)
-    return np.asarray(np.ptp(table, axis=0) > 1e-12 * (1 + abs(table).max(axis=0)))
+    return np.array([varies(column) for column in table.T])
 
 
 def _loadings(table: FloatArray) -> tuple[FloatArray, bool]:

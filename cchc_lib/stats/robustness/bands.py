@@ -12,7 +12,8 @@ from numpy.typing import ArrayLike
 from scipy.stats import kendalltau
 
 from cchc_lib.errors import DataError
-from cchc_lib.stats.arrays import as_matrix
+from cchc_lib.stats.arrays import FloatArray, as_matrix
+from cchc_lib.stats.estimates import NAN
 from cchc_lib.stats.robustness.composites import (
     Aggregation,
     CompositeIndex,
@@ -189,8 +190,12 @@ def remove_one(
                 "mean_shift": moved.mean(),
                 "max_shift": moved.max(),
                 "share_moved": (moved > CLOSE).mean(),
-                "tau": kendalltau(nominal, scores).statistic,
+                "tau": _tau(nominal, scores),
             }
         rows.append(row)
     columns = ["item", "weight", "mean_shift", "max_shift", "share_moved", "tau"]
     return pd.DataFrame(rows, columns=columns).assign(method="remove one, rescaled")
+
+
+def _tau(first: FloatArray, second: FloatArray) -> float:
+    return float(kendalltau(first, second).statistic) if len(first) > 1 else NAN

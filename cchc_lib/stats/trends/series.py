@@ -81,7 +81,7 @@ def mann_kendall(
     step = max(1, _BLOCK // max(1, values.shape[1] ** 2 // 2))
     pieces = [
         _trends(values[start : start + step], when, level)
-        for start in range(0, len(values), step)
+        for start in range(0, max(len(values), 1), step)
     ]
     table = pd.concat(pieces, ignore_index=True)
     adjusted = adjust_p(table["p"].to_numpy())["p_adjusted"]

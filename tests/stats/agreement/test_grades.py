@@ -70,3 +70,9 @@ def test_refuses_rather_than_guesses(first, second, categories) -> None:
 def test_unknown_weights_are_refused() -> None:
     with pytest.raises(UnknownNameError):
         weighted_kappa([1], [1], weights="cubic")
+
+
+def test_raters_without_a_grade_in_common_are_no_fault() -> None:
+    found = weighted_kappa([1, 1, 1], [2, 2, 2], weights="none")
+
+    assert found.value == 0

@@ -76,3 +76,14 @@ def test_a_single_pair_has_no_correlation() -> None:
 def test_a_parent_of_another_length_is_refused() -> None:
     with pytest.raises(DataError):
         correlation_flags([[1], [2]], [1])
+
+
+def test_the_chance_of_a_correlation_agrees_with_r() -> None:
+    # R 4.2.2: cor.test(c(1, 2, 3, 4, 5), c(2, 1, 4, 3, 7))$p.value
+    row = correlation_flags([[1], [2], [3], [4], [5]], [2, 1, 4, 3, 7]).iloc[0]
+
+    assert row["p"] == pytest.approx(0.086138631313959, abs=1e-9)
+
+
+def test_no_unit_at_all_is_no_fault() -> None:
+    assert item_importance(np.zeros((0, 3)), [1, 1, 1])["r2"].isna().all()

@@ -126,3 +126,7 @@ def test_refuses_a_plan_that_cannot_be_run(plan) -> None:
 def test_refuses_ranks_that_do_not_fit() -> None:
     with pytest.raises(DataError):
         summarise_ranks([[1, 2]], [1, 2])
+
+
+def test_one_unit_has_no_order_to_keep() -> None:
+    assert remove_one(CompositeIndex.of([[1, 2]], [5, 5]))["tau"].isna().all()

@@ -15,7 +15,7 @@ STEADY = [1.0, -1.0] * 8
 
 def test_limits_agree_with_r() -> None:
     # R 4.2.2: mr <- abs(diff(y)); a <- mean(mr[mr < 3.267 * mean(mr)]); the limits are
-    # mean(y) - 2.66 * a and mean(y) + 2.66 * a
+    # 2.66 * a on both sides of mean(y)
     points = xmr_chart(MONTHS).points
 
     assert points["mean"][0] == pytest.approx(88.1071428571)

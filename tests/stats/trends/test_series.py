@@ -135,3 +135,7 @@ def test_times_that_do_not_rise_or_fit_are_refused(times) -> None:
 def test_a_cube_is_refused() -> None:
     with pytest.raises(DataError):
         mann_kendall(np.zeros((2, 2, 2)))
+
+
+def test_no_unit_at_all_is_an_empty_table() -> None:
+    assert mann_kendall(np.zeros((0, 6))).empty
