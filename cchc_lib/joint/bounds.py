@@ -124,8 +124,31 @@ def implied_bounds(claims: Claims, released: Released = NOTHING) -> tuple[Bound,
     released : frozenset of str
         Printed claims not to build on, as those in conflict.
     """
-    found = (_bound(claims.system, tie, released) for tie in claims.ties)
+    parts = _Parts(claims.system)
+    found = (
+        _bound(parts.about((*tie.parts, *tie.wholes)), tie, released)
+        for tie in claims.ties
+    )
     return tuple(bound for bounds in found for bound in bounds)
+
+
+class _Parts:
+    """The components of a system, cut out once each: other blocks say nothing."""
+
+    def __init__(self, system: System) -> None:
+        self._system = system
+        self._members = system.components()
+        self._home = {v: k for k, group in enumerate(self._members) for v in group}
+        self._cut: dict[frozenset[int], System] = {}
+
+    def about(self, names: Sequence[str]) -> System:
+        """Return the part of the system that speaks of some unknowns."""
+        numbers = self._system.number_of
+        homes = frozenset(self._home[numbers[name]] for name in names)
+        if homes not in self._cut:
+            members = sorted(v for k in homes for v in self._members[k])
+            self._cut[homes] = self._system.part(members)
+        return self._cut[homes]
 
 
 def _bound(system: System, tie: Tie, released: Released) -> Iterable[Bound]:
