@@ -110,3 +110,16 @@ def test_beyond_z_letters_are_doubled_and_set_apart() -> None:
 def test_refuses_rather_than_guesses(refuse) -> None:
     with pytest.raises(DataError):
         refuse()
+
+
+def test_the_whole_table_costs_one_critical_value(monkeypatch) -> None:
+    asked = []
+
+    def counted(*given: float) -> float:
+        asked.append(given)
+        return 5.0
+
+    monkeypatch.setattr("cchc_lib.stats.letters.studentized_range.ppf", counted)
+    tukey_kramer(np.arange(63), np.ones(63))
+
+    assert asked == [(0.95, 63, np.inf)]

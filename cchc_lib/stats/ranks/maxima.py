@@ -77,32 +77,38 @@ def pair_maxima(draws: Draws, errors: Errors, rejected: BoolArray) -> FloatArray
 
 
 def unit_maxima(
-    draws: Draws, errors: Errors, unit: int, above: BoolArray, below: BoolArray
+    scaled: Draws, errors: Errors, unit: int, above: BoolArray, below: BoolArray
 ) -> FloatArray:
     """Give each draw's maximum over the ordered pairs of one unit, shape (R,).
 
-    ``above[k]`` keeps the pair "k above unit", ``below[k]`` "unit above k".
+    ``scaled`` are draws in the unit of the scores, see `scale_draws`. ``above[k]``
+    keeps the pair "k above unit", ``below[k]`` "unit above k".
     """
     spread = errors.spread(unit, slice(None))
     inverse = np.divide(1, spread, out=np.zeros_like(spread), where=spread > 0)
-    scale = _scale(errors)
-    maxima = np.empty(len(draws))
+    # A pair that is out weighs 0: that never is the largest, and costs no copy.
+    upward = np.where(above, inverse, 0).astype(np.float32)
+    downward = np.where(below, inverse, 0).astype(np.float32)
+    maxima = np.empty(len(scaled))
     step = _rows_of(len(spread))
-    for start in range(0, len(draws), step):
-        z = draws[start : start + step] * scale
-        ratio = (z - z[:, [unit]]) * inverse
-        highest = ratio.max(axis=1, where=above, initial=0)
-        lowest = ratio.min(axis=1, where=below, initial=0)
+    for start in range(0, len(scaled), step):
+        z = scaled[start : start + step]
+        gap = z - z[:, [unit]]
+        highest = (gap * upward).max(axis=1, initial=0)
+        lowest = np.multiply(gap, downward, out=gap).min(axis=1, initial=0)
         maxima[start : start + step] = np.maximum(highest, -lowest)
     return maxima
 
 
+def scale_draws(draws: Draws, errors: Errors) -> Draws:
+    """Bring standardised draws, shape (R, p), to the unit of the scores."""
+    if errors.covariance is not None:
+        return draws
+    return np.asarray(draws * errors.se.astype(np.float32))
+
+
 def _rows_of(units: int) -> int:
     return max(1, _BLOCK // max(1, units))
-
-
-def _scale(errors: Errors) -> FloatArray | float:
-    return errors.se if errors.covariance is None else 1.0
 
 
 def _among_largest(
@@ -129,7 +135,7 @@ def _among_largest(
 
 def _among_all(draws: Draws, errors: Errors, rejected: BoolArray) -> FloatArray:
     """Search every pair of each draw, one unit after the other."""
-    z = np.ascontiguousarray((draws * _scale(errors)).T)  # a unit's draws lie together
+    z = np.ascontiguousarray(scale_draws(draws, errors).T, dtype=float)
     maxima = np.zeros(len(draws))
     for i in range(len(z) - 1):
         spread = errors.spread(i, slice(i + 1, None))

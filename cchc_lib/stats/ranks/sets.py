@@ -32,6 +32,7 @@ from cchc_lib.stats.ranks.maxima import (
     Errors,
     draw_standard,
     pair_maxima,
+    scale_draws,
     unit_maxima,
 )
 
@@ -44,6 +45,7 @@ class RankDesign:
     level: float = 0.95  # coverage, a fraction of 1
     draws: int = 10_000  # bootstrap draws
     stepdown: bool = True  # drop what is settled and look again
+    units: tuple[int, ...] | None = None  # rows that marginal sets are asked for; all
 
 
 def rank_sets(
@@ -71,7 +73,8 @@ def rank_sets(
     DataFrame, one row a unit, in the given order
         ``score``, ``se``, ``rank`` (ties share the best), ``low`` and ``high`` (best
         and worst place), ``critical`` (the last critical value), ``noise`` (its
-        source), ``method``. Ranks are NA where a score or its error is not known.
+        source), ``method``. NA where a score or its error is not known, and for units
+        not asked about.
 
     Raises
     ------
@@ -105,8 +108,12 @@ def rank_sets(
     order = known[np.argsort(-x[known], kind="stable")]
     errors = _errors(noise, found, order)
     draws = draw_standard(rng, plan.draws, errors)
-    find = _simultaneous if plan.kind == "simultaneous" else _marginal
-    better, worse, critical = find(x[order], errors, draws, plan)
+    if plan.kind == "simultaneous":
+        found_sets = _simultaneous(x[order], errors, draws, plan)
+    else:
+        asked = known if plan.units is None else as_vector(plan.units, "units")
+        found_sets = _marginal(x[order], errors, draws, np.isin(order, asked), plan)
+    better, worse, critical = found_sets
     value = np.full(len(x), np.nan)
     value[order] = critical
     return pd.DataFrame(
@@ -223,7 +230,7 @@ def _errors(noise: ArrayLike | Noise, found: Noise, order: IntArray) -> Errors:
 
 def _simultaneous(
     x: FloatArray, errors: Errors, draws: Draws, plan: RankDesign
-) -> tuple[IntArray, IntArray, FloatArray]:
+) -> tuple[FloatArray, FloatArray, FloatArray]:
     """Count, for each unit, those surely above it and those surely below."""
     surely = _beyond(x, errors, np.inf)  # differences without noise
     while True:
@@ -232,7 +239,8 @@ def _simultaneous(
         done = not plan.stepdown or found.sum() == surely.sum()
         surely = found | surely
         if done:
-            return surely.sum(axis=0), surely.sum(axis=1), np.full(len(x), critical)
+            better, worse = surely.sum(axis=0), surely.sum(axis=1)
+            return better.astype(float), worse.astype(float), np.full(len(x), critical)
 
 
 def _beyond(x: FloatArray, errors: Errors, critical: float) -> BoolArray:
@@ -247,11 +255,11 @@ def _beyond(x: FloatArray, errors: Errors, critical: float) -> BoolArray:
 
 
 def _marginal(
-    x: FloatArray, errors: Errors, draws: Draws, plan: RankDesign
-) -> tuple[IntArray, IntArray, FloatArray]:
-    better, worse = np.zeros(len(x), dtype=int), np.zeros(len(x), dtype=int)
-    critical = np.full(len(x), np.nan)
-    for j in range(len(x)):
+    x: FloatArray, errors: Errors, draws: Draws, asked: BoolArray, plan: RankDesign
+) -> tuple[FloatArray, FloatArray, FloatArray]:
+    better, worse, critical = np.full((3, len(x)), np.nan)
+    scaled = scale_draws(draws, errors)
+    for j in np.flatnonzero(asked).tolist():
         gap, spread = x - x[j], errors.spread(j, slice(None))
         others = np.arange(len(x)) != j
         surely = (spread == 0) & (gap != 0)
@@ -260,7 +268,7 @@ def _marginal(
                 others & ~(surely & (gap > 0)),
                 others & ~(surely & (gap < 0)),
             )
-            maxima = unit_maxima(draws, errors, j, above, below)
+            maxima = unit_maxima(scaled, errors, j, above, below)
             critical[j] = np.quantile(maxima, plan.level)
             found = surely | (others & (spread > 0) & (abs(gap) > critical[j] * spread))
             done = not plan.stepdown or found.sum() == surely.sum()
@@ -271,7 +279,7 @@ def _marginal(
     return better, worse, critical
 
 
-def _placed(values: IntArray, order: IntArray, count: int) -> pd.Series:
+def _placed(values: FloatArray, order: IntArray, count: int) -> pd.Series:
     places = np.full(count, np.nan)
     places[order] = values
     return pd.Series(places).astype("Int64")

@@ -139,3 +139,11 @@ def test_a_cube_is_refused() -> None:
 
 def test_no_unit_at_all_is_an_empty_table() -> None:
     assert mann_kendall(np.zeros((0, 6))).empty
+
+
+def test_tau_is_tau_b_where_values_tie() -> None:
+    # scipy 1.17.1: kendalltau(range(9), row); pymannkendall's Tau is tau-a
+    table = mann_kendall(TIED)
+    theirs = [kendalltau(range(9), row).statistic for row in TIED]
+
+    assert table["tau"].tolist() == pytest.approx(theirs)
