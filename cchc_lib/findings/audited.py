@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Protocol
 
+from cchc_lib.findings.joined import Joined
 from cchc_lib.model import Figure, Finding, Implied, Reading, Source, Verdict
 
 if TYPE_CHECKING:
@@ -43,6 +44,8 @@ class Audited(Protocol):
     def found(self) -> tuple[Finding, ...]: ...  # noqa: D102
     @property
     def implied(self) -> tuple[Implied, ...]: ...  # noqa: D102
+    @property
+    def joint(self) -> Joined: ...  # noqa: D102
     @property
     def coverage(self) -> Covered: ...  # noqa: D102
     @property

@@ -53,7 +53,9 @@ LABELS = {
     "exact": "Recomputed",
     "gap": "Gap",
     "rule": "Rule, tolerance",
+    "suspect": "Only suspect",
     "repairs": "Smallest repair",
+    "kept": "Figures kept",
     "decision": "Consequence",
     "change": "What would change this verdict",
 }

@@ -7,13 +7,14 @@ give equal bytes. Words are in ``card_vi`` and ``card_en``.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from cchc_lib.findings.audited import Audited
 from cchc_lib.findings.cards import fill, words_for
 from cchc_lib.findings.excerpts import excerpts_of
 from cchc_lib.findings.html import Block, escaped, marked
+from cchc_lib.findings.joint_claims import kept_lines, several_line, suspect_line
 from cchc_lib.findings.measures import (
     BOUNDED,
     possible_values,
@@ -28,7 +29,7 @@ from cchc_lib.findings.numbers import show
 from cchc_lib.findings.overview import gravest
 from cchc_lib.findings.rows import hedged
 from cchc_lib.findings.severity import gap_of
-from cchc_lib.findings.wording import card_words, phrase, report_words
+from cchc_lib.findings.wording import card_words, joint_words, phrase, report_words
 from cchc_lib.model import Figure, Finding, Verdict
 from cchc_lib.numbers.intervals import ROUNDING_MODES
 
@@ -112,22 +113,47 @@ def _claimed(audit: Audited, finding: Finding) -> Figure | None:
 
 def _facts(audit: Audited, finding: Finding) -> Iterator[tuple[str, str]]:
     """Yield label keys and escaped values, in the order of the card."""
-    verdict, lang, words = finding.verdict, audit.lang, card_words(audit.lang)
-    if verdict is None:
-        return
+    verdict = finding.verdict
+    if verdict is not None:
+        yield from _checked(audit, finding, verdict)
+    yield from _mended(audit, finding)
+    if finding.decision is not None:
+        decision = card_words(audit.lang).DECISIONS[finding.decision]
+        yield "decision", escaped(decision)
+
+
+def _checked(
+    audit: Audited, finding: Finding, verdict: Verdict
+) -> Iterator[tuple[str, str]]:
     claimed, bounded = _claimed(audit, finding), verdict.relation.kind in BOUNDED
     if claimed is not None:
-        yield "printed", escaped(_printed(claimed, lang, bounded=bounded))
+        yield "printed", escaped(_printed(claimed, audit.lang, bounded=bounded))
     if not bounded:
         yield from _recomputed(audit, verdict)
     yield "rule", _rule(audit, verdict)
-    lines = list(repair_lines(finding, audit.by_id, lang))
-    if lines:
-        items = "".join(f"<li>{escaped(line)}</li>" for line in lines)
-        lead = f"{escaped(words.ANY_OF)} " if finding.repairs and len(lines) > 1 else ""
-        yield "repairs", f"{lead}<ul>{items}</ul>"
-    if finding.decision is not None:
-        yield "decision", escaped(words.DECISIONS[finding.decision])
+
+
+def _mended(audit: Audited, finding: Finding) -> Iterator[tuple[str, str]]:
+    """Say what the smallest repairs change, and what speaks for the other figures."""
+    suspect = suspect_line(audit, finding)
+    if suspect:
+        yield "suspect", escaped(suspect)
+    lines = list(repair_lines(finding, audit.by_id, audit.lang))
+    several = several_line(audit, finding)
+    lead = ""
+    if several:
+        lead = f"{several} {joint_words(audit.lang).LOCALLY if lines else ''}"
+    elif finding.repairs and len(lines) > 1:
+        lead = str(card_words(audit.lang).ANY_OF)
+    if lead or lines:
+        yield "repairs", f"{escaped(lead)}{_items(lines) if lines else ''}"
+    kept = list(kept_lines(audit, finding))
+    if kept:
+        yield "kept", _items(kept)
+
+
+def _items(lines: Iterable[str]) -> str:
+    return f"<ul>{''.join(f'<li>{escaped(line)}</li>' for line in lines)}</ul>"
 
 
 def _printed(figure: Figure, lang: str, *, bounded: bool) -> str:

@@ -51,7 +51,9 @@ LABELS = {
     "exact": "Số tính lại",
     "gap": "Chênh lệch",
     "rule": "Quy tắc, sai số",
+    "suspect": "Nghi vấn duy nhất",
     "repairs": "Cách sửa nhỏ nhất",
+    "kept": "Các số được giữ",
     "decision": "Hệ quả",
     "change": "Điều gì làm thay đổi kết luận",
 }

@@ -17,16 +17,19 @@ from cchc_lib.findings.cards import words_for
 from cchc_lib.findings.downloads import show_downloads
 from cchc_lib.findings.excerpts import Excerpt, bounds
 from cchc_lib.findings.html import Block, Prose, escaped, marked, table_html
+from cchc_lib.findings.joint_html import joint_section, tied_blocks
 from cchc_lib.findings.measures import reported_figure, say_interval
 from cchc_lib.findings.overview import closing_sentence, show_date, summarise
 from cchc_lib.findings.quantity_names import name_quantity
 from cchc_lib.findings.rows import check_cells, figure_cells, hedged, reason_text
 from cchc_lib.findings.wording import report_words
-from cchc_lib.model import Figure, Ignored, Severity, Verdict
+from cchc_lib.model import Figure, Ignored, Implied, Severity, Verdict
+from cchc_lib.numbers.intervals import Interval
 
 __all__ = [
     "finding_cards",
     "heading",
+    "joint_parts",
     "show_answer",
     "show_checks",
     "show_downloads",
@@ -48,6 +51,13 @@ _UNRECORDED = "not recorded"
 def heading(key: str, lang: str) -> Prose:
     """Give a heading of the page: "findings", "checks", "method" and so on."""
     return Prose(f"## {report_words(lang).HEADINGS[key]}")
+
+
+def joint_parts(audit: Audited) -> tuple[Prose | Block, ...]:
+    """Give heading and section on all figures together; nothing where none are tied."""
+    if not tied_blocks(audit):
+        return ()
+    return heading("joint", audit.lang), joint_section(audit)
 
 
 def show_figures(audit: Audited) -> Block:
@@ -148,13 +158,22 @@ def show_implied(audit: Audited) -> Block:
     rows = [
         [
             escaped(name_quantity(item.quantity, audit.lang)),
-            escaped(say_interval(item.interval, audit.lang)),
+            escaped(say_interval(_tightest(audit, item), audit.lang)),
             _linked(audit, item.figures),
         ]
         for item in audit.implied[:MOST_ROWS]
     ]
     columns = ("quantity", "set", "follows_from")
     return _table(audit, "implied", columns, rows, total=len(audit.implied))
+
+
+def _tightest(audit: Audited, item: Implied) -> Interval:
+    """Give what is left of a quantity once all figures of the text are used."""
+    tightest = item.interval
+    for bound in audit.joint.implied:
+        if bound.what == "rest" and bound.figures == item.figures:
+            tightest = tightest.intersect(bound.interval)
+    return item.interval if tightest.empty else tightest
 
 
 def show_method(lang: str) -> Prose:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 HEADINGS = {
     "findings": "What needs another look",
+    "joint": "The figures taken together",
     "compared": "Printed and recomputed",
     "coverage": "How much could be checked",
     "figures": "The figures read",

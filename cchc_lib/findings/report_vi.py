@@ -7,6 +7,7 @@ from __future__ import annotations
 
 HEADINGS = {
     "findings": "Những chỗ cần xem lại",
+    "joint": "Các con số xét chung",
     "compared": "Số in ra và số tính lại",
     "coverage": "Đã đối chiếu được đến đâu",
     "figures": "Các con số đọc được",

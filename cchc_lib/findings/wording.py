@@ -9,7 +9,14 @@ from collections.abc import Mapping
 from types import ModuleType
 
 from cchc_lib.errors import UnknownNameError
-from cchc_lib.findings import card_en, card_vi, report_en, report_vi
+from cchc_lib.findings import (
+    card_en,
+    card_vi,
+    joint_en,
+    joint_vi,
+    report_en,
+    report_vi,
+)
 from cchc_lib.findings.cards import case_of, fill
 from cchc_lib.findings.measures import (
     possible_values,
@@ -21,6 +28,7 @@ from cchc_lib.model import Figure, Verdict
 
 _PAGES = {"vi": report_vi, "en": report_en}
 _CARDS = {"vi": card_vi, "en": card_en}
+_JOINT = {"vi": joint_vi, "en": joint_en}
 
 
 def report_words(lang: str) -> ModuleType:
@@ -37,6 +45,11 @@ def report_words(lang: str) -> ModuleType:
 def card_words(lang: str) -> ModuleType:
     """Give the words of cards and titles; see ``report_words``."""
     return _CARDS[_known(lang)]
+
+
+def joint_words(lang: str) -> ModuleType:
+    """Give the words on figures taken together; see ``report_words``."""
+    return _JOINT[_known(lang)]
 
 
 def _known(lang: str) -> str:

@@ -210,7 +210,10 @@ TALLY = "Đã kiểm tra {n} văn bản"
 NO_FINDINGS = "không có phát hiện"
 NOT_READ = "không đọc được {n}"
 IGNORED = "Bỏ qua"
-CONFLICT = "Các con số {figures} không thể cùng đúng, dù từng phép đối chiếu riêng chưa cho thấy."
+CONFLICT = (
+    "Các con số {figures} không thể cùng đúng, dù từng phép đối chiếu riêng chưa cho "
+    "thấy."
+)
 ONLY_SUSPECT = (
     "Nghi vấn duy nhất: “{figure}”; mọi con số khác trong bản tin vẫn có thể cùng đúng."
 )
