@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from cchc_lib.errors import UnknownNameError
+from cchc_lib.errors import SourceError, UnknownNameError
 from cchc_lib.model import Source, Verdict
 from cchc_lib.numbers.intervals import Interval
 from cchc_lib.pipeline import (
@@ -171,6 +171,19 @@ def test_a_second_audit_has_the_same_verdicts(name):
     assert second.verdicts == first.verdicts
     assert second.found == first.found
     assert second.implied == first.implied
+
+
+def test_a_sample_is_found_from_any_folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+
+    source = read("data/samples/long_xuyen_2020.txt")
+
+    assert source.text == read(SAMPLES / "long_xuyen_2020.txt").text
+
+
+def test_a_missing_file_is_refused(tmp_path):
+    with pytest.raises(SourceError):
+        read(tmp_path / "none.txt")
 
 
 def test_an_empty_text_has_an_empty_audit(audit_text):
