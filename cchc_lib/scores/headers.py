@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from cchc_lib.errors import DataError
@@ -50,6 +51,7 @@ _NUMBERED = re.compile(r"\(?\d{1,2}\)?")
 _LOOKED_AT = 30  # rows; a header further down is no header
 
 
+@lru_cache(maxsize=4096)
 def plain(name: str) -> str:
     """A column's name in small letters, NFC, underscores and breaks as spaces."""
     text = unicodedata.normalize("NFC", name).casefold().strip("\ufeff")

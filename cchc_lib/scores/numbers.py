@@ -13,6 +13,7 @@ from decimal import Decimal
 from cchc_lib.errors import DataError, NumberFormatError
 
 _SPACES = re.compile(r"[\s\u00a0\u202f\u2009]+")
+_LONGEST = 24  # characters; a longer one is no score, and would cost exactness
 _PLAIN = re.compile(r"[+\-\u2212]?\d+(?:[.,]\d+)*%?")
 _BLANK = frozenset({"", "-", "–", "—", "…", "...", "n/a"})
 _GROUPED = re.compile(r"[+\-\u2212]?[1-9]\d{0,2}(?:[.,]\d{3})+%?")
@@ -75,15 +76,20 @@ def read_cell(cell: str, mark: str, place: str) -> Decimal | None:
     if is_blank(cell):
         return None
     if cell.startswith(("=", "#")):
-        found = f"the formula {cell!r}" if cell[0] == "=" else f"the error {cell!r}"
+        found = f"the {'formula' if cell[0] == '=' else 'error'} {cell[:60]!r}"
         raise DataError(place, found, "its value as a number")
     text = _SPACES.sub("", cell).replace("\u2212", "-").removesuffix("%")
     group = "." if mark == "," else ","
     head, _, tail = text.partition(mark) if mark else (text, "", "")
     grouped = group in head
-    fits = _PLAIN.fullmatch(text) and not (grouped and not _GROUPED.fullmatch(head))
+    short = len(text) <= _LONGEST
+    fits = (
+        short
+        and _PLAIN.fullmatch(text)
+        and not (grouped and not _GROUPED.fullmatch(head))
+    )
     if not fits or group in tail or (mark and mark in tail):
-        raise NumberFormatError(cell, place)
+        raise NumberFormatError(cell[:60], place)
     return Decimal(
         f"{head.replace(group, '')}.{tail}" if tail else head.replace(group, "")
     )

@@ -145,6 +145,7 @@ SENTENCES: dict[str, str] = {
         "Rank {rank} in column {column} is given to {units}, though their scores "
         "differ."
     ),
+    "R03.no_rank": "“{unit}”: {reported} in column {column} cannot be a rank.",
     "R03.missing": (
         "{n} ranks ({ranks}) are missing in column {column}: rows are missing, or "
         "the table is a part of a larger one (columns: {columns})."

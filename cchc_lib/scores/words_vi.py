@@ -139,6 +139,7 @@ SENTENCES: dict[str, str] = {
         "được đánh số liên tiếp."
     ),
     "R03.repeated": "Hạng {rank} ở cột {column} ghi cho {units}, dù điểm khác nhau.",
+    "R03.no_rank": "“{unit}”: {reported} ở cột {column} không thể là một hạng.",
     "R03.missing": (
         "Thiếu {n} hạng ({ranks}) ở cột {column}: bảng thiếu dòng, hoặc là một phần"
         " của bảng lớn hơn (các cột: {columns})."

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 import pytest
 
+from cchc_lib.errors import NumberFormatError
 from cchc_lib.scores import framework, score_table
 from cchc_lib.scores.wording import say
 
@@ -234,3 +235,55 @@ def test_facts_are_printed_in_the_manner_of_each_language():
     assert say(Fraction(12345, 10), "vi") == "1.234,5"
     assert say(Fraction(1, 3), "en") == "0.3333…"
     assert say(list("abcdefgh"), "vi") == "a, b, c, d, e, f, … (+2)"
+
+
+@pytest.mark.parametrize("rank", ["0", "2.5", "999999999999999999", "-3"])
+def test_number_that_cannot_be_a_rank_is_r03(tables, rank):
+    text = league(("9", "1"), ("8", rank), ("7", "3"))
+    findings = score_table(tables.text(text)).findings
+
+    assert "R03" in {f.rule for f in findings}
+    assert any("không thể là một hạng" in f.message_vi for f in findings)
+
+
+def test_one_row_far_from_its_place_does_not_accuse_all_between(tables, codes):
+    rows = tables.rows("15")
+    rows[29]["rank_published"] = "4"  # rank 30, by its score
+
+    audit = score_table(tables.write(rows))
+
+    assert codes(audit) == ["R01"]
+    assert audit.findings[0].units == (rows[29]["unit_code"],)
+
+
+def test_row_put_too_low_names_every_row_that_moved_up_for_it(tables, codes):
+    rows = tables.rows("15")
+    moved = rows[1:21] + rows[:1] + rows[21:]
+    for rank, row in enumerate(moved, 1):
+        row["rank_published"] = str(rank)
+
+    audit = score_table(tables.write(rows))
+
+    assert codes(audit) == ["R01"]
+    assert len(audit.findings[0].units) == 21
+
+
+def test_very_long_number_is_refused(tables):
+    with pytest.raises(NumberFormatError):
+        score_table(tables.text(league(("9" * 5000, "1"), ("8", "2"))))
+
+
+def test_large_table_is_checked_in_bounded_time(tables):
+    pairs = [(str(9000 - i), str(i + 1)) for i in range(3321)]
+
+    assert score_table(tables.text(league(*pairs))).findings == ()
+
+
+def test_rank_given_twice_among_shared_ranks_accuses_one_row(tables, codes):
+    pairs = list(zip("99887766", "1 1 3 3 5 5 7 7".split(), strict=True))
+    pairs[6] = ("6", "2")
+
+    audit = score_table(tables.text(league(*pairs)))
+
+    assert codes(audit) == ["R01"]
+    assert len(audit.findings[0].units) == 1

@@ -9,6 +9,7 @@ Higher scores rank better. Competition ranking numbers ties 1, 2, 2, 4; dense ra
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -20,6 +21,8 @@ from cchc_lib.scores.headers import plain
 from cchc_lib.scores.records import Column, Row
 from cchc_lib.scores.table_checks.cases import Case, filled
 from cchc_lib.scores.table_checks.sums import row_sums
+
+MOST_RANK = 100_000  # a larger number is no rank
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +45,32 @@ class League:
 
     @property
     def expected(self) -> tuple[int, ...]:
-        """The printed ranks in the order of the scores."""
-        return tuple(sorted(place.rank for place in self.places))
+        """The rank of each row by its score, best first.
+
+        Usually the printed ranks in order, so that a part of a league can be checked.
+        Where another reading moves fewer rows, it is taken: the rows out of line take
+        the ranks that are missing, or all rows those of the scores.
+        """
+        ordered = tuple(sorted(place.rank for place in self.places))
+        if not self._moved(ordered):
+            return ordered
+        readings = (ordered, self._filled(), *_by_scores(self.places))
+        return min((r for r in readings if r), key=self._moved)
+
+    def _moved(self, ranks: tuple[int, ...]) -> int:
+        return sum(p.rank != r for p, r in zip(self.places, ranks, strict=True))
+
+    def _filled(self) -> tuple[int, ...]:
+        """The rows in line keep their ranks, the others take those that are missing."""
+        kept = _longest_rise([place.rank for place in self.places])
+        out = [i for i in range(len(self.places)) if i not in kept]
+        used = {self.places[i].rank for i in kept}
+        free = sorted({*range(1, max(used) + 1)} - used)
+        if len(free) != len(out):
+            return ()
+        given = dict(zip(out, free, strict=True))
+        ranks = tuple(given.get(i, p.rank) for i, p in enumerate(self.places))
+        return ranks if list(ranks) == sorted(ranks) else ()
 
     @property
     def displaced(self) -> tuple[tuple[Place, int], ...]:
@@ -113,6 +140,35 @@ class League:
         return max(scores.values())
 
 
+def _longest_rise(ranks: Sequence[int]) -> set[int]:
+    """Indices of a longest run of ranks that never falls (patience sorting)."""
+    tops: list[int] = []
+    ends: list[int] = []
+    before: list[int] = []
+    for i, rank in enumerate(ranks):
+        at = bisect_right(tops, rank)
+        before.append(ends[at - 1] if at else -1)
+        tops[at : at + 1] = [rank]
+        ends[at : at + 1] = [i]
+    chain, here = set(), ends[-1] if ends else -1
+    while here >= 0:
+        chain.add(here)
+        here = before[here]
+    return chain
+
+
+def _by_scores(places: Sequence[Place]) -> Iterator[tuple[int, ...]]:
+    """Competition and dense ranks of places that are sorted by score."""
+    competition: list[int] = []
+    dense: list[int] = []
+    for i, place in enumerate(places):
+        tied = i > 0 and places[i - 1].score == place.score
+        competition.append(competition[-1] if tied else i + 1)
+        dense.append(dense[-1] if tied else 1 + (dense[-1] if dense else 0))
+    yield tuple(competition)
+    yield tuple(dense)
+
+
 def find_leagues(case: Case) -> Iterator[League]:
     """Yield one league a column of ranks and period."""
     for column in case.card.having("rank"):
@@ -151,7 +207,7 @@ def _leagues(
 ) -> list[League]:
     groups: defaultdict[tuple[str, str], list[Place]] = defaultdict(list)
     for row, (score, rank) in filled(case.units(), ranked.name, column.name):
-        if _whole(rank):
+        if is_rank(rank):
             exact = sums.get(row.number, Fraction(score))
             key = row.period, row.level if row.period else ""
             groups[key].append(Place(row, exact, int(rank)))
@@ -166,5 +222,6 @@ def _leagues(
     ]
 
 
-def _whole(rank: Decimal) -> bool:
-    return rank > 0 and rank == rank.to_integral_value()
+def is_rank(value: Decimal) -> bool:
+    """Say whether a number can be a rank: whole, positive, not absurdly large."""
+    return 0 < value <= MOST_RANK and value == value.to_integral_value()

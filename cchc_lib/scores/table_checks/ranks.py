@@ -10,8 +10,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 from cchc_lib.scores.records import Ranking, Recomputed, TableFinding
-from cchc_lib.scores.table_checks.cases import Case, note_cell
-from cchc_lib.scores.table_checks.leagues import League, find_leagues
+from cchc_lib.scores.table_checks.cases import Case, filled, note_cell
+from cchc_lib.scores.table_checks.leagues import League, find_leagues, is_rank
 from cchc_lib.scores.table_checks.periods import mixed_periods
 from cchc_lib.scores.wording import find
 
@@ -36,6 +36,7 @@ def check_ranks(case: Case) -> Iterator[TableFinding | Recomputed]:
     """Yield what is wrong with the ranks of a table."""
     if mixed_periods(case):
         return
+    yield from _no_ranks(case)
     leagues = list(find_leagues(case))
     for league in leagues:
         yield from _recomputed(league)
@@ -43,6 +44,16 @@ def check_ranks(case: Case) -> Iterator[TableFinding | Recomputed]:
         yield from _ties(league.mended)
         yield from _repeats(league.mended)
     yield from _missing([league.mended for league in leagues])
+
+
+def _no_ranks(case: Case) -> Iterator[TableFinding]:
+    for column in case.card.having("rank"):
+        for row, (value,) in filled(case.units(), column.name):
+            if not is_rank(value):
+                yield find(
+                    "R03.no_rank", "minor", rows=[row], column=column.name,
+                    reported=value,
+                )  # fmt: skip
 
 
 def _recomputed(league: League) -> Iterator[Recomputed]:
@@ -70,7 +81,7 @@ def _order(league: League) -> Iterator[TableFinding]:
 
 
 def _ties(league: League) -> Iterator[TableFinding]:
-    alone = [tie for tie in league.ties if tie not in league.shared]
+    alone = [t for t in league.ties if len({p.rank for p in t}) == len(t)]
     if league.rule == "sequential":
         rows = [place.row for tie in alone for place in tie]
         yield find(

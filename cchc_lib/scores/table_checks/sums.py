@@ -41,19 +41,19 @@ def row_sums(case: Case, total: Column) -> list[tuple[Row, Decimal, Fraction]]:
     """Each row with its printed total and the sum of its parts on the total's scale."""
     names = [column.name for column in case.parts]
     found: list[tuple[Row, Decimal, Fraction]] = []
+    percent = plain(total.name).startswith(("index", "chỉ số"))
     for row, (printed, *parts) in filled(case.units(), total.name, *names):
-        limits = [case.limit(column, row) for column in case.parts]
-        scale = _scale(total, limits)
+        scale = _scale(case, row) if percent else Fraction(1)
         found.append((row, printed, sum(map(Fraction, parts), Fraction(0)) * scale))
     return found
 
 
-def _scale(total: Column, limits: Sequence[Decimal | None]) -> Fraction:
+def _scale(case: Case, row: Row) -> Fraction:
     """What sums are multiplied by: an index is in percent of all maxima."""
+    limits = [case.limit(column, row) for column in case.parts]
     known = [limit for limit in limits if limit is not None]
     whole = sum(known, Decimal(0))
-    percent = plain(total.name).startswith(("index", "chỉ số"))
-    if not percent or not whole or len(known) < len(limits):
+    if not whole or len(known) < len(limits):
         return Fraction(1)
     return Fraction(100) / Fraction(whole)
 

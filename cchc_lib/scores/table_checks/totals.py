@@ -25,8 +25,11 @@ def check_totals(case: Case) -> Told:
     """Yield totals and means computed again, and those that disagree."""
     if case.counts_classes:
         return
+    everyone = case.units()
     for row in case.card.rows:
-        units = tuple(u for u in case.units() if u.period == row.period)
+        if row.kind not in {"total", "mean"}:
+            continue
+        units = tuple(u for u in everyone if u.period == row.period)
         if row.kind == "total" and len(units) >= _FEW:
             yield from _total(case, row, units)
         elif row.kind == "mean":
