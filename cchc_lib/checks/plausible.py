@@ -15,6 +15,7 @@ from cchc_lib.checks.repairs import find_repairs
 from cchc_lib.model import Figure, Relation, Verdict
 
 Rule = Callable[[Relation, Mapping[str, Figure]], Verdict]
+_WORDED = frozenset({"closed_list", "from_to", "base_beside", "above_hundred"})
 _GROSS_POINTS = Fraction(10)
 _GROSS_PART = Fraction(1, 4)
 
@@ -22,7 +23,7 @@ _GROSS_PART = Fraction(1, 4)
 def doubt(verdict: Verdict, figures: Mapping[str, Figure], rule: Rule) -> Verdict:
     """Return the verdict, or ``not_checked`` where the binding is not believable."""
     relation = verdict.relation
-    worded = relation.strength != "likely" or relation.reason == "closed_list"
+    worded = relation.strength != "likely" or relation.reason in _WORDED
     if verdict.verdict != "inconsistent" or worded:
         return verdict
     if not _gross(verdict, figures) or find_repairs(verdict, figures, rule):

@@ -106,6 +106,7 @@ def _of_points(relation: Relation, figures: Figures, share: Figure) -> Verdict:
             reason = "rounded_to_100" if share.value else "rounded_to_0"
     elif "nearest" in modes:
         word = "consistent"
+        reason = "tie" if "half_up" not in modes or "half_down" not in modes else ""
     else:
         word = "consistent_if" if modes else "inconsistent"
         reason = "other_rounding" if modes else ""

@@ -29,6 +29,7 @@ SENTENCES: dict[str, str] = {
         "{part} is more than the whole, {whole}, so the share {claim} cannot be."
     ),
     "F01.share_above_100": "The share {claim} is above 100 %.",
+    "F01.tie": ("{claim} is an exact tie of rounding: {part} of {whole} is {exact} %."),
     "F01.soft_hedge": "{claim} is true but loose: {part} of {whole} is {exact} %.",
     "F02.part_above_whole": "{claim}: the part {part} is more than the whole {whole}.",
     "F03.inconsistent": (

@@ -30,6 +30,9 @@ SENTENCES: dict[str, str] = {
         "{part} lớn hơn tổng {whole} nên không thể có tỷ lệ {claim}."
     ),
     "F01.share_above_100": "Tỷ lệ {claim} vượt quá 100 %.",
+    "F01.tie": (
+        "{claim} nằm đúng giữa hai cách làm tròn: {part} trên {whole} là {exact} %."
+    ),
     "F01.soft_hedge": (
         "Nói {claim} là đúng nhưng không sát: {part} trên {whole} là {exact} %."
     ),

@@ -104,6 +104,8 @@ def _licensed(scene: Scene, delta: Spot) -> Iterator[tuple[Spot, Spot, Strength,
         words = scene.between(delta, old)
         beside = "(" in words and has_run(words, *_BASE) and len(words) <= 12
         beside = beside and not has_run(words, *_INCREMENTS)
+        if len(words) <= 3 and has_run(words, "so với") and words[-1:] == ("với",):
+            beside = True  # "tăng 20% so với 1.200 hồ sơ cùng kỳ"
         same = new.sentence == delta.sentence == old.sentence
         if beside and same and _same_unit(new, old) and _fits(new.figure, delta.figure):
             yield new, old, "likely", "base_in_bracket"

@@ -100,6 +100,13 @@ class Scene:
         """Canonical words after ``a`` and before ``b`` (which stands later)."""
         return self.words[a.figure.last : b.figure.first]
 
+    def link(self, a: Spot, b: Spot) -> Sequence[str]:
+        """Words after ``a`` up to the numeral of ``b``: ``đạt khoảng`` links too."""
+        stop, kinds = b.figure.first, self.reading.tokens.kinds
+        while stop < b.figure.last and kinds[stop] != "number":
+            stop += 1
+        return self.words[a.figure.last : stop]
+
     def before(self, spot: Spot, n: int = 6) -> Sequence[str]:
         """The ``n`` words before a figure, cut at its sentence."""
         first, tokens = spot.figure.first, self.reading.tokens

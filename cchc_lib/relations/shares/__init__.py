@@ -8,6 +8,7 @@ sentence, the bracket or the list the part stands in; *weak*, it only stands nea
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from cchc_lib.model import Relation
 from cchc_lib.relations.clauses import Scene, Spot, has_run, is_share
@@ -57,7 +58,22 @@ def propose_shares(scene: Scene) -> Iterator[Relation]:
         if stated:
             yield stated
             continue
-        yield from _from_part(scene, spot)
+        if _in_order(scene, spot):
+            yield from map(_only_if_it_agrees, _from_part(scene, spot))
+        else:
+            yield from _from_part(scene, spot)
+
+
+def _in_order(scene: Scene, share: Spot) -> bool:
+    """``lần lượt … đạt 71,4% và 62,9%``: parts and shares go by order, not nearness."""
+    return has_run(scene.before(share, 60), "lần lượt")
+
+
+def _only_if_it_agrees(relation: Relation) -> Relation:
+    """A binding by nearness is a guess there; one by level is not."""
+    if relation.reason == "level_operands":
+        return relation
+    return replace(relation, strength="weak")
 
 
 def _other_base(scene: Scene, spot: Spot) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cchc_lib.model import Relation
-from cchc_lib.relations.clauses import Scene, Spot, is_count
+from cchc_lib.relations.clauses import Scene, Spot, is_count, is_share
 from cchc_lib.relations.shares.links import (
     TIMING,
     leads_straight,
@@ -22,7 +22,7 @@ def part_before(scene: Scene, share: Spot) -> Spot | None:
     part = _previous(scene, share)
     if part is None:
         return None
-    link = scene.between(part, share)
+    link = scene.link(part, share)
     if part.figure.kind != "count" or part.figure.role != "result":
         return None
     if part.sentence != share.sentence or ";" in link or len(link) > 22:
@@ -75,6 +75,9 @@ def level_operands(scene: Scene, share: Spot) -> Iterator[Relation]:
     level, named = share.figure.scope, subset_facets(share)
     if level not in {"province", "district", "commune"} or not named:
         return
+    others = [s for s in scene.sentence_of(share) if is_share(s.figure)]
+    if sum(s.figure.scope == level for s in others) > 1:
+        return  # the level was carried on, not said of this share
     near = [
         s
         for s in scene.counts_near("dossier", share)

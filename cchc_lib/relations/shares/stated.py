@@ -33,7 +33,7 @@ def _is_fraction_of(scene: Scene, spot: Spot, other: Spot) -> bool:
     if _is_threshold(scene, spot, other) or other.sentence != spot.sentence:
         return False
     first, second = (other, spot) if other.n < spot.n else (spot, other)
-    link = scene.between(first, second)
+    link = scene.link(first, second)
     if len(link) > 12 or ";" in link:
         return False
     return leads_straight(link) if other.n < spot.n else "(" in link[:2]

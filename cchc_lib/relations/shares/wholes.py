@@ -23,6 +23,7 @@ def propose_wholes(
     scene: Scene, share: Spot, part: Spot, *, likely: bool
 ) -> Iterator[Relation]:
     """Every whole the part may belong to, heads first, then by distance."""
+    yield from _above_hundred(scene, share, part)
     heads: list[Spot] = []
     near: list[Spot] = []
     for whole in scene.counts_near(part.figure.unit, part):
@@ -44,6 +45,16 @@ def propose_wholes(
     listed = siblings(scene, part)
     if len(listed) > 1:
         yield share_relation(share, (part,), listed, "weak", "sum_of_siblings")
+
+
+def _above_hundred(scene: Scene, share: Spot, part: Spot) -> Iterator[Relation]:
+    """A share of dossiers on time that is printed above a hundred."""
+    if share.figure.value <= 100 or not part.facets & TIMING:
+        return
+    counts = scene.counts_near(part.figure.unit, part, 3)
+    earlier = [c for c in counts if c.n < part.n and c.sentence == part.sentence]
+    for whole in earlier[-1:]:
+        yield share_relation(share, (part,), (whole,), "likely", "above_hundred")
 
 
 def _less_open(scene: Scene, share: Spot, part: Spot) -> Iterator[Relation]:
