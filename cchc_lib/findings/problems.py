@@ -11,7 +11,13 @@ from __future__ import annotations
 
 import re
 
-from cchc_lib.errors import CchcError, SourceError, UnknownNameError
+from cchc_lib.errors import (
+    CchcError,
+    DataError,
+    NumberFormatError,
+    SourceError,
+    UnknownNameError,
+)
 
 _PHRASES: tuple[tuple[str, str], ...] = (
     # what was found
@@ -58,7 +64,34 @@ _PHRASES: tuple[tuple[str, str], ...] = (
     (r"it looks like a (\w+) picture", r"đây là ảnh \1"),
     (r"it looks like a compressed archive", "đây là tệp nén"),
     (r"it looks like a program", "đây là chương trình"),
+    (r"its bytes are not (\S+) text", r"các byte không phải văn bản mã \1"),
+    (r"it is no workbook", "đây không phải bảng tính"),
+    (r"no row with a cell", "bảng không có ô nào"),
+    (r"more than (\d+) rows", r"bảng có hơn \1 dòng"),
+    (r"no header above the numbers", "không có dòng tiêu đề phía trên các số"),
+    (r"a second column '(.*)'", r"hai cột cùng tên “\1”"),
+    (r"no column of units among (.*)", r"không cột nào là tên đơn vị (các cột: \1)"),
+    (r"no column '(.*)'", r"không có cột “\1”"),
+    (r"the formula '(.*)'", r"ô công thức “\1”"),
+    (r"the error '(.*)'", r"ô báo lỗi “\1”"),
     # what was expected
+    (r"a table", "một bảng"),
+    (r"a score table", "một bảng điểm"),
+    (r"a table of units", "một bảng các đơn vị"),
+    (r"a table with a header row", "một bảng có dòng tiêu đề"),
+    (
+        r"a header row with the names of the columns, then numbers",
+        "một dòng tên cột, rồi đến các số",
+    ),
+    (r"names used once", "mỗi tên cột chỉ dùng một lần"),
+    (
+        r"a column such as 'Đơn vị' or 'unit_name'",
+        "một cột như “Đơn vị” hoặc “unit_name”",
+    ),
+    (r"the columns of (.*)", r"các cột như trong \1"),
+    (r"its value as a number", "giá trị của ô dưới dạng số"),
+    (r"a CSV file or a workbook", "một tệp CSV hoặc bảng tính"),
+    (r"an Excel workbook", "một bảng tính Excel"),
     (r"a readable file", "một tệp đọc được"),
     (r"a file with text", "một tệp có chữ"),
     (r"at most (\d+) MB of one report", r"một báo cáo không quá \1 MB"),
@@ -91,13 +124,25 @@ _PHRASES: tuple[tuple[str, str], ...] = (
         r"Convert it with UniKey, or install the extra 'legacy' of this package\.",
         "Chuyển mã bằng UniKey, hoặc cài thêm phần 'legacy' của gói này.",
     ),
+    (
+        r"Save the table as CSV in UTF-8 and run again\.",
+        "Lưu bảng thành CSV mã UTF-8 rồi chạy lại.",
+    ),
+    (r"Save it as \.xlsx or as CSV\.", "Lưu thành .xlsx hoặc CSV."),
     # kinds of names
+    (r"framework", "bộ chỉ số"),
     (r"scheme", "thang xếp loại"),
     (r"rule", "quy tắc"),
     (r"schema", "lược đồ"),
     (r"(.+), report", r"\1, báo cáo"),
 )
 _LISTED = tuple((re.compile(source), said) for source, said in _PHRASES)
+_PLACES = (
+    (re.compile(r": row (\d+)"), r": dòng \1"),
+    (re.compile(r": header, column (\d+)$"), r": tiêu đề, cột thứ \1"),
+    (re.compile(r", column '(.*)'$"), r", cột “\1”"),
+)
+_NO_NUMBER = "{place}: “{text}” không phải một số; cần chữ số như 12.345 hoặc 97,1."
 _INTERNAL = {
     "vi": "{path}: có lỗi trong chương trình khi kiểm tra tệp này ({error}); "
     "xin báo lỗi kèm tệp.",
@@ -122,6 +167,15 @@ def say_problem(error: CchcError, lang: str) -> str:
         known = ", ".join(error.known)
         what = _say(error.what)
         return f"{what}: không có “{error.name}”; chọn một trong các tên {known}."
+    if lang == "vi" and isinstance(error, NumberFormatError):
+        return _NO_NUMBER.format(place=_place(error.place), text=error.text)
+    if (
+        lang == "vi"
+        and isinstance(error, DataError)
+        and _say(error.found) != (error.found)
+    ):
+        found, expected = _say(error.found), _say(error.expected)
+        return f"{_place(error.place)}: {found}; cần {expected}. Sửa rồi chạy lại."
     return str(error)
 
 
@@ -130,6 +184,13 @@ def say_crash(path: str, error: Exception, lang: str) -> str:
     return _INTERNAL["vi" if lang == "vi" else "en"].format(
         path=path, error=f"{type(error).__name__}: {error}"
     )
+
+
+def _place(place: str) -> str:
+    """``a.csv: row 4, column 'X'`` with its words in Vietnamese."""
+    for pattern, said in _PLACES:
+        place = pattern.sub(said, place)
+    return place
 
 
 def _say(phrase: str) -> str:

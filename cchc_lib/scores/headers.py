@@ -71,11 +71,12 @@ def find_header(grid: Grid) -> tuple[tuple[str, ...], int]:
     """
     rows = [cells for _, cells in grid.rows[:_LOOKED_AT]]
     start = next((i for i, row in enumerate(rows) if _is_data(row)), 0)
-    heads = [row for row in rows[:start] if sum(map(bool, row)) > 1]
+    wide = [row for row in rows[:start] if sum(map(bool, row)) > 1]
+    heads = [row for row in wide if not _numbers_columns(row)]
     if not heads:
         expected = "a header row with the names of the columns, then numbers"
         raise DataError(grid.path, "no header above the numbers", expected)
-    names = _join([row for row in heads if not _numbers_columns(row)])
+    names = _join(heads)
     _refuse_twins(names, grid)
     return names, start
 

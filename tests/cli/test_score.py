@@ -84,3 +84,25 @@ def test_what_cannot_be_read_exits_with_2_and_one_sentence(cchc, arguments, said
     assert result.exit_code == 2
     assert said in result.stderr
     assert len(result.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", "bảng không có ô nào"),
+        ("1,5\n2021,=A1\nX,1\n", "không có dòng tiêu đề phía trên các số"),
+        ("A,B\nx,1\nx,2\n", "không cột nào là tên đơn vị (các cột: A, B)"),
+        ("Đơn vị,Tổng,tổng\nX,1,2\n", "tiêu đề, cột thứ 3: hai cột cùng tên “tổng”"),
+        ("Đơn vị,Tổng\nX,1\nY,=B2\n", "dòng 3, cột “Tổng”: ô công thức “=B2”"),
+        ("Đơn vị,Tổng\nX,1\nY,khá\n", "dòng 3, cột “Tổng”: “khá” không phải một số"),
+    ],
+)
+def test_bad_table_is_said_in_vietnamese(cchc, tmp_path, text, said):
+    path = tmp_path / "table.csv"
+    path.write_text(text, "utf-8")
+
+    result = cchc("score", path)
+
+    assert result.exit_code == 2
+    assert said in result.stderr
+    assert len(result.stderr.splitlines()) == 1

@@ -287,3 +287,10 @@ def test_rank_given_twice_among_shared_ranks_accuses_one_row(tables, codes):
 
     assert codes(audit) == ["R01"]
     assert len(audit.findings[0].units) == 1
+
+
+def test_unit_with_two_equal_rows_and_another_is_one_contradiction(tables):
+    text = "Đơn vị,Tổng điểm\nA,1\nA,2\nA,1\nB,3\n"
+    (finding,) = score_table(tables.text(text)).findings
+
+    assert (finding.rule, finding.rows) == ("S01", (2, 3, 4))

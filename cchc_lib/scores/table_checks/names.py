@@ -50,8 +50,9 @@ def _doubled(rows: Sequence[Row], sources: Sequence[str]) -> TableFinding:
         return find("S01.doubled", "minor", rows=rows, lines=lines)
     named = {row.texts[name] for row in rows for name in sources}
     case = "S01.sources" if len(named) > 1 else "S01.conflict"
-    first, *_, last = rows
-    column = next(n for n, v in first.numbers.items() if v != last.numbers[n])
+    first = rows[0]
+    other = next(row for row in rows if row.numbers != first.numbers)
+    column = next(n for n, v in first.numbers.items() if v != other.numbers[n])
     return find(
         case,
         "material",
@@ -59,7 +60,7 @@ def _doubled(rows: Sequence[Row], sources: Sequence[str]) -> TableFinding:
         column=column,
         lines=lines,
         first=first.texts[column] or "–",
-        second=last.texts[column] or "–",
+        second=other.texts[column] or "–",
     )
 
 
