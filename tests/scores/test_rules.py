@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from decimal import Decimal
 from fractions import Fraction
 
@@ -294,3 +295,18 @@ def test_unit_with_two_equal_rows_and_another_is_one_contradiction(tables):
     (finding,) = score_table(tables.text(text)).findings
 
     assert (finding.rule, finding.rows) == ("S01", (2, 3, 4))
+
+
+def test_decomposed_names_join_with_composed_ones(tables):
+    text = league(("9", "1"), ("8", "2")).replace("Xã", "Đặc khu Phú Quốc")
+    old = tables.text(unicodedata.normalize("NFD", text), "old.csv")
+
+    assert score_table(tables.text(text), against=old).findings == ()
+
+
+def test_column_gap_by_a_shared_step_is_told_once_for_the_total_alone(tables, codes):
+    old = league(*((str(50 - i), str(i + 1)) for i in range(8)))
+    new = league(*((str(52 - i), str(i + 1)) for i in range(8)))
+    path = tables.text(old, "old.csv")
+
+    assert codes(score_table(tables.text(new), against=path)) == ["S08"]
