@@ -6,6 +6,9 @@ several candidates is taken is for ``checks.binding``.
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import replace
+
 from cchc_lib.model import Reading, Relation
 from cchc_lib.relations.bands import propose_bands
 from cchc_lib.relations.changes import propose_changes
@@ -26,6 +29,8 @@ from cchc_lib.vocabulary import Vocabulary, load_vocabulary
 
 __all__ = ["propose_relations"]
 
+_MOST_FIGURES = 200  # in one sentence, or one table that has no stops
+
 
 def propose_relations(
     reading: Reading,
@@ -37,7 +42,7 @@ def propose_relations(
 
     Candidates of one claim stand together, the strongest first.
     """
-    scene = Scene(reading, vocabulary or load_vocabulary())
+    scene = Scene(_without_crowds(reading), vocabulary or load_vocabulary())
     return (
         *propose_fractions(scene),
         *propose_shares(scene),
@@ -54,3 +59,17 @@ def propose_relations(
         *propose_bands(scene, scheme=scheme),
         *propose_targets(scene),
     )
+
+
+def _without_crowds(reading: Reading) -> Reading:
+    """Leave out sentences with more figures than any writer ties together.
+
+    A line of thousands of numbers is a dump, not a statement; holding each against
+    its neighbours would cost much and mean nothing.
+    """
+    sentences = reading.tokens.sentences
+    crowd = Counter(sentences[figure.first] for figure in reading.figures)
+    if not crowd or max(crowd.values()) <= _MOST_FIGURES:
+        return reading
+    kept = (f for f in reading.figures if crowd[sentences[f.first]] <= _MOST_FIGURES)
+    return replace(reading, figures=tuple(kept))
