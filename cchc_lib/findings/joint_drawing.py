@@ -15,13 +15,14 @@ from cchc_lib.findings.html import escaped
 from cchc_lib.findings.joined import Clash, Tied, only_suspect
 from cchc_lib.findings.joint_claims import claim_text, quoted_all, relations_of
 from cchc_lib.findings.wording import joint_words, report_words
-from cchc_lib.model import Relation
 
 _WIDTH, _BOX, _TIE = 360, 146, 104
 _HIGH, _GAP, _STEP = 30, 9, 46  # of a box, between boxes, of a relation
 _MOST_FIGURES = 14
 _LONGEST = 19  # characters that fit a box
 _MOST_HOLDING = 3
+_SPOTS = (4, 6, 8, 3, 7, 5, 9, 2)  # twelfths of a line at which its word may stand
+_WORD = (28, 15)  # of a word: more than half its width, more than a line
 _INK = {"clash": "var(--material,#a33a00)", "holds": "var(--ok,#1c6040)"}
 
 
@@ -49,6 +50,7 @@ def draw_clash(audit: Audited, block: Tied, clash: Clash) -> str:
     words = joint_words(audit.lang)
     dashed = set(plan.figures) - plan.needed
     legend = words.LEGEND + (words.LEGEND_DASHED if dashed else "")
+    legend += words.LEGEND_SUSPECT if plan.suspect in plan.figures else ""
     return (
         f'<figure class="conflict">{_svg(audit, plan)}'
         f"<figcaption>{escaped(legend)}</figcaption></figure>\n"
@@ -67,10 +69,15 @@ def _plan(audit: Audited, block: Tied, clash: Clash) -> _Plan:
     state = "clash" if len(clash.claims) == 1 else "joint"
     claims = [(claim, state) for claim in clash.claims if claim in relations]
     claims += [(c, "holds") for c in list(dict.fromkeys(holding))[:_MOST_HOLDING]]
-    tied = [t.figure for claim, _ in claims for t in relations[claim].terms]
+    tied: dict[str, list[int]] = {}
+    for place, (claim, _) in enumerate(claims):
+        for term in relations[claim].terms:
+            tied.setdefault(term.figure, []).append(place)
+    # A figure stands at the height of its relations, so that few lines cross.
+    ordered = sorted(tied, key=lambda name: sum(tied[name]) / len(tied[name]))
     return _Plan(
         claims=tuple(claims),
-        figures=tuple(dict.fromkeys(tied))[:_MOST_FIGURES],
+        figures=tuple(ordered)[:_MOST_FIGURES],
         needed=frozenset(clash.figures),
         suspect=only_suspect(block, clash),
     )
@@ -84,10 +91,6 @@ def _svg(audit: Audited, plan: _Plan) -> str:
     )
     boxes = _spread(len(plan.figures), height)
     ties = _spread(len(plan.claims), height)
-    lines = "".join(
-        _lines(audit, relations[claim], state, plan.figures, (boxes, y))
-        for (claim, state), y in zip(plan.claims, ties, strict=True)
-    )
     figures = "".join(
         _figure(audit, plan, name, y)
         for name, y in zip(plan.figures, boxes, strict=True)
@@ -101,7 +104,7 @@ def _svg(audit: Audited, plan: _Plan) -> str:
         f'aria-label="{escaped(_description(audit, plan))}" '
         'style="display:block;width:100%;max-width:27rem;height:auto;'
         'font-family:var(--sans,sans-serif)">'
-        f"{lines}{figures}{said}</svg>"
+        f"{_lines(audit, plan, boxes, ties)}{figures}{said}</svg>"
     )
 
 
@@ -111,31 +114,50 @@ def _spread(count: int, height: int) -> list[int]:
 
 
 def _lines(
-    audit: Audited,
-    relation: Relation,
-    state: str,
-    figures: Sequence[str],
-    places: tuple[Sequence[int], int],
+    audit: Audited, plan: _Plan, boxes: Sequence[int], ties: Sequence[int]
 ) -> str:
-    boxes, y = places
-    names = report_words(audit.lang).TERMS
-    ink = _INK["holds" if state == "holds" else "clash"]
-    drawn = []
-    for term in relation.terms:
-        if term.figure not in figures:
-            continue
-        top = boxes[figures.index(term.figure)]
-        right = _WIDTH - _TIE
-        # The word stands a third of the way, where lines have drawn apart.
-        x, at = _BOX + (right - _BOX) // 3, top + (y - top) // 3
-        drawn.append(
-            f'<line x1="{_BOX}" y1="{top}" x2="{right}" y2="{y}" stroke="{ink}" '
-            f'stroke-width="1.5"></line><text x="{x}" y="{at - 2}" font-size="11" '
-            'text-anchor="middle" fill="currentColor" stroke="var(--paper,#fff)" '
-            f'stroke-width="4" paint-order="stroke">'
-            f"{escaped(names.get(term.role, term.role))}</text>"
+    """Draw every line first, then their words where none covers another."""
+    relations, names = relations_of(audit), report_words(audit.lang).TERMS
+    lines, said, taken = [], [], list[tuple[int, int]]()
+    right = _WIDTH - _TIE
+    for (claim, state), y in zip(plan.claims, ties, strict=True):
+        for term in relations[claim].terms:
+            if term.figure not in plan.figures:
+                continue
+            top = boxes[plan.figures.index(term.figure)]
+            ink = _INK["holds" if state == "holds" else "clash"]
+            lines.append(
+                f'<line x1="{_BOX}" y1="{top}" x2="{right}" y2="{y}" stroke="{ink}" '
+                'stroke-width="1.5"></line>'
+            )
+            taken.append(_free(taken, (_BOX, top), (right, y)))
+            x, at = taken[-1]
+            word = escaped(names.get(term.role, term.role))
+            said.append(
+                f'<text x="{x}" y="{at + 4}" font-size="11" text-anchor="middle" '
+                'fill="currentColor" stroke="var(--paper,#fff)" stroke-width="4" '
+                f'paint-order="stroke">{word}</text>'
+            )
+    return "".join(lines + said)
+
+
+def _free(
+    taken: Sequence[tuple[int, int]], start: tuple[int, int], end: tuple[int, int]
+) -> tuple[int, int]:
+    """Find a place on a line where no word stands yet; a third of the way if none."""
+    spots = [
+        (
+            start[0] + (end[0] - start[0]) * n // 12,
+            start[1] + (end[1] - start[1]) * n // 12,
         )
-    return "".join(drawn)
+        for n in _SPOTS
+    ]
+    free = (
+        (x, y)
+        for x, y in spots
+        if all(abs(x - u) > _WORD[0] or abs(y - v) > _WORD[1] for u, v in taken)
+    )
+    return next(free, spots[0])
 
 
 def _figure(audit: Audited, plan: _Plan, name: str, y: int) -> str:

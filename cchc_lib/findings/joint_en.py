@@ -62,6 +62,7 @@ DRAWING_CLASH = "Cannot be true together: {claims}."
 DRAWING_HOLDS = " Still hold: {claims}."
 LEGEND = "Boxes on the left are printed figures, boxes on the right tie them."
 LEGEND_DASHED = " Dashed: a figure the conflict does not need."
+LEGEND_SUSPECT = " Bold: the only suspect."
 
 # Proof
 PROOF = "Why they cannot all be true"

@@ -66,6 +66,7 @@ DRAWING_CLASH = "Không thể cùng đúng: {claims}."
 DRAWING_HOLDS = " Vẫn khớp: {claims}."
 LEGEND = "Mỗi ô bên trái là một con số in ra, mỗi ô bên phải là một hệ thức giữa chúng."
 LEGEND_DASHED = " Ô nét đứt: số không cần đến để thấy mâu thuẫn."
+LEGEND_SUSPECT = " Ô viền đậm: nghi vấn duy nhất."
 
 # Proof
 PROOF = "Vì sao không thể cùng đúng"
