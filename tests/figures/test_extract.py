@@ -4,7 +4,7 @@ import itertools
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cchc_lib.figures import extract_figures
@@ -30,6 +30,7 @@ def spans(reading):
     return sorted((item.start, item.end) for item in items)
 
 
+@settings(deadline=None)  # a busy machine is no failure
 @given(TEXTS)
 def test_every_numeral_is_one_figure_or_ignored_once(text):
     found = spans(extract_figures(text))
@@ -39,6 +40,7 @@ def test_every_numeral_is_one_figure_or_ignored_once(text):
         assert sum(start <= a and b <= end for start, end in found) == 1
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_figures_and_ignored_never_overlap(text):
     found = spans(extract_figures(text))
@@ -46,6 +48,7 @@ def test_figures_and_ignored_never_overlap(text):
     assert all(a[1] <= b[0] for a, b in itertools.pairwise(found))
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_what_is_printed_stands_at_its_place(text):
     reading = extract_figures(text)
@@ -54,6 +57,7 @@ def test_what_is_printed_stands_at_its_place(text):
         assert text[item.start : item.end] == item.printed
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_ids_count_figures_in_order_of_place(text):
     figures = extract_figures(text).figures
@@ -62,6 +66,7 @@ def test_ids_count_figures_in_order_of_place(text):
     assert [f.start for f in figures] == sorted(f.start for f in figures)
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_the_printed_value_lies_within_reach_of_its_set(text):
     for figure in extract_figures(text).figures:
@@ -69,6 +74,7 @@ def test_the_printed_value_lies_within_reach_of_its_set(text):
         assert figure.soft is None or figure.soft.within(figure.interval)
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_one_text_has_one_reading(text):
     assert extract_figures(text) == extract_figures(text)

@@ -1,7 +1,7 @@
 """Neighbours that add up: agreement found, never contradiction."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cchc_lib.relations.items import item_families
@@ -24,6 +24,7 @@ def runs(scene_of):
     return run
 
 
+@settings(deadline=None)  # a busy machine is no failure
 @given(COUNTS)
 def test_every_run_adds_up_to_its_total(runs, counts):
     text = "Có " + ", ".join(f"{n} hồ sơ" for n in counts) + "."
@@ -33,6 +34,7 @@ def test_every_run_adds_up_to_its_total(runs, counts):
         assert len(parts) > 1
 
 
+@settings(deadline=None)
 @given(COUNTS)
 def test_a_total_before_its_parts_is_found(runs, counts):
     values = [sum(counts) + 1, *(n + 1 for n in counts[:-1]), counts[-1] + 1]
