@@ -22,6 +22,7 @@ from cchc_lib.numbers.hedges import range_interval
 from cchc_lib.vocabulary import Vocabulary, load_vocabulary
 
 _DOSSIER_FACETS = frozenset({"stage", "timing"})
+_NEIGHBOURS = 12  # figures a bare number may take its unit from
 _LEADING_UNITS = frozenset({"dossier", "procedure", "vote"})
 
 
@@ -123,7 +124,8 @@ def _unit_nearby(ctx: Context, drafts: list[Draft], n: int) -> str:
             continue
         if hit[0] > 1 or ctx.word(k) in {"hs", "tthc"}:  # not the "bộ" of "nội bộ"
             return hit[1]
-    for k in (*range(n - 1, -1, -1), *range(n + 1, len(drafts))):
+    low, high = max(-1, n - _NEIGHBOURS), min(len(drafts), n + _NEIGHBOURS)
+    for k in (*range(n - 1, low, -1), *range(n + 1, high)):
         other = drafts[k].measure
         unit: str = other.unit
         if other.kind == "count" and unit and ctx.same_sentence(drafts[k].at, at):
