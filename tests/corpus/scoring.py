@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -28,6 +28,7 @@ from tests.corpus.gold import (
 ALARMS = frozenset({"minor", "material", "impossible"})
 ERRORS = frozenset({"minor", "material"})  # what a gold error must be to be wanted
 Values = frozenset[Decimal]
+Spans = Sequence[tuple[int, int]]
 
 
 @dataclass(frozen=True)
@@ -83,6 +84,21 @@ def values_of(figures: Iterable[Figure]) -> Values:
         if figure.denominator is not None:
             numbers.add(figure.denominator)
     return frozenset(numbers)
+
+
+def figures_at(result: Audit, spans: Spans) -> set[str]:
+    """Ids of the figures that overlap one of ``spans``."""
+    return {
+        figure.id
+        for figure in result.reading.figures
+        if any(figure.start < end and start < figure.end for start, end in spans)
+    }
+
+
+def severities_at(result: Audit, spans: Spans) -> set[str]:
+    """How grave the findings are that name a number at one of ``spans``."""
+    near = figures_at(result, spans)
+    return {one.severity for one in result.found if near & set(one.figures)}
 
 
 def joins(values: Values, relation: GoldRelation) -> bool:
