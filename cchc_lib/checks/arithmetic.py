@@ -26,7 +26,16 @@ def term_set(term: Term, figures: Figures, mode: RoundingMode = "nearest") -> In
         return Interval.point(figure.value)
     if mode != "nearest" and figure.hedge == "exact" and not figure.interval.is_point:
         return rounding_interval(figure.value, figure.resolution, mode=mode)
-    return figure.interval
+    return closed(figure)
+
+
+def closed(figure: Figure) -> Interval:
+    """The set of a figure with its ends: on an open bound is no contradiction.
+
+    ``trên 98%`` of exactly 98 % is loose wording, not a wrong figure (SEMANTICS §1).
+    """
+    low, high = figure.interval.low, figure.interval.high
+    return Interval(low, high, low is not None, high is not None)
 
 
 def total_set(

@@ -25,6 +25,10 @@ def check_change(relation: Relation, figures: Figures) -> Verdict:
     delta = figures[relation.named("delta")[0].figure]
     sign = -1 if relation.detail == "fall" else 1
     points = (new.interval - old.interval) if sign > 0 else old.interval - new.interval
+    if _grows_from_zero(new, old, delta):
+        return Verdict(
+            rule=CODE, relation=relation, verdict="undetermined", reason="whole_is_zero"
+        )
     as_points = _points_allowed(new, delta) and points.meets(delta.interval)
     relative = _relative(new, old, sign) if delta.unit == "percent" else None
     as_relative = relative is not None and relative.meets(delta.interval)
@@ -43,6 +47,11 @@ def check_change(relation: Relation, figures: Figures) -> Verdict:
         if as_relative and not as_points and new.kind in {"percent", "score"}
         else "",
     )
+
+
+def _grows_from_zero(new: Figure, old: Figure, delta: Figure) -> bool:
+    """Only growth can be meant, and nothing grows by a per cent of zero."""
+    return not _points_allowed(new, delta) and old.value == 0
 
 
 def _implied_base(relation: Relation, new: Figure, figures: Figures) -> Verdict:
@@ -67,14 +76,15 @@ def _points_allowed(new: Figure, delta: Figure) -> bool:
 
 
 def _relative(new: Figure, old: Figure, sign: int) -> Interval | None:
-    """100·(new/old − 1), signed so that a fall is positive too."""
+    """100·(new/old − 1), signed so that a fall is positive; nothing falls below 0."""
     a, b = new.interval, old.interval
-    if b.low is None or b.low <= 0 or b.high is None or a.low is None or a.high is None:
+    if b.low is None or b.low <= 0:
         return None
-    growth = Interval(
-        100 * (a.low / b.high - 1),
-        100 * (a.high / b.low - 1),
-        a.low_closed and b.high_closed,
-        a.high_closed and b.low_closed,
-    )
+    low, low_closed = Fraction(-100), True
+    if a.low is not None and b.high is not None:
+        low, low_closed = 100 * (a.low / b.high - 1), a.low_closed and b.high_closed
+    high, high_closed = None, False
+    if a.high is not None:
+        high, high_closed = 100 * (a.high / b.low - 1), a.high_closed and b.low_closed
+    growth = Interval(low, high, low_closed, high_closed)
     return growth if sign > 0 else -growth

@@ -85,7 +85,7 @@ def check_band(relation: Relation, figures: Figures, schemes: Schemes) -> Verdic
 
 
 def _in_band(relation: Relation, score: Figure, allowed: Interval) -> Verdict:
-    printed = _as_point(score)
+    printed = score.interval
     word = "consistent" if allowed.meets(printed) else "inconsistent"
     return Verdict(
         rule=BAND_CODE,
@@ -94,11 +94,6 @@ def _in_band(relation: Relation, score: Figure, allowed: Interval) -> Verdict:
         exact=Fraction(score.value),
         allowed=allowed,
     )
-
-
-def _as_point(score: Figure) -> Interval:
-    """A class is given to the printed score; a hedged score keeps its set."""
-    return Interval.point(score.value) if score.hedge == "exact" else score.interval
 
 
 def check_target(relation: Relation, figures: Figures) -> Verdict:
@@ -136,7 +131,7 @@ def _goal(target: Figure) -> Interval:
 def _reaches(result: Figure, target: Figure) -> bool | None:
     """True or False where every value of the result says so, else None."""
     goal = _goal(target)
-    printed = _as_point(result)
+    printed = result.interval
     if printed.within(goal):
         return True
     return None if printed.meets(goal) else False

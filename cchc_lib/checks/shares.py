@@ -11,6 +11,7 @@ from fractions import Fraction
 from cchc_lib.checks.arithmetic import (
     HUNDRED,
     Figures,
+    closed,
     exact_sum,
     product_set,
     ratio_set,
@@ -36,7 +37,7 @@ def check_share(relation: Relation, figures: Figures) -> Verdict:
     part = total_set(relation.named("part"), figures)
     if whole == Interval.point(0):
         return _verdict(relation, "undetermined", reason="whole_is_zero")
-    if not share.interval.meets(_SHARES):
+    if not closed(share).meets(_SHARES):
         return _verdict(relation, "impossible", reason="share_above_100")
     if _exceeds(part, whole):
         exact = _exact(relation, figures)
@@ -56,7 +57,7 @@ def _of_rest(
         return _verdict(relation, "undetermined", reason="whole_not_bounded")
     allowed = (Interval.point(100) - ratios).intersect(_SHARES)
     exact = allowed.low if allowed.is_point else None
-    word = "consistent" if allowed.meets(share.interval) else "inconsistent"
+    word = "consistent" if allowed.meets(closed(share)) else "inconsistent"
     return _verdict(relation, word, exact=exact, allowed=allowed)
 
 
@@ -94,7 +95,7 @@ def _of_points(relation: Relation, figures: Figures, share: Figure) -> Verdict:
     allowed = Interval.point(exact)
     power = _power(relation, figures, share)
     if share.hedge != "exact":
-        word = "consistent" if share.interval.contains(exact) else "inconsistent"
+        word = "consistent" if closed(share).contains(exact) else "inconsistent"
         return _verdict(
             relation, word, exact=exact, allowed=allowed, reason=_soft(share, exact)
         )
@@ -142,5 +143,5 @@ def _of_sets(
     if ratios is None:
         return _verdict(relation, "undetermined", reason="whole_not_bounded")
     ratios = ratios.intersect(_SHARES)
-    word = "consistent" if ratios.meets(share.interval) else "inconsistent"
+    word = "consistent" if ratios.meets(closed(share)) else "inconsistent"
     return _verdict(relation, word, allowed=ratios)

@@ -50,7 +50,9 @@ def day_month(ctx: Context, i: int) -> Hit:
     dated = ranged and dated_at(ctx, j + 1)
     timely = before in {"ngày", "sáng", "chiều", "tối", "trưa", "hôm", "mùng"}
     timely = timely or (before == "đến" and "-" in match.group())
-    if "/" in match.group() and _reversed(match.group()) and not measured(ctx, j):
+    ranked = ctx.cue_before("rank_before", i)
+    bare = not measured(ctx, j) and not ranked
+    if "/" in match.group() and _reversed(match.group()) and bare:
         return "date", j  # "TTXVN 18/4": as a fraction it would exceed one
     if measured(ctx, j) and not timely:
         return None
@@ -135,7 +137,8 @@ def ordinal(ctx: Context, i: int) -> Hit:
     if ranking or not (ctx.word(i).isdigit() and 2 <= int(ctx.word(i)) <= 7):
         return None
     near = {ctx.word(k) for k in range(i - 4, i + 6)}
-    dated = ctx.word(i + 1) == "," and ctx.is_number(i + 2) and dated_at(ctx, i + 2)
+    k = i + 2 + (ctx.word(i + 2) == "ngày")
+    dated = ctx.word(i + 1) == "," and ctx.is_number(k) and dated_at(ctx, k)
     weekday = dated or near & {"tuần", "sáng", "chiều", "nhật"}
     return ("weekday", i + 1) if weekday else None
 

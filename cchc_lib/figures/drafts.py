@@ -159,6 +159,7 @@ def _bare(ctx: Context, i: int, numeral: Numeral) -> Measure | None:
     stopped = after in _STOPS and before in _STRONG_LEADS
     named = (after in _STOPS and _named(ctx, i)) or word_is_level(ctx, i + 1)
     named = named or (telling and after in {"trên", "trong"})
+    named = named or (len(numeral.text) > 1 and _timed(ctx, i))
     listed = numeral.decimals > 0 and "," in numeral.text and after in _STOPS
     if hedged or stopped or named or listed or (telling and before in _LEADS):
         points = numeral.decimals > 0 and _speaks_of_points(ctx, i)
@@ -192,6 +193,12 @@ def _named(ctx: Context, i: int) -> bool:
         if after > i + 1 and after < len(ctx.words) and phrases.at(ctx.words, after):
             return True
     return False
+
+
+def _timed(ctx: Context, i: int) -> bool:
+    """``480 đúng hạn, 30 quá hạn``: what is counted is a state."""
+    timing = ctx.vocabulary.facets["timing"]
+    return ctx.same_sentence(i, i + 1) and timing.at(ctx.words, i + 1) is not None
 
 
 def _speaks_of_points(ctx: Context, i: int) -> bool:

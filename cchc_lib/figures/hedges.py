@@ -66,6 +66,8 @@ def _is_hedge(ctx: Context, i: int, start: int, label: str) -> bool:
 
 def _follows_unit(ctx: Context, start: int) -> bool:
     """``51.987 hồ sơ trên 52.118 hồ sơ``: a fraction in words, no hedge."""
+    if ctx.is_number(start - 1):
+        return True
     for k in range(start - 2, start - 6, -1):
         if ctx.is_number(k):
             unit = ctx.unit_at(k + 1)

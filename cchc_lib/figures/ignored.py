@@ -34,6 +34,7 @@ _PHONE = re.compile(
     r"|1[89]00[ .-]?[0-9]{4}(?![0-9])"
 )
 _ROUND_CLOCK = re.compile(r"(?:24/24|24/7|7/7)(?![0-9])")
+_round_the_clock = shape_rule(_ROUND_CLOCK, "fixed_expression")
 _LEVELS = frozenset(
     {"1", "2", "3", "4", "3,4", "2,3", "2,3,4", "1,2", "3.4", "03", "04"}
 )
@@ -167,6 +168,12 @@ def _list_marker(ctx: Context, i: int) -> Hit:
     return None
 
 
+def _round_clock(ctx: Context, i: int) -> Hit:
+    """``24/7``, ``24/24 giờ``: always open, unless something is counted."""
+    hit = _round_the_clock(ctx, i)
+    return None if hit and ctx.unit_at(hit[1]) else hit
+
+
 def _fixed(ctx: Context, i: int) -> Hit:
     """``công nghiệp 4.0``, ``ISO 9001:2015``, ``5 rõ``, ``số 01 đường …``."""
     small = len(ctx.word(i)) == 1
@@ -189,7 +196,7 @@ _RULES: tuple[Callable[[Context, int], Hit], ...] = (
     year_range,
     clock_time,
     shape_rule(_DOCUMENT, "document_number"),
-    shape_rule(_ROUND_CLOCK, "fixed_expression"),
+    _round_clock,
     month_year,
     day_month,
     _phone,

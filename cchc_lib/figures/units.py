@@ -76,7 +76,7 @@ def _scale(ctx: Context, k: int) -> tuple[Decimal, int]:
     """``nghìn``, ``triệu``, ``nghìn tỷ`` …; ``tỷ lệ`` is not a scale."""
     for n in (2, 1):
         words = tuple(ctx.words[k : k + n])
-        factor = _SCALE_WORDS.get(words)
+        factor = _SCALE_WORDS.get(words) if len(words) == n else None
         if factor and not (words[-1] == "tỷ" and ctx.word(k + n) in {"lệ", "trọng"}):
             return factor, k + n
     return Decimal(1), k

@@ -7,7 +7,7 @@ below it. Tables are made on demand, so that a check needs no pandas.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +25,7 @@ from cchc_lib.figures import extract_figures
 from cchc_lib.findings import Limits, make_findings
 from cchc_lib.joint import JointResult, prove
 from cchc_lib.model import Figure, Finding, Implied, Reading, Repair, Source, Verdict
+from cchc_lib.numbers.intervals import Interval
 from cchc_lib.pipeline.joining import join_findings
 from cchc_lib.relations import propose_relations
 from cchc_lib.sources import read_source
@@ -141,7 +142,7 @@ def audit(
 
     limits = limits or Limits()
     found = make_findings(verdicts, by_id, limits=limits, repair=repair)
-    joint = prove(reading.figures, verdicts)
+    joint = prove(tuple(map(_with_ends, reading.figures)), verdicts)
     return Audit(
         source=source,
         reading=reading,
@@ -153,6 +154,13 @@ def audit(
         lang=lang,
         by_id=by_id,
     )
+
+
+def _with_ends(figure: Figure) -> Figure:
+    """The figure with closed ends: lying on an open bound contradicts nothing."""
+    low, high = figure.interval.low, figure.interval.high
+    ends = Interval(low, high, low is not None, high is not None)
+    return figure if ends == figure.interval else replace(figure, interval=ends)
 
 
 def known_schemes() -> Sequence[str]:

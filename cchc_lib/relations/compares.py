@@ -13,7 +13,7 @@ from cchc_lib.relations.clauses import Scene, Spot, has_run
 
 _TOP = (
     "cao nhất", "dẫn đầu", "đứng đầu", "nhiều nhất", "đầu bảng", "lớn nhất",
-    "thứ nhất", "hạng nhất", "tốp đầu", "đứng thứ nhất", "nhất là",
+    "thứ nhất", "hạng nhất", "tốp đầu", "đứng thứ nhất",
 )  # fmt: skip
 _BOTTOM = (
     "thấp nhất", "xếp cuối", "đứng cuối", "cuối bảng", "ít nhất", "nhỏ nhất",

@@ -65,7 +65,9 @@ def _pieces(words: Sequence[str]) -> list[list[str]]:
     """Split at commas and ``và`` up to the end of the list."""
     pieces: list[list[str]] = [[]]
     for word in words:
-        if word in {".", ";", "(", ":", "…", "-", "–"}:
+        if word in {";", "(", ":", "…", "-", "–"}:
+            return []  # the list may go on behind it
+        if word == ".":
             break
         if word in {",", "và"}:
             if pieces[-1]:

@@ -69,7 +69,8 @@ def _among(scene: Scene, spot: Spot) -> Iterator[Relation]:
         return
     ranked = scene.spots[spot.n + 1]
     words = list(scene.between(spot, ranked))
-    if ranked.figure.kind != "count" or not {"trong", "trên"} & set(words[:3]):
+    among = words[:1] in (["trong"], ["trên"]) and "đó" not in words
+    if ranked.figure.kind != "count" or not among:
         return
     if len(words) <= 4 and ranked.figure.value > 1:
         yield Relation(

@@ -134,6 +134,9 @@ def _listed(scene: Scene, total: Item, later: Sequence[Item]) -> Iterator[Propos
     if len(opening) > 20 or not has_run(opening, *_CLOSED):
         return
     after = scene.after(parts[-1].spot, 8)
+    stop = next((k for k, w in enumerate(after) if w in {".", ";", "("}), len(after))
+    if "và" in after[:stop]:
+        return  # "4 sở, 5 xã và Văn phòng tỉnh": the last one bears no number
     if has_run(opening, *_OPEN) or has_run(after, *_OPEN):
         return
     if _unread(scene, total.spot, parts[-1].spot):

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from cchc_lib.model import Relation, Term
 from cchc_lib.relations.clauses import Scene, Spot, has_run
+from cchc_lib.relations.shares import part_before
 
 _MISSED = ("chưa đạt", "không đạt", "chưa hoàn thành", "thấp hơn")
 _MET = ("vượt", "đạt chỉ tiêu", "đạt mục tiêu", "đạt kế hoạch", "hoàn thành")
@@ -49,6 +50,8 @@ def _is_aim(scene: Scene, spot: Spot) -> bool:
         return True
     if spot.figure.kind != "percent" or spot.figure.role == "change":
         return False
+    if part_before(scene, spot) is not None:
+        return False  # "1 chỉ tiêu chưa đạt (9,1%)": a share of targets
     return has_run(scene.before(spot, 5), "chỉ tiêu", "mục tiêu") or has_run(
         scene.after(spot, 3), "kế hoạch giao", "chỉ tiêu giao"
     )
