@@ -26,16 +26,25 @@ def term_set(term: Term, figures: Figures, mode: RoundingMode = "nearest") -> In
         return Interval.point(figure.value)
     if mode != "nearest" and figure.hedge == "exact" and not figure.interval.is_point:
         return rounding_interval(figure.value, figure.resolution, mode=mode)
-    return closed(figure)
+    return figure.interval
 
 
-def closed(figure: Figure) -> Interval:
-    """The set of a figure with its ends: on an open bound is no contradiction.
+def closed(values: Interval) -> Interval:
+    """The set with its ends: lying on an open bound is no contradiction.
 
     ``trên 98%`` of exactly 98 % is loose wording, not a wrong figure (SEMANTICS §1).
     """
-    low, high = figure.interval.low, figure.interval.high
-    return Interval(low, high, low is not None, high is not None)
+    low, high = values.low, values.high
+    return (
+        values
+        if values.empty
+        else Interval(low, high, low is not None, high is not None)
+    )
+
+
+def touch(one: Interval, other: Interval) -> bool:
+    """Whether two sets share a value, their ends included."""
+    return closed(one).meets(closed(other))
 
 
 def total_set(

@@ -85,7 +85,9 @@ def check_band(relation: Relation, figures: Figures, schemes: Schemes) -> Verdic
 
 
 def _in_band(relation: Relation, score: Figure, allowed: Interval) -> Verdict:
-    printed = score.interval
+    # A class is given to the printed score; a hedged score keeps its set.
+    exact = score.hedge == "exact"
+    printed = Interval.point(score.value) if exact else score.interval
     word = "consistent" if allowed.meets(printed) else "inconsistent"
     return Verdict(
         rule=BAND_CODE,

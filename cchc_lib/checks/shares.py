@@ -16,6 +16,7 @@ from cchc_lib.checks.arithmetic import (
     product_set,
     ratio_set,
     total_set,
+    touch,
 )
 from cchc_lib.model import Figure, Relation, Verdict
 from cchc_lib.numbers.intervals import Interval, modes_that_print
@@ -37,7 +38,7 @@ def check_share(relation: Relation, figures: Figures) -> Verdict:
     part = total_set(relation.named("part"), figures)
     if whole == Interval.point(0):
         return _verdict(relation, "undetermined", reason="whole_is_zero")
-    if not closed(share).meets(_SHARES):
+    if not closed(share.interval).meets(_SHARES):
         return _verdict(relation, "impossible", reason="share_above_100")
     if _exceeds(part, whole):
         exact = _exact(relation, figures)
@@ -57,7 +58,7 @@ def _of_rest(
         return _verdict(relation, "undetermined", reason="whole_not_bounded")
     allowed = (Interval.point(100) - ratios).intersect(_SHARES)
     exact = allowed.low if allowed.is_point else None
-    word = "consistent" if allowed.meets(closed(share)) else "inconsistent"
+    word = "consistent" if touch(allowed, share.interval) else "inconsistent"
     return _verdict(relation, word, exact=exact, allowed=allowed)
 
 
@@ -75,8 +76,7 @@ def _exceeds(part: Interval, whole: Interval) -> bool:
     """Every possible part is above every possible whole."""
     if part.low is None or whole.high is None:
         return False
-    closed = part.low_closed and whole.high_closed
-    return part.low > whole.high or (part.low == whole.high and not closed)
+    return part.low > whole.high
 
 
 def _exact(relation: Relation, figures: Figures) -> Fraction:
@@ -95,7 +95,9 @@ def _of_points(relation: Relation, figures: Figures, share: Figure) -> Verdict:
     allowed = Interval.point(exact)
     power = _power(relation, figures, share)
     if share.hedge != "exact":
-        word = "consistent" if closed(share).contains(exact) else "inconsistent"
+        word = (
+            "consistent" if closed(share.interval).contains(exact) else "inconsistent"
+        )
         return _verdict(
             relation, word, exact=exact, allowed=allowed, reason=_soft(share, exact)
         )
@@ -143,5 +145,5 @@ def _of_sets(
     if ratios is None:
         return _verdict(relation, "undetermined", reason="whole_not_bounded")
     ratios = ratios.intersect(_SHARES)
-    word = "consistent" if ratios.meets(closed(share)) else "inconsistent"
+    word = "consistent" if touch(ratios, share.interval) else "inconsistent"
     return _verdict(relation, word, allowed=ratios)

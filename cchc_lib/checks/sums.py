@@ -5,7 +5,7 @@ One duty: exact verdicts on totals and subsets of printed counts.
 
 from __future__ import annotations
 
-from cchc_lib.checks.arithmetic import Figures, exact_sum, total_set
+from cchc_lib.checks.arithmetic import Figures, exact_sum, total_set, touch
 from cchc_lib.model import Relation, Verdict
 from cchc_lib.numbers.intervals import ROUNDING_MODES, Interval, RoundingMode
 
@@ -21,7 +21,7 @@ def check_sum(relation: Relation, figures: Figures) -> Verdict:
     modes = tuple(
         mode
         for mode in ROUNDING_MODES
-        if _total(relation, figures, mode).meets(total_set(parts, figures, mode))
+        if touch(_total(relation, figures, mode), total_set(parts, figures, mode))
     )
     word = "inconsistent"
     if "nearest" in modes:
@@ -82,9 +82,7 @@ def _within(relation: Relation, figures: Figures, code: str) -> Verdict:
     part = total_set(relation.named("part"), figures)
     whole = total_set(relation.named("whole"), figures)
     difference = whole - part
-    possible = difference.high is None or difference.high > 0
-    if difference.high == 0:
-        possible = difference.high_closed
+    possible = difference.high is None or difference.high >= 0
     return Verdict(
         rule=code,
         relation=relation,

@@ -68,7 +68,6 @@ def test_shares_are_judged_as_by_hand(share_case, judge, agrees):
     assert agrees(verdict, share_case)
 
 
-@pytest.mark.xfail(reason="a value on an open bound is taken for a contradiction")
 @pytest.mark.parametrize(
     "share",
     ["trên 98%", "gần 98%", "dưới 98%"],

@@ -12,13 +12,13 @@ COUNTS = st.tuples(HEDGES, st.integers(min_value=1, max_value=30))
 
 
 def quarters(hedge, value):
-    """Every quarter the hedge leaves open, after the table of hedges."""
+    """Every quarter the hedge leaves open, its bound included: no contradiction."""
     g = 10 if value % 10 == 0 else 1
     match hedge.strip():
         case "trên":
-            return range(4 * value + 1, TOP)
+            return range(4 * value, TOP)
         case "gần" | "dưới":
-            return range(4 * value)
+            return range(4 * value + 1)
         case "khoảng":
             return range(max(0, 4 * (value - g)), 4 * (value + g) + 1)
     return range(4 * value, 4 * value + 1)

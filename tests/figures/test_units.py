@@ -38,7 +38,6 @@ def test_a_unit_does_not_reach_into_the_next_sentence(context):
     assert measure_of(ctx)[:2] == ("count", "")
 
 
-@pytest.mark.xfail(raises=IndexError, reason="a scale that ends a text is read twice")
 def test_a_scale_ends_with_the_text(read):
     (figure,) = read("Kinh phí 6.300 tỷ").figures
 
