@@ -130,10 +130,7 @@ def test_long_xuyen_2024_hides_at_least_1111_dossiers_not_on_time():
     "name",
     [
         "hong_ngu_2021",
-        pytest.param(
-            "cao_lanh_2021",
-            marks=pytest.mark.xfail(reason="pledges are read as results"),
-        ),
+        "cao_lanh_2021",
     ],
 )
 def test_pledges_are_targets_and_not_results(name):

@@ -71,7 +71,21 @@ def _is_target(ctx: Context, measure: Measure, hedged: Hedged, *, target: bool) 
         past = {ctx.word(hedged.start - k) for k in (1, 2, 3)} & {"đã", "kết", "được"}
         if hedged.hedge == "at_least" and not past:
             return True
+    if measure.kind == "percent" and _is_pledged(ctx, hedged.start):
+        return True
     return target and (measure.kind in {"percent", "score", "rank"} or bounded)
+
+
+def _is_pledged(ctx: Context, at: int) -> bool:
+    """``bảo đảm thực hiện 100% chỉ tiêu``, unless it is told as done (``đã``)."""
+    pledged = False
+    for k in range(at - 1, max(-1, at - 14), -1):
+        if not ctx.same_sentence(k, at) or ctx.word(k) == ";" or ctx.is_number(k):
+            break
+        if ctx.word(k) == "đã":
+            return False
+        pledged = pledged or ctx.cue_at("pledges", k) > 0
+    return pledged
 
 
 def _is_previous(ctx: Context, at: int) -> bool:
