@@ -71,9 +71,10 @@ def meaning_as_printed(name: str) -> dict[str, list[object]]:
     return meaning_of(source_of(TEXTS[name]), whole=is_whole(name))
 
 
+@functools.cache
 def is_whole(name: str) -> bool:
-    """Findings follow from figures and verdicts: one set shows it, others cost time."""
-    return name.startswith("develop/")
+    """Findings follow from figures and verdicts: the texts that have any show it."""
+    return name.startswith("develop/") and bool(audit(source_of(TEXTS[name])).found)
 
 
 def changes(transform: str, name: str, folder: Path) -> list[str]:
