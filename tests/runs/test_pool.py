@@ -35,7 +35,8 @@ def tasks(desk):
 def test_an_error_in_a_worker_is_one_failed_report(tasks):
     results = list(run_tasks(tasks, 2, work=len))
 
-    assert [result.name for result in results] == ["a", "b", "c"]
+    # "As they are done": which of two workers is first is no promise.
+    assert sorted(result.name for result in results) == ["a", "b", "c"]
     assert {result.failure.name for result in results} == {"TypeError"}
 
 
