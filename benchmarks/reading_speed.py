@@ -13,6 +13,7 @@ import json
 import sys
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from typing import TypeVar
@@ -124,7 +125,7 @@ def measure_length(
     growth: dict[int, float] = {}
     for size in SIZES:
         long = (text * (size // len(text) + 1))[:size]
-        growth[size], _ = timed(lambda long=long: work(long))
+        growth[size], _ = timed(partial(work, long))
         print(
             f"  {size:9} {growth[size]:8.2f} s {1e6 * growth[size] / size:8.1f} s a MB"
         )
@@ -140,7 +141,7 @@ def measure_hostile() -> dict[str, float]:
     for name, piece in HOSTILE.items():
         for size in (SIZES[-1] // 64, SIZES[-1] // 8, SIZES[-1]):
             line = (piece * (size // len(piece) + 1))[:size]
-            spent[name], _ = timed(lambda line=line: audit_text(line))
+            spent[name], _ = timed(partial(audit_text, line))
             if spent[name] > HOSTILE_SECONDS:
                 break
         print(f"  {name:16} {spent[name]:6.2f} s for {size} characters")

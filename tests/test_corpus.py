@@ -8,6 +8,7 @@ from decimal import Decimal
 
 import pytest
 
+from cchc_lib.model import Figure
 from cchc_lib.pipeline import Audit, audit
 from tests.corpus.gold import (
     HERE,
@@ -109,7 +110,8 @@ def test_every_set_has_floors(name):
 def test_scores_do_not_fall(name, measure):
     value = scores_of(name).by_name[measure]
 
-    assert value >= FLOORS[name][measure], "\n".join(scores_of("develop").misses)
+    misses = scores_of(name).misses if name == "develop" else ()
+    assert value >= FLOORS[name][measure], "\n".join(misses)
 
 
 @pytest.mark.parametrize("name", SETS)
@@ -126,18 +128,14 @@ def test_shared_corpus_meets_the_goals(measure):
 @pytest.mark.parametrize("case", cases("figures"))
 def test_case_has_its_figures(case: Case):
     read = audit_case(case.text).reading.figures
-    places = list(places_in(case))
+    wanted = list(places_in(case))
 
     assert [
-        (figure.start < end, figure.end > start)
-        for figure, (start, end, _) in zip(read, places, strict=True)
-    ] == [(True, True)] * len(read)
-    numbers = [number for _, _, number in places]
-    assert [
-        number
-        for number, figure in zip(numbers, read, strict=True)
-        if number not in {None, figure.value}
+        figure.printed
+        for figure in read
+        if not any(agree(figure, one) for one in wanted)
     ] == []
+    assert len(read) == len(wanted)
 
 
 @pytest.mark.parametrize("case", cases("relations"))
@@ -162,6 +160,12 @@ def test_case_has_its_verdict(case: Case):
     worst = max(found, key=WORST.index, default="ok")
     # A note on a text that is right takes nothing back.
     assert worst in {case.verdict, "note" if case.verdict == "ok" else case.verdict}
+
+
+def agree(figure: Figure, wanted: tuple[int, int, Decimal | None]) -> bool:
+    """Whether a figure stands where one is wanted and, if in digits, has its value."""
+    start, end, number = wanted
+    return figure.start < end and figure.end > start and number in {None, figure.value}
 
 
 def places_in(case: Case):

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 from cchc_lib.model import Source
 
@@ -167,29 +168,30 @@ def _document(text: Path, gold: Path) -> Document:
     )
 
 
-def _figure(entry: dict[str, object]) -> GoldFigure:
-    numbers = {key: entry.get(key) for key in ("value", "denominator", "low", "high")}
+def _figure(entry: dict[str, Any]) -> GoldFigure:
     return GoldFigure(
-        surface=str(entry["surface"]),
-        kind=str(entry["kind"]),
-        hedge=str(entry["hedge"]),
+        surface=entry["surface"],
+        value=entry["value"],
+        denominator=entry.get("denominator"),
+        kind=entry["kind"],
+        hedge=entry["hedge"],
+        low=entry.get("low"),
+        high=entry.get("high"),
         starts=tuple(int(start) for start in entry.get("starts", ())),
-        about=str(entry.get("about", "")),
-        **numbers,
+        about=entry.get("about", ""),
     )
 
 
-def _relation(entry: dict[str, object]) -> GoldRelation:
+def _relation(entry: dict[str, Any]) -> GoldRelation:
     computed = entry.get("computed")
-    stated = entry.get("stated")
     return GoldRelation(
-        type=str(entry["type"]),
-        args=tuple(str(arg) for arg in entry.get("args") or ()),
-        stated=None if stated is None else str(stated),
+        type=entry["type"],
+        args=tuple(entry.get("args") or ()),
+        stated=entry.get("stated"),
         computed=computed if isinstance(computed, Decimal) else None,
-        ok=bool(entry["ok"]),
+        ok=entry["ok"],
         severity=entry.get("severity"),
-        note=str(entry.get("note", "")),
+        note=entry.get("note", ""),
     )
 
 

@@ -169,7 +169,9 @@ def _double(digits: str, decimals: int) -> Iterator[tuple[str, int]]:
 def _misprint(page: Page, slot: Slot, edit: str, printed: str) -> Misprint:
     document = page.document
     changed = {slot.id: _reread(slot, printed)}
-    broken, bent, places = [], [], {slot.id}
+    broken: list[GoldRelation] = []
+    bent: list[GoldRelation] = []
+    places = {slot.id}
     for one in page.bound:
         judgement, rests_on = rejudge(one, changed)
         if slot.id in rests_on and judgement in {"broken", "rounding"}:

@@ -68,8 +68,10 @@ def _slots_at(figure: GoldFigure, name: str, start: int, text: str) -> list[Slot
     if figure.hedge == "range":
         return []
     found = list(_NUMERAL.finditer(text, start))
-    halves = 1 if figure.denominator is None else 2
-    figures = (figure, _denominator(figure))[:halves]
+    figures = [figure]
+    if figure.denominator is not None:
+        below = replace(figure, value=figure.denominator, kind="count", hedge="exact")
+        figures.append(below)
     return [
         Slot(
             id=f"{name}.{half}",
@@ -83,15 +85,11 @@ def _slots_at(figure: GoldFigure, name: str, start: int, text: str) -> list[Slot
     ]
 
 
-def _denominator(figure: GoldFigure) -> GoldFigure:
-    return replace(figure, value=figure.denominator, kind="count", hedge="exact")
-
-
 def read_quantity(figure: GoldFigure, numeral: str) -> Quantity:
     """Hold a gold figure as it stands, or with a numeral misprinted."""
     decimals = _decimals(numeral)
     scaled = _SCALE.match(figure.surface, figure.surface.find(numeral) + len(numeral))
-    scale = number_in(f"1 {scaled[1]}") if scaled else Decimal(1)
+    scale = (scaled and number_in(f"1 {scaled[1]}")) or Decimal(1)
     value = _plain(numeral) * scale
     step = Decimal(1).scaleb(-decimals) * scale
     return Quantity(
