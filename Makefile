@@ -20,7 +20,7 @@ RUN := PYTHONHASHSEED=0
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help install audit test lab bench browser-test lint lock clean
+.PHONY: help install audit test slow-test lab bench browser-test lint lock clean
 
 help: ## list the commands
 	@echo "The CCHC audit workbench. Commands:"
@@ -32,8 +32,11 @@ audit: $(INSTALLED) ## run the default plan on the shipped data
 	$(RUN) $(VENV)/bin/cchc run --out $(OUT)
 	@echo "The index of the reports: $(abspath $(OUT))/index.html"
 
-test: $(INSTALLED) ## run every test that needs no browser, with coverage
-	$(RUN) $(PY) -m pytest --ignore=tests/browser --cov
+test: $(INSTALLED) ## run every quick test that needs no browser, with coverage
+	$(RUN) $(PY) -m pytest --ignore=tests/browser -m "not slow" --cov
+
+slow-test: $(INSTALLED) ## run the tests of time and of texts of 2 MB
+	$(RUN) $(PY) -m pytest --ignore=tests/browser -m slow
 
 lint: $(INSTALLED) ## check format, style and types
 	$(VENV)/bin/ruff format --check .
