@@ -102,7 +102,8 @@ def _quotes(audit: Audited, finding: Finding) -> str:
     found = list(islice(excerpts_of(text, figures), _MOST_EXCERPTS + 1))
     lines = [f"<p>{marked(text, e, claimed)}</p>" for e in found[:_MOST_EXCERPTS]]
     more = "<p>…</p>" if len(found) > _MOST_EXCERPTS else ""
-    return f"<blockquote>{''.join(lines)}{more}</blockquote>\n"
+    # Sources are Vietnamese, whatever the report around them speaks.
+    return f'<blockquote lang="vi">{"".join(lines)}{more}</blockquote>\n'
 
 
 def _claimed(audit: Audited, finding: Finding) -> Figure | None:

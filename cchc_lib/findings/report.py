@@ -233,4 +233,5 @@ def _table(
 
 def _in_sentence(audit: Audited, figure: Figure) -> str:
     low, high = bounds(audit.source.text, figure.start, figure.end, reach=_NEAR)
-    return marked(audit.source.text, Excerpt(low, high, (figure,)), None)
+    quoted = marked(audit.source.text, Excerpt(low, high, (figure,)), None)
+    return f'<span lang="vi">{quoted}</span>'

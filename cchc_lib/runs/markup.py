@@ -13,6 +13,8 @@ from urllib.parse import urlsplit
 
 from bs4 import BeautifulSoup, Tag
 
+from cchc_lib.runs.slugs import slug
+
 _ACTIVE = (
     "script", "noscript", "template", "iframe", "frame", "object", "embed", "applet",
     "link", "meta", "base", "form", "audio", "video", "source", "track", "portal",
@@ -76,11 +78,13 @@ def _scheme(address: str) -> str:
 
 
 def _frame(table: Tag, name_table: Callable[[str], str], soup: BeautifulSoup) -> None:
-    """Let a wide table scroll in its own box, reachable from the keyboard."""
+    """Let a wide table scroll in its own box, reachable by address and keyboard."""
     caption = table.find("caption") or _caption(table, soup)
     name = name_table(caption.get_text(" ", strip=True))
     if not caption.get_text(strip=True):
         caption["class"], caption.string = "unseen", name
+    if not table.get("id"):
+        table["id"] = f"t-{slug(name)}"
     _scope_headers(table)
     if "dataframe" in table.get_attribute_list("class"):
         _align_numbers(table)

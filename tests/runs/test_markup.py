@@ -82,6 +82,12 @@ def test_a_table_without_a_caption_gets_one_for_screen_readers(clean, see):
     assert seen.all("caption") == [{"class": "unseen"}]
 
 
+def test_a_table_has_an_address(clean, see):
+    seen = see(clean("<table id='a'></table><table><caption>Hồ sơ</caption></table>"))
+
+    assert [table["id"] for table in seen.all("table")] == ["a", "t-bang-ho-so"]
+
+
 def test_a_table_in_a_table_is_not_framed(clean, see):
     inner = "<table><tr><td>1</td></tr></table>"
 
