@@ -13,6 +13,7 @@ from cchc_lib.checks.arithmetic import Figures
 from cchc_lib.checks.binding import choose
 from cchc_lib.checks.changes import check_change
 from cchc_lib.checks.coverage import Coverage, cover
+from cchc_lib.checks.evidence import weigh
 from cchc_lib.checks.implied import find_implied
 from cchc_lib.checks.levels import (
     Schemes,
@@ -68,11 +69,12 @@ def run_checks(
     claims: dict[str, list[Relation]] = {}
     for relation in relations:
         claims.setdefault(relation.claim, []).append(relation)
-    return tuple(
-        verdict
-        for candidates in claims.values()
-        for verdict in choose([_evaluate(c, by_id, schemes) for c in candidates])
-    )
+    judged = {
+        name: [_evaluate(c, by_id, schemes) for c in candidates]
+        for name, candidates in claims.items()
+    }
+    judged = weigh(judged, by_id, _rule_of)
+    return tuple(verdict for found in judged.values() for verdict in choose(found))
 
 
 def _evaluate(relation: Relation, figures: Figures, schemes: Schemes) -> Verdict:
@@ -92,6 +94,10 @@ def _evaluate(relation: Relation, figures: Figures, schemes: Schemes) -> Verdict
             verdict="not_checked",
             reason=f"rule_failed: {type(error).__name__}",
         )
+
+
+def _rule_of(relation: Relation) -> Rule:
+    return ALL_RULES[relation.kind][1]
 
 
 def _second_reading(relation: Relation, figures: Figures, rule: Rule) -> Verdict | None:

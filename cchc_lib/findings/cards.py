@@ -75,6 +75,8 @@ def case_of(verdict: Verdict) -> str:
         return "hundred_if" if reason + detail == "other_roundinghundred" else reason
     if detail in {"hundred", "limit"}:
         return detail
+    if verdict.rule == "F13" and detail in {"rise", "fall"}:
+        return "moved"
     sets = verdict.rule == "F01" and verdict.exact is None
     return "sets" if sets else "inconsistent"
 
@@ -132,6 +134,15 @@ class _Facts(dict[str, str]):
 
     def _extreme(self) -> str:
         return str(words_for(self._lang).EXTREMES[self._verdict.relation.detail])
+
+    def _way(self) -> str:
+        return str(words_for(self._lang).WAYS[self._verdict.relation.detail])
+
+    def _before(self) -> str:
+        return self._quoted("before")
+
+    def _now(self) -> str:
+        return self._quoted("now")
 
     def _measure(self) -> str:
         """Name the unit of a recomputed change or ratio, after a space."""

@@ -39,6 +39,10 @@ SENTENCES: dict[str, str] = {
         "The parts {parts} add up to {exact}; "
         "they meet the total {claim} only if {modes}."
     ),
+    "F03.near_miss": (
+        "The parts {parts} add up to {exact}, {gap} off {claim}; the text does not say "
+        "that they are all of it, but one slip of the pen would explain the gap."
+    ),
     "F03.hundred": (
         "The shares {parts} exclude each other and yet add up to {exact} %, not 100 %."
     ),
@@ -88,6 +92,7 @@ SENTENCES: dict[str, str] = {
         "The order does not fit the words: {claim} is called the {extreme}; "
         "listed with it: {listed}."
     ),
+    "F13.moved": "The words say a {way} from {before} to {now}; the figures do not.",
     "F13.limit": "The words say {limit}, but {other} lies outside that limit.",
     "second_reading": (
         "“{ambiguous}” can be read in two ways; the one that fits the others is taken."
@@ -167,6 +172,7 @@ REASONS = {
     "implausible_binding": "the figures may have been tied wrongly",
     "number_not_printed": "the number divided by is not printed",
     "only_within_a_total": "only known not to exceed a total",
+    "near_miss": "near, but the parts may not be all",
     "rule_failed": "the rule failed while computing",
 }
 ROLES = {
@@ -196,6 +202,7 @@ IGNORED_AS = {
     "year": "year",
 }
 EXTREMES = {"top": "highest", "bottom": "lowest"}
+WAYS = {"rise": "rise", "fall": "fall"}
 STATED = {"met": "met", "missed": "missed"}
 REPAIR = "{figure} → {printed} ({edit})"
 POSSIBLE_SLIPS = "One mistyped key would explain it"

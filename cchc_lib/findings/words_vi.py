@@ -43,6 +43,10 @@ SENTENCES: dict[str, str] = {
     "F03.other_rounding": (
         "Các phần {parts} cộng lại bằng {exact}; chỉ khớp tổng {claim} nếu {modes}."
     ),
+    "F03.near_miss": (
+        "Các phần {parts} cộng lại bằng {exact}, lệch {gap} so với {claim}; văn bản "
+        "không nói các phần này là toàn bộ, nhưng một lỗi gõ giải thích được."
+    ),
     "F03.hundred": (
         "Các tỷ lệ {parts} bù trừ nhau nhưng cộng lại bằng {exact} %, không phải 100 %."
     ),
@@ -89,6 +93,7 @@ SENTENCES: dict[str, str] = {
         "Thứ tự không khớp lời văn: {claim} được gọi là {extreme}; "
         "các số cùng kể: {listed}."
     ),
+    "F13.moved": "Lời văn nói {way} từ {before} đến {now}, con số nói ngược lại.",
     "F13.limit": "Lời văn nói {limit}, nhưng {other} nằm ngoài giới hạn đó.",
     "second_reading": (
         "“{ambiguous}” đọc được hai cách; chọn cách đọc khớp với các số còn lại."
@@ -168,6 +173,7 @@ REASONS = {
     "implausible_binding": "chưa chắc đã ghép đúng các con số",
     "number_not_printed": "không in số đơn vị, số ngày để chia",
     "only_within_a_total": "chỉ biết là không lớn hơn tổng",
+    "near_miss": "gần khớp, chưa chắc là toàn bộ các phần",
     "rule_failed": "quy tắc gặp lỗi khi tính",
 }
 ROLES = {
@@ -197,6 +203,7 @@ IGNORED_AS = {
     "year": "năm",
 }
 EXTREMES = {"top": "cao nhất", "bottom": "thấp nhất"}
+WAYS = {"rise": "tăng", "fall": "giảm"}
 STATED = {"met": "đạt", "missed": "chưa đạt"}
 REPAIR = "{figure} → {printed} ({edit})"
 POSSIBLE_SLIPS = "Một phím gõ nhầm có thể giải thích"

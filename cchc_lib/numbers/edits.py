@@ -103,3 +103,17 @@ def _digits(value: Decimal) -> tuple[str, int]:
 
 def _number(digits: str, places: int) -> Decimal:
     return Decimal(int(digits or "0")).scaleb(-places)
+
+
+def is_one_edit(one: Decimal, other: Decimal) -> bool:
+    """Whether two printed numbers are one keystroke apart.
+
+    Examples
+    --------
+    >>> is_one_edit(Decimal(625), Decimal(675)), is_one_edit(Decimal(12), Decimal(34))
+    (True, False)
+    """
+    (a, _), (b, _) = _digits(one), _digits(other)
+    if abs(len(a) - len(b)) > 1 or one == other:
+        return False
+    return any(changed == other for changed, _ in one_edit(one))

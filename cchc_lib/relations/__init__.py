@@ -23,6 +23,7 @@ from cchc_lib.relations.ranks import propose_ranks
 from cchc_lib.relations.ratios import propose_ratios
 from cchc_lib.relations.repeats import propose_repeats
 from cchc_lib.relations.shares import propose_shares
+from cchc_lib.relations.standings import propose_standings
 from cchc_lib.relations.sums import propose_sums
 from cchc_lib.relations.targets import propose_targets
 from cchc_lib.vocabulary import Vocabulary, load_vocabulary
@@ -54,6 +55,7 @@ def propose_relations(
         *propose_repeats(scene),
         *propose_ranks(scene),
         *propose_compares(scene),
+        *propose_standings(scene),
         *propose_means(scene),
         *propose_lists(scene),
         *propose_bands(scene, scheme=scheme),

@@ -16,6 +16,7 @@ from cchc_lib.relations.shares import part_before
 _LEADS = frozenset({"loại", "mức", "hạng", "lên", "nhóm", "đạt", "được", "là"})
 _DEFINES = frozenset({"là", "loại", ":", "xếp", "mức", "đạt"})
 _BOUNDS = frozenset({"at_least", "below", "range", "above", "at_most"})
+_REACHES = frozenset({",", "đạt", "với", "được", "số", "điểm", "mức", "là", "("})
 _REACH = 24
 
 
@@ -34,6 +35,7 @@ def propose_bands(scene: Scene, *, scheme: str | None = None) -> Iterator[Relati
         if not _is_index(scene, spot) or spot.n in bounds:
             continue
         label = _class_behind(scene, spot) or _class_before(scene, spot)
+        label = label or _class_in_common(scene, spot)
         if label:
             yield _relation(scene, spot, label, _Schemes(scheme, own, cued))
 
@@ -151,10 +153,35 @@ def _class_behind(scene: Scene, spot: Spot) -> str:
 
 def _class_before(scene: Scene, spot: Spot) -> str:
     """``xếp loại tốt với 83,8 điểm``, ``loại khá (71,4 điểm)``."""
-    words = list(scene.before(spot, 6))
-    if any(w in {",", ";", "."} for w in words):
-        return ""
-    for start, _, label in scene.vocabulary.classes.scan(words):
-        if start and words[start - 1] in {"loại", "hạng", "mức"}:
-            return label
+    words = list(scene.before(spot, 8))
+    for start, stop, label in scene.vocabulary.classes.scan(words):
+        told = start and words[start - 1] in {"loại", "hạng", "mức"}
+        if told and not {";", "."} & set(words[stop:]):
+            if all(w in _REACHES for w in words[stop:]):
+                return label
+            if "," not in words[-6:] and len(words) - start < 6:
+                return label
     return ""
+
+
+def _class_in_common(scene: Scene, spot: Spot) -> str:
+    """``Sở A (57,92 điểm) và Sở B (57 điểm) cùng xếp hạng trung bình``."""
+    later = [s for s in scene.sentence_of(spot) if s.n >= spot.n]
+    last = next((s for s in later if not _goes_with(scene, spot, s, later)), None)
+    last = scene.spots[last.n - 1] if last else later[-1]
+    words = scene.after(last, _REACH)
+    for start, _, label in scene.vocabulary.classes.scan(words):
+        leading = words[:start]
+        if {"cùng", "đều"} & set(leading) and leading[-1] in _LEADS:
+            return "" if ";" in leading else label
+    return ""
+
+
+def _goes_with(scene: Scene, first: Spot, spot: Spot, listed: Sequence[Spot]) -> bool:
+    """The next of a list of scores: joined by a comma or ``và`` alone."""
+    if spot.n == first.n:
+        return True
+    before = scene.spots[spot.n - 1]
+    words = scene.between(before, spot)
+    joined = before in listed and ({",", "và"} & set(words)) and ";" not in words
+    return bool(joined) and spot.figure.kind == first.figure.kind

@@ -16,6 +16,8 @@ _FALLS = frozenset({"giảm", "tụt", "lùi", "thấp", "ít", "sụt", "hạ",
 _BASE = ("so với", "cùng kỳ", "năm trước", "năm ngoái", "kỳ trước", "từ mức")
 _INCREMENTS = ("tương đương", "tức", "tương ứng", "tăng", "giảm", "hơn")
 _MOVES = ("xuống", "lên", "còn", "sang", "đến")
+_GAPS = ("thấp hơn", "cao hơn", "ngắn hơn")
+_SAVES = ("tiết kiệm", "cắt giảm", "rút ngắn", "giảm được", "tức giảm")
 _VALUES = frozenset({"result", "previous", "threshold", "target"})
 
 
@@ -30,21 +32,38 @@ def propose_changes(scene: Scene) -> Iterator[Relation]:
 
 def _explains_change(scene: Scene, spot: Spot) -> bool:
     """``giảm 206 đơn vị (đạt 64,2%)``, ``thấp hơn mức chung 80,08% là 0,91%``."""
+    if _saved(scene, spot):
+        return True
     if spot.n == 0 or spot.figure.kind not in {"percent", "score", "count"}:
         return False
+    if spot.figure.unit == "point" and has_run(scene.before(spot, 8), *_GAPS):
+        return True
     before = scene.spots[spot.n - 1]
     words = scene.between(before, spot)
     if spot.head == before.n and before.figure.role == "change" and len(words) <= 4:
         return spot.figure.kind == "percent"
-    compared = has_run(scene.before(before, 8), "thấp hơn", "cao hơn", "ngắn hơn")
-    return list(words) == ["là"] and compared
+    compared = has_run(scene.before(before, 8), *_GAPS)
+    return list(words[-2:]) in (["là"], [")", "là"]) and compared
+
+
+def _saved(scene: Scene, spot: Spot) -> bool:
+    """``quy định 17.584 ngày, nay còn 11.555 ngày, tức tiết kiệm 6.030 ngày``."""
+    if spot.n < 2 or spot.figure.kind == "percent":
+        return False
+    old, new = scene.spots[spot.n - 2 : spot.n]
+    alike = {s.figure.unit for s in (old, new, spot)}
+    words = scene.between(new, spot)
+    told = len(words) <= 8 and has_run(words, *_SAVES)
+    left = has_run(scene.between(old, new), "còn", "xuống", "xuống còn")
+    together = old.sentence == new.sentence == spot.sentence
+    return len(alike) == 1 and told and left and together
 
 
 def _change(scene: Scene, delta: Spot) -> Iterator[Relation]:
     around = [*scene.before(delta, 4)]
     if delta.figure.role != "change":
         around = [*scene.before(delta, 20)]
-    falls = any(w in _FALLS for w in around)
+    falls = any(w in _FALLS for w in around) or _saved(scene, delta)
     yield from _unprinted_base(scene, delta, "fall" if falls else "rise")
     seen: set[tuple[int, int]] = set()
     for new, old, strength, reason in (*_licensed(scene, delta), *_near(scene, delta)):
@@ -92,13 +111,15 @@ def _licensed(scene: Scene, delta: Spot) -> Iterator[tuple[Spot, Spot, Strength,
     if n >= 2:
         old, new = spots[n - 2], spots[n - 1]
         beside = new.sentence == delta.sentence and len(scene.between(new, delta)) <= 8
-        if beside and _moves(scene, old, new) and _fits(new.figure, delta.figure):
+        moved = _moves(scene, old, new) or _saved(scene, delta)
+        if beside and moved and _fits(new.figure, delta.figure):
             yield new, old, "likely", "from_to"
     if n >= 3 and delta.head == n - 1 and spots[n - 1].figure.role == "change":
         old, new = spots[n - 3], spots[n - 2]
         if _moves(scene, old, new) and _fits(new.figure, delta.figure):
             yield new, old, "likely", "from_to"
     yield from _by_period(scene, delta)
+    yield from _base_further(scene, delta)
     if n >= 1 and n + 1 < len(spots):
         new, old = spots[n - 1], spots[n + 1]
         words = scene.between(delta, old)
@@ -109,6 +130,25 @@ def _licensed(scene: Scene, delta: Spot) -> Iterator[tuple[Spot, Spot, Strength,
         same = new.sentence == delta.sentence == old.sentence
         if beside and same and _same_unit(new, old) and _fits(new.figure, delta.figure):
             yield new, old, "likely", "base_in_bracket"
+
+
+def _base_further(
+    scene: Scene, delta: Spot
+) -> Iterator[tuple[Spot, Spot, Strength, str]]:
+    """``88,27%, tăng 1,15% và tăng 9 bậc so với năm 2022 (87,12%, hạng 25)``."""
+    new = scene.spots[delta.n - 1] if delta.n else delta
+    if delta.figure.unit == "percent" and new.n and new.figure.unit != "percent":
+        new = scene.spots[new.n - 1]
+    for old in scene.spots[delta.n + 2 : delta.n + 4]:
+        words = scene.between(delta, old)
+        told = has_run(words, "so với") and "(" in words[-3:] and len(words) <= 16
+        same = new.sentence == delta.sentence == old.sentence
+        alike = old.figure.unit == new.figure.unit and _fits(new.figure, delta.figure)
+        between = scene.spots[delta.n + 1 : old.n]
+        lone = all(s.figure.unit != old.figure.unit for s in between)
+        if told and same and alike and lone and new.n < delta.n:
+            yield new, old, "likely", "base_in_bracket"
+            return
 
 
 def _by_period(scene: Scene, delta: Spot) -> Iterator[tuple[Spot, Spot, Strength, str]]:

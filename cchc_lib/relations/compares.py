@@ -13,14 +13,24 @@ from cchc_lib.relations.clauses import Scene, Spot, has_run
 
 _TOP = (
     "cao nhất", "dẫn đầu", "đứng đầu", "nhiều nhất", "đầu bảng", "lớn nhất",
-    "thứ nhất", "hạng nhất", "tốp đầu", "đứng thứ nhất",
+    "thứ nhất", "hạng nhất", "tốp đầu", "đứng thứ nhất", "mạnh nhất", "tốt nhất",
+    "nhóm đầu", "top đầu", "hạng 1", "thứ 1", "vị trí số 1",
 )  # fmt: skip
 _BOTTOM = (
     "thấp nhất", "xếp cuối", "đứng cuối", "cuối bảng", "ít nhất", "nhỏ nhất",
-    "chót bảng", "áp chót", "tốp cuối",
+    "chót bảng", "áp chót", "tốp cuối", "đứng chót", "cuối cùng",
 )  # fmt: skip
-_GOES_ON = ("tiếp theo", "tiếp đến", "kế đến", "sau đó", "lần lượt", "thứ hai", "rồi")
+_GOES_ON = (
+    "tiếp theo", "tiếp đến", "kế đến", "kế tiếp", "kế đó", "tiếp đó", "sau đó",
+    "lần lượt", "thứ hai", "thứ ba", "thứ nhì", "rồi", "theo sau", "xếp sau",
+    "vị trí thứ", "xếp thứ", "đứng thứ", "hạng",
+)  # fmt: skip
+_EXPLAINS = frozenset(
+    "năm quý tháng tuần kỳ trước tăng giảm so cao thấp hơn từ trên/ cùng".split()
+)
 _MOST = 20
+_ROLES = frozenset({"result", "threshold", "change"})
+_REACH = 6  # sentences from the first of a list to its last
 
 
 def propose_compares(scene: Scene) -> Iterator[Relation]:
@@ -37,42 +47,6 @@ def propose_compares(scene: Scene) -> Iterator[Relation]:
         limit = _limit(scene, spot)
         if limit is not None:
             yield _against_limit(spot, limit)
-    yield from _series(scene)
-
-
-def _series(scene: Scene) -> Iterator[Relation]:
-    """``tiếp tục tăng, đạt 83,45% (năm 2018 là 81,24%, năm 2017 đạt 79,76%)``."""
-    for spot in scene.spots:
-        if spot.figure.kind not in {"percent", "score"} or spot.figure.role != "result":
-            continue
-        older = [
-            s
-            for s in scene.spots[spot.n + 1 : spot.n + 6]
-            if s.sentence == spot.sentence
-            and s.bracket != spot.bracket
-            and s.figure.unit == spot.figure.unit
-            and s.figure.role in {"result", "previous"}
-            and _earlier(s, spot)
-        ]
-        words = scene.before(spot, 12)
-        way = "rise" if "tăng" in words else "fall" if "giảm" in words else ""
-        if older and way:
-            yield Relation(
-                kind="compare",
-                claim=f"series:{spot.figure.id}",
-                terms=(
-                    Term(role="now", figure=spot.figure.id),
-                    *(Term(role="before", figure=s.figure.id) for s in older),
-                ),
-                strength="weak",
-                reason="series_in_bracket",
-                detail=way,
-            )
-
-
-def _earlier(old: Spot, new: Spot) -> bool:
-    a, b = old.figure.period, new.figure.period
-    return bool(a and (b is None or a < b))
 
 
 def _relation(scene: Scene, top: Spot, side: str, group: Sequence[Spot]) -> Relation:
@@ -104,10 +78,10 @@ def _opposite(ends: dict[int, str | None], side: str) -> bool:
 
 def _side(scene: Scene, spot: Spot) -> str | None:
     """Whether the words right before a figure name it highest or lowest."""
-    if spot.figure.role not in {"result", "threshold"} or spot.figure.kind == "rank":
+    if spot.figure.role not in _ROLES or spot.figure.kind == "rank":
         return None
     words = list(scene.before(spot, 14))
-    for mark in (";", ".", "("):
+    for mark in (";", ".", "(", ")"):
         while mark in words[:-1]:
             words = words[words.index(mark) + 1 :]
     if spot.n and scene.spots[spot.n - 1].figure.last > spot.figure.first - len(words):
@@ -131,35 +105,48 @@ def _until_other_end(scene: Scene, group: list[Spot]) -> list[Spot]:
 
 def _goes_on(scene: Scene, group: list[Spot]) -> bool:
     words = scene.words[group[0].figure.last : group[-1].figure.first]
-    return has_run(words, *_GOES_ON)
+    in_order = has_run(scene.before(group[0], 10), "lần lượt")
+    return in_order or has_run(words, *_GOES_ON)
 
 
 def _group(scene: Scene, top: Spot) -> list[Spot]:
     """Comparable figures of the sentence from the extreme on, and the next extreme."""
     group = [top]
     for spot in scene.spots[top.n + 1 : top.n + _MOST]:
-        if spot.sentence - top.sentence > 6:
+        if spot.sentence - top.sentence > _REACH:
             break
-        if spot.bracket >= 0 and spot.bracket != top.bracket:
-            continue
-        same = (
-            spot.figure.kind == top.figure.kind and spot.figure.unit == top.figure.unit
-        )
-        if (
-            not same
-            or spot.figure.role != top.figure.role
-            or spot.figure.hedge != "exact"
-        ):
-            continue
-        if spot.facets != top.facets and spot.facets and top.facets:
+        if _explains(scene, spot, top) or not _comparable(spot, top):
             continue
         side = _side(scene, spot)
         if side is not None and side == _side(scene, top):
             break
-        follows = has_run(scene.before(spot, 14), *_GOES_ON, "vị trí thứ", "xếp thứ")
+        before = scene.before(spot, 18)
+        follows = has_run(before, *_GOES_ON) or "thứ" in before
         if spot.sentence == top.sentence or side or follows:
             group.append(spot)
     return group
+
+
+def _comparable(spot: Spot, top: Spot) -> bool:
+    """The same measure of another body."""
+    one, other = spot.figure, top.figure
+    if one.kind != other.kind or one.unit != other.unit or one.role != other.role:
+        return False
+    named_apart = spot.facets != top.facets and spot.facets and top.facets
+    return one.hedge == "exact" and not named_apart
+
+
+def _explains(scene: Scene, spot: Spot, top: Spot) -> bool:
+    """A bracket about the figure before it: ``88,33% (năm trước 86,62%)``.
+
+    ``Sở A (71,05 điểm), Sở B (70,79 điểm)``: one body each, if the first stands so.
+    """
+    if spot.bracket < 0 or spot.bracket == top.bracket:
+        return False
+    if top.bracket < 0 or spot.head < 0:
+        return True
+    words = scene.between(scene.spots[spot.head], spot)
+    return bool(_EXPLAINS & set(words[-6:])) or len(words) <= 2
 
 
 def _limit(scene: Scene, spot: Spot) -> Spot | None:

@@ -15,7 +15,7 @@ from cchc_lib.model import Term
 from cchc_lib.relations.clauses import Scene, Spot, is_share
 
 _KINDS = frozenset({"count", "ratio", "score", "money"})
-_ROLES = frozenset({"result", "threshold"})
+_ROLES = frozenset({"result", "threshold", "change"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,10 @@ def item_families(scene: Scene) -> Iterator[Sequence[Item]]:
             continue
         if figure.hedge == "range" or figure.unit == "times":
             continue
-        group = groups.setdefault(family_of(scene, spot), [])
+        family = family_of(scene, spot)
+        if figure.role == "change":
+            family = f"change:{family}"  # what grew is no part of what there is
+        group = groups.setdefault(family, [])
         group.append(Item(spot, figure.value))
         if figure.denominator is not None:
             group.append(Item(spot, figure.denominator, "denominator"))
@@ -60,6 +63,38 @@ def item_families(scene: Scene) -> Iterator[Sequence[Item]]:
         if is_share(s.figure) and s.figure.decimals and s.figure.hedge == "exact"
     ]
     yield from (items for items in groups.values() if len(items) >= 3)
+
+
+def mixed_items(scene: Scene) -> Sequence[Item]:
+    """Every exact count, whatever it counts: the units of a list may differ.
+
+    ``88 định mức (59 biên chế, 29 hợp đồng)``.
+    """
+    return [
+        Item(s, s.figure.value)
+        for s in scene.spots
+        if s.figure.kind == "count"
+        and s.figure.role == "result"
+        and s.figure.hedge == "exact"
+    ]
+
+
+def table_rows(scene: Scene) -> Iterator[Sequence[Sequence[Item]]]:
+    """Yield runs of three lines or more with as many figures each, two at least."""
+    lines: dict[int, list[Item]] = {}
+    for spot in scene.spots:
+        lines.setdefault(spot.paragraph, []).append(Item(spot, spot.figure.value))
+    run: list[list[Item]] = []
+    last = -1
+    for number, items in lines.items():
+        if run and (number != last + 1 or len(items) != len(run[-1])):
+            if len(run) > 2 and len(run[0]) > 1:
+                yield run
+            run = []
+        run.append(items)
+        last = number
+    if len(run) > 2 and len(run[0]) > 1:
+        yield run
 
 
 def family_of(scene: Scene, spot: Spot) -> str:

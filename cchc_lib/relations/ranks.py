@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from cchc_lib.model import Relation, Term
 from cchc_lib.relations.clauses import Scene, Spot, has_run
 
+_PAST = ("năm", "quý", "tháng", "từ", "trước", "so với")
+
 
 def propose_ranks(scene: Scene) -> Iterator[Relation]:
     """Yield rank-of claims and rank-change claims."""
@@ -39,6 +41,7 @@ def _change(scene: Scene, change: Spot) -> Iterator[Relation]:
     ranks = [moved[1]] if moved else _ranks_near(scene, change)
     for rank in ranks:
         old = moved[0] if moved else _old_rank(scene, change)
+        old = old or _rank_that_fits(scene, change, rank)
         yield _changed(scene, change, rank, old)
 
 
@@ -61,6 +64,19 @@ def _changed(scene: Scene, change: Spot, rank: Spot, old: Spot | None) -> Relati
         reason="change_of_rank",
         detail="rise" if rise else "fall",
     )
+
+
+def _rank_that_fits(scene: Scene, change: Spot, rank: Spot) -> Spot | None:
+    """A rank of another sentence nearby that the change leads from."""
+    moved = change.figure.value
+    wanted = {rank.figure.value + moved, rank.figure.value - moved}
+    for spot in scene.spots[max(0, change.n - 4) : change.n + 6]:
+        other = spot.figure.role == "rank" and spot.sentence != change.sentence
+        of_past = has_run(scene.before(spot, 16), "năm", "quý", "tháng", "trước")
+        near = abs(spot.sentence - change.sentence) <= 2 and of_past
+        if other and near and spot.figure.value in wanted:
+            return spot
+    return None
 
 
 def _among(scene: Scene, spot: Spot) -> Iterator[Relation]:
@@ -114,6 +130,6 @@ def _old_rank(scene: Scene, change: Spot) -> Spot | None:
         if spot.figure.role != "rank" or spot.sentence != change.sentence:
             continue
         words = scene.between(change, spot)
-        if has_run(words, "năm", "từ", "trước") and len(words) <= 10:
+        if has_run(words, *_PAST) and len(words) <= 10:
             return spot
     return None

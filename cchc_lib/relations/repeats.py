@@ -15,15 +15,18 @@ from cchc_lib.relations.clauses import Scene, Spot, has_run
 
 _STAGES = frozenset({"received", "requested", "resolved"})
 _LOOSE = frozenset({"above", "nearly", "about"})
+_ROLES = frozenset({"result", "rank", "threshold", "change"})
 _CLOSE = Decimal("0.2")
+_TELLING = 60  # smaller numbers recur by chance
 
 
 def propose_repeats(scene: Scene) -> Iterator[Relation]:
     """Yield a claim for each figure and its nearest later repeat."""
-    spots = [s for s in scene.spots if s.figure.role in {"result", "rank", "threshold"}]
+    spots = [s for s in scene.spots if s.figure.role in _ROLES]
     for k, first in enumerate(spots):
         headline = first.paragraph == 0 and k < 4
         later = spots[k + 1 : None if headline else k + 41]
+        yield from _as_base(first, later)
         for second in later:
             strength = _strength(first, second)
             if _takes_up(scene, first, second):
@@ -32,7 +35,8 @@ def propose_repeats(scene: Scene) -> Iterator[Relation]:
                 yield _relation(first, second, strength)
                 break
         else:
-            if headline:
+            split = has_run(scene.after(first, 8), "trong đó", "gồm", "bao gồm")
+            if headline and not split:
                 yield from _headline(first, later)
 
 
@@ -49,6 +53,24 @@ def _relation(first: Spot, second: Spot, strength: Strength) -> Relation:
     )
 
 
+def _as_base(first: Spot, later: Sequence[Spot]) -> Iterator[Relation]:
+    """``1.131 phiếu hợp lệ. Có 1.067/1.131 ý kiến …``: a count is a base again."""
+    for second in later[:12]:
+        again = second.figure.denominator == first.figure.value
+        if again and first.figure.kind == "count" and first.figure.value >= _TELLING:
+            yield Relation(
+                kind="repeat",
+                claim=f"base:{second.figure.id}",
+                terms=(
+                    Term(role="first", figure=first.figure.id),
+                    Term(role="second", figure=second.figure.id, take="denominator"),
+                ),
+                strength="weak",
+                reason="same_quantity",
+            )
+            return
+
+
 def _takes_up(scene: Scene, first: Spot, second: Spot) -> bool:
     """``Trong 5.130 hồ sơ đã giải quyết nói trên``: the figure above, again."""
     if first.facets != second.facets or not second.facets & _STAGES:
@@ -61,6 +83,8 @@ def _takes_up(scene: Scene, first: Spot, second: Spot) -> bool:
 def _headline(first: Spot, later: Sequence[Spot]) -> Iterator[Relation]:
     """An exact headline against the first figure of its quantity in the body."""
     if first.figure.hedge != "exact" or not first.facets & _STAGES:
+        return
+    if first.figure.role == "change":
         return
     same = [s for s in later if s.figure.unit == first.figure.unit]
     body = [
@@ -85,6 +109,8 @@ def _strength(a: Spot, b: Spot) -> Strength | None:
     f, g = a.figure, b.figure
     if f.unit != g.unit or f.kind != g.kind or _apart(f.scope, g.scope):
         return None
+    if "change" in {f.role, g.role} and (f.role != g.role or a.paragraph > 0):
+        return None  # changes are told of many things; a headline's comes again
     if f.period and g.period and f.period != g.period:
         return None
     if f.value == g.value and f.denominator == g.denominator:
@@ -92,9 +118,8 @@ def _strength(a: Spot, b: Spot) -> Strength | None:
         return "weak" if telling and f.value not in {0, 100} else None
     if f.denominator is not None or g.denominator is not None:
         return None
-    loose = f.hedge in _LOOSE or f.decimals < g.decimals
-    near = f.soft is None or f.soft.meets(g.interval)
-    near = near and abs(f.value - g.value) * 10 <= f.value
+    loose = bool({f.hedge, g.hedge} & _LOOSE) or f.decimals < g.decimals
+    near = abs(f.value - g.value) * 10 <= f.value
     if not loose or not near or a.paragraph == b.paragraph:
         return None
     akin = not a.facets or not b.facets or bool(a.facets & b.facets)

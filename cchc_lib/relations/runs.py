@@ -11,15 +11,21 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
-from cchc_lib.model import Strength
 from cchc_lib.numbers.intervals import Interval
 from cchc_lib.relations.items import Item
+from cchc_lib.relations.slips import (
+    Proposal,
+    nearly_adding_up,
+    one_slip_off,
+    significant_digits,
+)
 
 _MAX_PARTS = 14
 _WINDOW = 24
 _PAIR_WINDOW = 9
-_SENTENCES = 6
-Proposal = tuple[Item, Sequence[Item], Strength, str]
+_SENTENCES = 14
+_OPEN = frozenset({"in_process", "not_due"})
+_MIXED = 60  # smaller totals of mixed units come about by chance
 
 
 def adding_up(items: Sequence[Item]) -> Iterator[Proposal]:
@@ -31,6 +37,24 @@ def adding_up(items: Sequence[Item]) -> Iterator[Proposal]:
             yield from _runs(total, layer[max(0, at - _WINDOW) : at][::-1])
     yield from _pairs(exact)
     yield from _loose(items)
+    yield from nearly_adding_up(exact)
+
+
+def adding_up_mixed(items: Sequence[Item]) -> Iterator[Proposal]:
+    """The same for counts of any unit, only right behind their total."""
+    for at, total in enumerate(items):
+        later = items[at + 1 : at + 1 + _MAX_PARTS]
+        inside = [i for i in later if i.spot.head == total.n]
+        near = [i for i in later if i.spot.sentence - total.spot.sentence <= 1]
+        for parts in (inside, *(near[:k] for k in range(2, len(near) + 1))):
+            if len(parts) < 2 or any(p.value >= total.value for p in parts):
+                continue
+            added = sum((p.value for p in parts), Decimal(0))
+            if added == total.value and (parts is inside or added >= _MIXED):
+                yield total, parts, "weak", "adds_up"
+                break
+        if len(inside) > 1 and one_slip_off(total, inside):
+            yield total, inside, "weak", "nearly_adds_up"
 
 
 def _layers(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
@@ -46,6 +70,10 @@ def _layers(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
     for item in values:
         groups.setdefault(item.spot.figure.quantity, []).append(item)
     yield from (g for g in groups.values() if 3 <= len(g) < len(values))
+    years: dict[str | None, list[Item]] = {}
+    for item in values:
+        years.setdefault(item.spot.figure.period, []).append(item)
+    yield from (g for g in years.values() if 3 <= len(g) < len(values))
     for stride in (2, 3):
         if len(values) >= 3 * stride:
             yield from (values[k::stride] for k in range(stride))
@@ -59,6 +87,9 @@ def _runs(total: Item, run: Sequence[Item]) -> Iterator[Proposal]:
             if _far(total, part) or part.key == total.key:
                 break
             added += part.value
+            off = abs(added - total.value)
+            if off and 2 * off <= _rounding(total, run[skip:k]):
+                added = total.value
             if added > total.value:
                 break
             if added == total.value and k - skip > 1:
@@ -66,6 +97,14 @@ def _runs(total: Item, run: Sequence[Item]) -> Iterator[Proposal]:
                 if _telling(total, parts, skip) and len({p.n for p in parts}) > 1:
                     yield total, parts, "weak", "adds_up"
                 break
+
+
+def _rounding(total: Item, parts: Sequence[Item]) -> Decimal:
+    """What rounding leaves open, doubled; only where the digits would show chance."""
+    figures = [total.spot.figure, *(p.spot.figure for p in parts)]
+    if len(parts) < 3 or any(f.kind != "score" or f.decimals < 2 for f in figures):
+        return Decimal(0)
+    return sum((f.resolution for f in figures), Decimal(0))
 
 
 def _pairs(items: Sequence[Item]) -> Iterator[Proposal]:
@@ -78,6 +117,21 @@ def _pairs(items: Sequence[Item]) -> Iterator[Proposal]:
                 yield total, (a, b), "weak", "adds_up"
 
 
+def columns_adding_up(rows: Sequence[Sequence[Item]]) -> Iterator[Proposal]:
+    """A table printed as lines: the last row, or the first, is the sum of the others.
+
+    Parameters
+    ----------
+    rows : sequence of sequences of Item
+        Lines one after another with as many numbers each.
+    """
+    for column in zip(*rows, strict=True):
+        for total, parts in ((column[-1], column[:-1]), (column[0], column[1:])):
+            added = sum((p.value for p in parts), Decimal(0))
+            if added == total.value and len(parts) > 2 and added > 0:
+                yield total, parts, "likely", "column_of_table"
+
+
 def _far(total: Item, part: Item) -> bool:
     return abs(total.spot.sentence - part.spot.sentence) > _SENTENCES
 
@@ -86,16 +140,26 @@ def _telling(total: Item, parts: Sequence[Item], skip: int) -> bool:
     """Whether agreement is no accident: large numbers, or parts right beside."""
     if any(p.value <= 0 for p in parts):
         return skip == 0 and total.value > 0
+    if _states_apart(parts) or (len(parts) > 2 and significant_digits(total) > 3):
+        return True
     same = all(p.spot.sentence == total.spot.sentence for p in parts)
     close = all(abs(p.spot.sentence - total.spot.sentence) <= 1 for p in parts)
     if total.spot.figure.kind == "percent":
         together = len({p.spot.sentence for p in parts}) == 1
         headline = total.spot.paragraph == 0 and together
         return (close or headline) and total.value > 10
-    near = all(abs(p.spot.sentence - total.spot.sentence) <= 2 for p in parts)
+    near = all(abs(p.spot.sentence - total.spot.sentence) <= 3 for p in parts)
     if total.value >= 400 or same or (near and total.value >= 60):
         return True
     return close and (skip == 0 or total.value >= 40)
+
+
+def _states_apart(parts: Sequence[Item]) -> bool:
+    """Done and not yet done: ``đã giải quyết 16 đơn, đang giải quyết 01 đơn``."""
+    if len(parts) != 2 or parts[0].spot.sentence != parts[1].spot.sentence:
+        return False
+    one, other = (p.spot.facets for p in parts)
+    return any("resolved" in a and b & _OPEN for a, b in ((one, other), (other, one)))
 
 
 def _loose(items: Sequence[Item]) -> Iterator[Proposal]:

@@ -16,11 +16,11 @@ from cchc_lib.relations.by_shares import propose_by_shares
 from cchc_lib.relations.classes import propose_classes
 from cchc_lib.relations.clauses import Scene, Spot, has_run
 from cchc_lib.relations.identities import propose_identities
-from cchc_lib.relations.items import Item, item_families
+from cchc_lib.relations.items import Item, item_families, mixed_items, table_rows
 from cchc_lib.relations.levels import propose_levels
-from cchc_lib.relations.runs import adding_up
+from cchc_lib.relations.runs import adding_up, adding_up_mixed, columns_adding_up
+from cchc_lib.relations.slips import Proposal, one_slip_off, too_much_inside
 
-Proposal = tuple[Item, Sequence[Item], Strength, str]
 _MAX_PARTS = 20
 _CLOSED = ("gồm", "bao gồm", "gồm có", "gồm các")
 _OPEN = ("như", "tiêu biểu", "điển hình", "nhất là", "chủ yếu", "…", "...", "v.v")
@@ -43,6 +43,12 @@ def propose_sums(scene: Scene) -> Iterator[Relation]:
     for items in item_families(scene):
         proposals += _worded(scene, items)
         proposals += adding_up(items)
+    counts = mixed_items(scene)
+    proposals += adding_up_mixed(counts)
+    proposals += too_much_inside(counts)
+    proposals += _bulleted(scene, counts)
+    for rows in table_rows(scene):
+        proposals += columns_adding_up(rows)
     yield from _claims(proposals)
 
 
@@ -95,6 +101,29 @@ def _worded(scene: Scene, items: Sequence[Item]) -> Iterator[Proposal]:
         later = items[at + 1 : at + 1 + 2 * _MAX_PARTS]
         yield from _bracketed(total, later)
         yield from _listed(scene, total, later)
+
+
+def _bulleted(scene: Scene, items: Sequence[Item]) -> Iterator[Proposal]:
+    """``19.593 hồ sơ, trong đó:`` and a line for each part, its own count first."""
+    lines: dict[int, Item] = {}
+    for item in items:
+        lines.setdefault(item.spot.paragraph, item)
+    for total in items:
+        here = total.spot.paragraph
+        opening = scene.words[total.spot.figure.last :][:8]
+        stop = opening.index(":") if ":" in opening else len(opening)
+        if stop > 6 or has_run(opening[:stop], *_OPEN):
+            continue
+        for most in (2, 3, 4):
+            parts = [lines[k] for k in range(here + 1, here + 1 + most) if k in lines]
+            alike = {p.spot.figure.unit for p in parts} == {total.spot.figure.unit}
+            if len(parts) == most and alike and _fits_under(total, parts):
+                yield total, parts, "weak", "listed_in_lines"
+
+
+def _fits_under(total: Item, parts: Sequence[Item]) -> bool:
+    """They add up, or would but for one keystroke."""
+    return sum(p.value for p in parts) == total.value or one_slip_off(total, parts)
 
 
 def _bracketed(total: Item, later: Sequence[Item]) -> Iterator[Proposal]:

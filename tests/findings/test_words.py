@@ -31,7 +31,7 @@ CASES = {
         "part_above_whole", "share_above_100", "soft_hedge", "tie", "tie",
     ],
     "F02": ["part_above_whole"],
-    "F03": ["inconsistent", "other_rounding", "hundred", "hundred_if"],
+    "F03": ["inconsistent", "other_rounding", "hundred", "hundred_if", "near_miss"],
     "F04": ["part_above_whole"],
     "F05": ["inconsistent", "relative_change_of_a_rate"],
     "F06": ["inconsistent", "other_rounding"],
@@ -41,7 +41,7 @@ CASES = {
     "F10": ["inconsistent", "other_rounding"],
     "F11": ["inconsistent"],
     "F12": ["inconsistent"],
-    "F13": ["inconsistent", "limit"],
+    "F13": ["inconsistent", "limit", "moved"],
 }  # fmt: skip
 
 either_language = pytest.mark.parametrize(

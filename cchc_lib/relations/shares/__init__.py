@@ -12,7 +12,13 @@ from dataclasses import replace
 
 from cchc_lib.model import Relation
 from cchc_lib.relations.clauses import Scene, Spot, has_run, is_share
-from cchc_lib.relations.shares.near import pairs_near, rest_of_whole, unprinted_part
+from cchc_lib.relations.shares.near import (
+    measures_near,
+    pairs_near,
+    rest_of_whole,
+    two_states,
+    unprinted_part,
+)
 from cchc_lib.relations.shares.parts import (
     all_resolved,
     level_operands,
@@ -20,6 +26,7 @@ from cchc_lib.relations.shares.parts import (
     part_after,
     part_before,
     part_by_name,
+    part_linked,
 )
 from cchc_lib.relations.shares.stated import stated_share
 from cchc_lib.relations.shares.wholes import propose_wholes
@@ -100,6 +107,9 @@ def _from_part(scene: Scene, share: Spot) -> Iterator[Relation]:
         likely = not _described_base(scene, share)
         yield from propose_wholes(scene, share, part, likely=likely)
         return
+    part = part_linked(scene, share)
+    if part is not None:
+        yield from propose_wholes(scene, share, part, likely=False)
     part = part_by_name(scene, share)
     if part is not None:
         yield from propose_wholes(scene, share, part, likely=True)
@@ -110,5 +120,7 @@ def _from_part(scene: Scene, share: Spot) -> Iterator[Relation]:
     yield from level_operands(scene, share)
     yield from all_resolved(scene, share)
     yield from rest_of_whole(scene, share)
+    yield from two_states(scene, share)
+    yield from measures_near(scene, share)
     yield from pairs_near(scene, share)
     yield from unprinted_part(scene, share)

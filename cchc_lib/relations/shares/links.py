@@ -24,7 +24,7 @@ LINKS = (
     "tỷ trọng",
     "với",
 )
-_LINK_WORDS = frozenset(
+LINK_WORDS = frozenset(
     "đạt chiếm tỷ lệ tương ứng đương bằng tức ( = trọng với là khoảng hơn trên gần : "
     "được mức xấp xỉ tới đến có chỉ còn , dưới ước tính và đã - – số tổng so".split()
 )
@@ -55,7 +55,7 @@ def share_relation(
 def leads_straight(link: Sequence[str]) -> bool:
     """Behind the last linking word only more of them stand: ``chiếm tỷ lệ hơn``."""
     at = len(link)
-    while at and link[at - 1] in _LINK_WORDS:
+    while at and link[at - 1] in LINK_WORDS:
         at -= 1
     return has_run(link[at:], *LINKS)
 

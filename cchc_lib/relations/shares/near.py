@@ -13,17 +13,32 @@ from cchc_lib.relations.clauses import Scene, Spot, is_count
 from cchc_lib.relations.shares.links import TIMING, share_relation, subset_facets
 
 _CHANNELS = frozenset({"online", "postal", "in_person", "paid_online"})
+_OPINION = frozenset({"sipas"})
+_ASKED = frozenset({"people", "vote", "organisation"})
 _FAR = 3  # sentences
+_LOOSE = frozenset({"above", "nearly", "about"})
+_MEASURED = frozenset({"score", "duration", "money"})
+_ON_TIME = frozenset({"on_time", "early_or_on_time"})
 
 
 def unprinted_part(scene: Scene, share: Spot) -> Iterator[Relation]:
-    """``tiếp nhận 37.000 hồ sơ, đúng hạn đạt gần 97%``: a whole without its part."""
-    if not subset_facets(share) or share.n == 0:
+    """``tiếp nhận 37.000 hồ sơ, đúng hạn đạt gần 97%``: a whole without its part.
+
+    ``hỏi 2.399 người, tỷ lệ hài lòng 99,96%``: whatever was counted just before.
+    """
+    if share.n == 0 or not (subset_facets(share) or share.facets & _OPINION):
         return
     whole = scene.spots[share.n - 1]
     near = whole.sentence == share.sentence and is_count(whole.figure)
-    if near and whole.figure.unit == "dossier":
+    if near and (whole.figure.unit == "dossier" or _asked(scene, whole, share)):
         yield share_relation(share, (), (whole,), "likely", "part_not_printed")
+
+
+def _asked(scene: Scene, whole: Spot, share: Spot) -> bool:
+    """People or answers counted right before the share of those content."""
+    family = scene.vocabulary.families.get(whole.figure.unit, whole.figure.unit)
+    asked = family in _ASKED and bool(share.facets & _OPINION)
+    return asked and len(scene.between(whole, share)) <= 14
 
 
 def _speaks_of(share: Spot, part: Spot) -> bool:
@@ -68,25 +83,74 @@ def rest_of_whole(scene: Scene, share: Spot) -> Iterator[Relation]:
 def pairs_near(scene: Scene, share: Spot) -> Iterator[Relation]:
     """Operands printed after or around the share: only as an agreeing reading."""
     figure = share.figure
-    if figure.decimals == 0 and (not share.facets or figure.hedge != "exact"):
+    if figure.decimals == 0 and not _telling_whole(share):
         return
+    around = scene.spots[max(0, share.n - 8) : share.n + 9]
     near = [
         s
-        for s in scene.spots[max(0, share.n - 8) : share.n + 9]
-        if s.figure.kind == "count"
+        for s in around
+        if s.figure.kind in {"count", "ratio"}
         and s.figure.role == "result"
         and s.figure.interval.low is not None
         and s.figure.interval.high is not None
         and abs(s.sentence - share.sentence) < _FAR
-        and abs(s.n - share.n) <= 8
     ]
     for part in near:
-        if share.figure.decimals == 0 and not part.facets & share.facets:
+        if figure.decimals == 0 and not _one_step(share, part):
+            continue
+        if part.figure.kind == "ratio" or not _speaks_of(share, part):
             continue
         for whole in near:
-            if whole.figure.unit != part.figure.unit or whole.n == part.n:
+            if whole.n == part.n or whole.figure.value <= part.figure.value:
                 continue
-            if not _speaks_of(share, part):
-                continue
-            if whole.figure.value > part.figure.value:
+            if whole.figure.unit == part.figure.unit or whole.figure.unit == "ratio":
                 yield share_relation(share, (part,), (whole,), "weak", "pair_near")
+
+
+def _telling_whole(share: Spot) -> bool:
+    """A share without decimals agrees easily: it must say what it is a share of."""
+    return bool(share.facets) or share.figure.hedge in _LOOSE
+
+
+def _one_step(share: Spot, part: Spot) -> bool:
+    """The part is named as the share is, or stands just before a hedged share."""
+    if share.figure.hedge == "exact":
+        return bool(part.facets & share.facets)
+    close = 0 <= share.sentence - part.sentence <= 1 and 0 < share.n - part.n <= 3
+    return close and bool(part.facets & (share.facets or part.facets))
+
+
+def measures_near(scene: Scene, share: Spot) -> Iterator[Relation]:
+    """Points of a maximum, days of a term, money of a plan: if they agree."""
+    near = [
+        s
+        for s in scene.spots[max(0, share.n - 4) : share.n]
+        if s.figure.kind in _MEASURED
+        and s.sentence == share.sentence
+        and s.figure.interval.low is not None
+    ]
+    for part in near:
+        for whole in near:
+            same = whole.figure.unit == part.figure.unit
+            if same and whole.figure.value > part.figure.value:
+                yield share_relation(share, (part,), (whole,), "weak", "measures_near")
+
+
+def two_states(scene: Scene, share: Spot) -> Iterator[Relation]:
+    """``đúng và trước hạn đạt 92,1%``: early and on time are printed apart."""
+    if not share.facets & {"early_or_on_time"}:
+        return
+    near = [
+        s
+        for s in scene.counts_near("dossier", share, 12)
+        if abs(s.sentence - share.sentence) <= _FAR
+    ]
+    early = [s for s in near if "early" in s.facets]
+    on_day = [s for s in near if s.facets & _ON_TIME and "early" not in s.facets]
+    for a in early:
+        for b in on_day:
+            if a.sentence != b.sentence or abs(a.n - b.n) > 3:
+                continue
+            for whole in near:
+                if whole.figure.value >= a.figure.value + b.figure.value:
+                    yield share_relation(share, (a, b), (whole,), "weak", "two_states")

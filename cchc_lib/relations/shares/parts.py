@@ -5,20 +5,32 @@ One duty: one figure, the part, from the words between it and the share.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cchc_lib.model import Relation
-from cchc_lib.relations.clauses import Scene, Spot, is_count, is_share
+from cchc_lib.relations.clauses import Scene, Spot, has_run, is_count, is_share
 from cchc_lib.relations.shares.links import (
+    LINK_WORDS,
     TIMING,
     leads_straight,
     share_relation,
     subset_facets,
 )
 
+_THAT_IS = ("với", "tương đương", "tương ứng", "ứng với", "tức", "bằng", "tức là")
+
 
 def part_before(scene: Scene, share: Spot) -> Spot | None:
     """The count a percentage is printed for: ``625 hồ sơ … chiếm 7,76%``."""
+    part = part_linked(scene, share)
+    if part is None:
+        return None
+    fresh = (share.facets - part.facets) & subset_facets(share)
+    return None if fresh and not _linked_only(scene.link(part, share)) else part
+
+
+def part_linked(scene: Scene, share: Spot) -> Spot | None:
+    """The count before a percentage, whatever subset the words between them name."""
     part = _previous(scene, share)
     if part is None:
         return None
@@ -32,8 +44,12 @@ def part_before(scene: Scene, share: Spot) -> Spot | None:
     organ = scene.vocabulary.families.get(part.figure.unit) == "organ"
     if organ and "là" in link:
         return None  # "2 huyện là Đức Linh (89,33%)": the share of a name
-    fresh = (share.facets - part.facets) & subset_facets(share)
-    return None if fresh else part
+    return part
+
+
+def _linked_only(link: Sequence[str]) -> bool:
+    """Nothing but linking words stands between: what is behind names the next."""
+    return bool(link) and all(word in LINK_WORDS for word in link)
 
 
 def _previous(scene: Scene, share: Spot) -> Spot | None:
@@ -61,13 +77,14 @@ def part_by_name(scene: Scene, share: Spot) -> Spot | None:
 
 
 def part_after(scene: Scene, share: Spot) -> Spot | None:
-    """``đạt 98,2% (9.820 hồ sơ)``: the part in the bracket behind the share."""
+    """The part behind: ``98,2% (9.820 hồ sơ)``, ``55%, tương đương 2.771 hồ sơ``."""
     if share.n + 1 >= len(scene.spots):
         return None
     part = scene.spots[share.n + 1]
-    link = scene.between(share, part)
-    near = part.sentence == share.sentence and len(link) <= 7 and "(" in link[-2:]
-    return part if near and part.figure.kind == "count" else None
+    link = scene.link(share, part)
+    led = "(" in link[-2:] or has_run(link[-2:], *_THAT_IS)
+    near = part.sentence == share.sentence and len(link) <= 9 and ";" not in link
+    return part if near and led and part.figure.kind == "count" else None
 
 
 def level_operands(scene: Scene, share: Spot) -> Iterator[Relation]:

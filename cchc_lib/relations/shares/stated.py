@@ -16,7 +16,7 @@ _OF = frozenset(
 
 def stated_share(scene: Scene, spot: Spot) -> Relation | None:
     """``X/Y hồ sơ, đạt Z%``, ``đạt Z% (X/Y hồ sơ)`` and ``X trên Y hồ sơ (Z%)``."""
-    for n in (spot.n - 1, spot.n + 1):
+    for n in (spot.n - 1, spot.n + 1, _behind_bracket(scene, spot)):
         if 0 <= n < len(scene.spots):
             two = _two_counts(scene, spot, n)
             if two is not None:
@@ -24,6 +24,14 @@ def stated_share(scene: Scene, spot: Spot) -> Relation | None:
             if _is_fraction_of(scene, spot, scene.spots[n]):
                 return _of_fraction(spot, scene.spots[n])
     return None
+
+
+def _behind_bracket(scene: Scene, spot: Spot) -> int:
+    """``99,63% (chỉ tiêu từ 98% trở lên), ứng với 38.019/38.160 hồ sơ``."""
+    later = scene.spots[spot.n + 1 : spot.n + 3]
+    inside = len(later) == 2 and later[0].head == spot.n != later[1].head
+    led = inside and leads_straight(scene.between(later[0], later[1]))
+    return later[1].n if led and later[1].figure.kind == "ratio" else -1
 
 
 def _is_fraction_of(scene: Scene, spot: Spot, other: Spot) -> bool:
@@ -34,9 +42,11 @@ def _is_fraction_of(scene: Scene, spot: Spot, other: Spot) -> bool:
         return False
     first, second = (other, spot) if other.n < spot.n else (spot, other)
     link = scene.link(first, second)
-    if len(link) > 12 or ";" in link:
+    if len(link) > 18 or ";" in link:
         return False
-    return leads_straight(link) if other.n < spot.n else "(" in link[:2]
+    if other.n < spot.n:
+        return leads_straight(link)
+    return "(" in link[:2] or other.n == _behind_bracket(scene, spot)
 
 
 def _of_fraction(spot: Spot, fraction: Spot) -> Relation:
@@ -61,13 +71,15 @@ def _two_counts(scene: Scene, share: Spot, n: int) -> Relation | None:
         return None
     part, whole = scene.spots[first], scene.spots[first + 1]
     link = scene.between(part, whole)
-    if not is_count(part.figure) or not is_count(whole.figure):
+    counted = part.figure.kind == "count" and part.figure.role in {"result", "change"}
+    if not counted or not is_count(whole.figure):
         return None
     if " ".join(link) not in _OF or part.sentence != share.sentence:
         return None
     near = (share, part) if n > share.n else (whole, share)
     words = scene.between(*near)
-    if len(words) > 8 or ";" in words or part.figure.value > whole.figure.value:
+    far = len(words) > (20 if leads_straight(words) else 8)
+    if far or ";" in words or part.figure.value > whole.figure.value:
         return None
     return share_relation(share, (part,), (whole,), "stated", "stated_fraction")
 

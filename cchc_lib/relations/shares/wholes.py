@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cchc_lib.model import Relation, Strength, Term
-from cchc_lib.relations.clauses import Scene, Spot, has_run
+from cchc_lib.relations.clauses import Scene, Spot, has_run, is_share
 from cchc_lib.relations.shares.links import TIMING, share_relation
 
 _INTO = ("trong đó", "trong số đó", "trong số này", "trong số")
 _INTAKE = frozenset({"received", "requested", "new"})
 _OPEN = frozenset({"in_process", "not_due", "returned", "supplement"})
 _FIRM = frozenset({"exact", "above", "nearly", "about"})  # no bound of a target
+_STAGES = frozenset({"received", "requested", "resolved", "due"})
+_LINK = 8  # words between a count and its own share
 _PARTLY = frozenset({"new", "carried_over", "in_process", "returned", "supplement"})
 
 
@@ -38,13 +40,33 @@ def propose_wholes(
     for whole in _verified_wholes(scene, part):
         if whole not in heads:
             yield share_relation(share, (part,), (whole,), "likely", "whole_of_split")
-    near.sort(key=lambda w: (abs(w.sentence - part.sentence), abs(w.n - part.n)))
+    near.sort(
+        key=lambda w: (
+            _is_state(w, part),
+            abs(w.sentence - part.sentence),
+            abs(w.n - part.n),
+        )
+    )
     for whole in near:
         yield share_relation(share, (part,), (whole,), "weak", "near_part")
+    yield from _numerators(scene, share, part)
     yield from _less_open(scene, share, part)
     listed = siblings(scene, part)
     if len(listed) > 1:
         yield share_relation(share, (part,), listed, "weak", "sum_of_siblings")
+
+
+def _is_state(whole: Spot, part: Spot) -> bool:
+    """The figure names a state that excludes the part's: no whole of it."""
+    return bool(whole.facets & TIMING) and not whole.facets & part.facets
+
+
+def _numerators(scene: Scene, share: Spot, part: Spot) -> Iterator[Relation]:
+    """``đã giải quyết 1.456/1.625, trong đó đúng hạn 1.447 hồ sơ (99,4%)``."""
+    for whole in reversed(scene.spots[max(0, part.n - 4) : part.n]):
+        above = whole.figure.kind == "ratio" and whole.figure.value > part.figure.value
+        if above and part.sentence - whole.sentence <= 1:
+            yield share_relation(share, (part,), (whole,), "weak", "near_part")
 
 
 def _above_hundred(scene: Scene, share: Spot, part: Spot) -> Iterator[Relation]:
@@ -116,11 +138,26 @@ def _is_head(scene: Scene, whole: Spot, part: Spot) -> bool:
     if whole.bracket not in {-1, part.bracket} or _other_basis(scene, whole, part):
         return False
     if whole.sentence == part.sentence:
-        return whole.figure.hedge in _FIRM
+        return whole.figure.hedge in _FIRM and not _is_sibling(scene, whole, part)
     first = scene.sentence_of(part)[0]
     opening = scene.before(first, 8)
     taken_up = part.sentence - whole.sentence == 1 and has_run(opening, *_INTO)
     return taken_up and whole.figure.hedge in _FIRM
+
+
+def _is_sibling(scene: Scene, whole: Spot, part: Spot) -> bool:
+    """``612 thủ tục một phần, chiếm 32,52%; 336 thủ tục (17,85%)``: a list goes on.
+
+    What was resolved, with its share of what was received, is still the base of what
+    was on time.
+    """
+    share = scene.spots[whole.n + 1]
+    own = is_share(share.figure) and share.sentence == whole.sentence
+    if not own or len(scene.between(whole, share)) > _LINK:
+        return False
+    if part.facets & TIMING and whole.facets & _STAGES:
+        return False
+    return not has_run(scene.between(whole, part), *_INTO, "gồm", "bao gồm")
 
 
 def _other_basis(scene: Scene, whole: Spot, part: Spot) -> bool:
@@ -143,6 +180,8 @@ def _clash(whole: Spot, part: Spot) -> bool:
         return True
     if a.period and b.period and a.period != b.period:
         return True
+    if part.facets & _OPEN and "resolved" in whole.facets:
+        return True  # what is still open is no part of what was resolved
     subset = whole.facets & (TIMING | {"online", "postal", "in_person"})
     return bool(subset and not subset <= part.facets)
 

@@ -1,0 +1,161 @@
+"""When near agreement shows that a weak binding is the right one after all.
+
+One duty: candidates that may not contradict by themselves → those that may, because
+something else in the text confirms them. A share one keystroke from the share of a
+whole that its neighbours are measured on, or a total one keystroke from the sum of the
+parts listed under it, is a misprint: wrong figures would not come so close by chance.
+Where chance is not quite out of the question, the verdict is left open and says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from fractions import Fraction
+
+from cchc_lib.checks.repairs import find_repairs
+from cchc_lib.model import Figure, Relation, Verdict
+
+Rule = Callable[[Relation, Mapping[str, Figure]], Verdict]
+Claims = Mapping[str, Sequence[Verdict]]
+_MISSED = frozenset({"inconsistent", "consistent_if"})
+_FAR = 700  # characters between two shares of one list
+_LIST = 200  # characters from a whole to the share of a part listed under it
+_SURE = 4  # significant digits of a total that no other sum nears by chance
+_ADDED = frozenset({"count", "score", "money"})
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What the figures of a text are and what its agreeing claims say of them."""
+
+    figures: Mapping[str, Figure]
+    rules: Callable[[Relation], Rule]
+    bases: dict[str, list[int]] = field(default_factory=dict)  # whole: shares' places
+    splits: set[tuple[str, str]] = field(default_factory=set)  # (part, total)
+
+    def learn(self, verdict: Verdict) -> None:
+        """Take in a claim that agrees."""
+        relation = verdict.relation
+        if relation.kind == "share" and len(relation.named("whole")) == 1:
+            whole = relation.named("whole")[0].figure
+            share = self.figures[relation.named("share")[0].figure]
+            self.bases.setdefault(whole, []).append(share.start)
+        if relation.kind == "sum" and relation.named("total"):
+            total = relation.named("total")[0].figure
+            self.splits.update((p.figure, total) for p in relation.named("part"))
+
+    def is_base(self, whole: str, place: int) -> bool:
+        """Another share near this place is measured on the same whole."""
+        return any(abs(place - one) <= _FAR for one in self.bases.get(whole, ()))
+
+    def is_split(self, relation: Relation) -> bool:
+        """The total, or a part of it, already has its place in a sum that agrees."""
+        total = relation.named("total")[0].figure
+        parts = {term.figure for term in relation.named("part")}
+        return any(t == total or p in parts for p, t in self.splits)
+
+    def is_slip(self, verdict: Verdict) -> bool:
+        """One keystroke in one figure makes the claim hold."""
+        rule = self.rules(verdict.relation)
+        return bool(find_repairs(verdict, self.figures, rule))
+
+
+def weigh(
+    claims: Claims, figures: Mapping[str, Figure], rules: Callable[[Relation], Rule]
+) -> dict[str, list[Verdict]]:
+    """Judge weak candidates by what the rest of the text confirms.
+
+    Parameters
+    ----------
+    claims : mapping of str to sequence of Verdict
+        The candidates of each claim, judged one by one.
+    figures : mapping of str to Figure
+        By id.
+    rules : callable
+        Gives the rule that judges a relation.
+
+    Returns
+    -------
+    dict of str to list of Verdict
+        The same claims. A weak candidate that is confirmed has become *likely*; one
+        that is only near is ``undetermined``, ``near_miss``.
+    """
+    out = {name: list(found) for name, found in claims.items()}
+    unsettled = [name for name, found in out.items() if _is_unsettled(found)]
+    if unsettled:
+        text = Text(figures, rules)
+        for verdict in (v for found in out.values() for v in found):
+            if verdict.verdict == "consistent":
+                text.learn(verdict)
+        for name in unsettled:
+            out[name] = [_weighed(verdict, text) for verdict in out[name]]
+    return out
+
+
+def _is_unsettled(found: Sequence[Verdict]) -> bool:
+    """No candidate agrees, none may contradict, and a weak one fails."""
+    firm = any(
+        v.verdict == "consistent"
+        or (v.relation.strength != "weak" and v.verdict in _MISSED)
+        for v in found
+    )
+    return not firm and any(_is_weak_miss(v) for v in found)
+
+
+def _is_weak_miss(verdict: Verdict) -> bool:
+    return verdict.relation.strength == "weak" and verdict.verdict in _MISSED
+
+
+def _weighed(verdict: Verdict, text: Text) -> Verdict:
+    relation = verdict.relation
+    if not _is_weak_miss(verdict):
+        return verdict
+    if relation.kind == "share":
+        return _raised(verdict) if _is_misprinted_share(verdict, text) else verdict
+    if relation.kind != "sum" or not relation.named("total"):
+        return verdict
+    if text.is_split(relation) or not text.is_slip(verdict):
+        return verdict
+    total = text.figures[relation.named("total")[0].figure]
+    exact = all(text.figures[name].hedge == "exact" for name in relation.figures)
+    if exact and _digits(total) >= _SURE:
+        return _raised(verdict)
+    near = total.kind in _ADDED and _is_close(verdict, total)
+    return _left_open(verdict) if near else verdict
+
+
+def _is_misprinted_share(verdict: Verdict, text: Text) -> bool:
+    """A share to the hundredth, near that of a base its neighbours have too."""
+    relation = verdict.relation
+    parts, wholes = relation.named("part"), relation.named("whole")
+    if len(parts) != 1 or len(wholes) != 1 or relation.reason != "near_part":
+        return False
+    part, whole = text.figures[parts[0].figure], text.figures[wholes[0].figure]
+    share = text.figures[relation.named("share")[0].figure]
+    counted = part.interval.is_point and whole.interval.is_point
+    if not counted or share.hedge != "exact" or share.decimals < 2:
+        return False
+    if verdict.verdict == "consistent_if":
+        return whole.start < part.start < share.start < whole.start + _LIST
+    known = text.is_base(whole.id, share.start) or (part.id, whole.id) in text.splits
+    return known and text.is_slip(verdict)
+
+
+def _digits(figure: Figure) -> int:
+    """Significant digits of a printed number: 700.000 has one."""
+    return len(str(abs(figure.value)).replace(".", "").strip("0"))
+
+
+def _is_close(verdict: Verdict, total: Figure) -> bool:
+    """The gap is less than a quarter of the total."""
+    printed = Fraction(total.value)
+    return verdict.exact is not None and 4 * abs(verdict.exact - printed) < printed
+
+
+def _raised(verdict: Verdict) -> Verdict:
+    return replace(verdict, relation=replace(verdict.relation, strength="likely"))
+
+
+def _left_open(verdict: Verdict) -> Verdict:
+    return replace(verdict, verdict="undetermined", reason="near_miss")

@@ -1,0 +1,89 @@
+"""Lists that would add up to their total but for one keystroke.
+
+One duty: for every total, the lists right beside it that a single misprint keeps from
+adding up, and brackets that hold too much. Whether that is an error is weighed in
+``checks.evidence``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from cchc_lib.model import Strength
+from cchc_lib.numbers.edits import is_one_edit
+from cchc_lib.relations.items import Item
+
+_ADDED = frozenset({"count", "score", "money"})
+_MAX_PARTS = 14
+_SLIPS = 3  # significant digits; shorter totals are a keystroke from too many sums
+Proposal = tuple[Item, Sequence[Item], Strength, str]
+
+
+def nearly_adding_up(items: Sequence[Item]) -> Iterator[Proposal]:
+    """The list behind a total, to the end of the sentence, one keystroke off."""
+    values = [i for i in items if i.take == "value"]
+    for at, total in enumerate(values):
+        around = (
+            *_lists_behind(total, values[at + 1 : at + 1 + _MAX_PARTS]),
+            *_lists_before(total, values[max(0, at - _MAX_PARTS) : at]),
+        )
+        for parts in around:
+            alike = {i.spot.figure.unit for i in (total, *parts)}
+            if len(parts) > 1 and len(alike) == 1 and one_slip_off(total, parts):
+                yield total, parts, "weak", "nearly_adds_up"
+                break
+
+
+def too_much_inside(items: Sequence[Item]) -> Iterator[Proposal]:
+    """``47 (36 hồ sơ tư pháp, 16 hồ sơ kinh doanh)``: kinds of one thing, too many."""
+    for at, total in enumerate(items):
+        later = items[at + 1 : at + 1 + _MAX_PARTS]
+        inside = [i for i in later if i.spot.head == total.n]
+        alike = len({i.spot.figure.quantity for i in inside}) == 1
+        if len(inside) < 2 or not alike:
+            continue
+        added = sum((i.value for i in inside), Decimal(0))
+        if total.value < added <= 2 * total.value:
+            yield total, inside, "likely", "states_in_bracket"
+
+
+def one_slip_off(total: Item, parts: Sequence[Item]) -> bool:
+    """One keystroke in the total or in one part would make them add up."""
+    if significant_digits(total) < _SLIPS or any(
+        not 0 < p.value < total.value for p in parts
+    ):
+        return False
+    if total.spot.figure.kind not in _ADDED:
+        return False
+    added = sum((p.value for p in parts), Decimal(0))
+    if added == total.value:
+        return False
+    if is_one_edit(total.value, added):
+        return True
+    gap = total.value - added
+    return any(p.value + gap > 0 and is_one_edit(p.value, p.value + gap) for p in parts)
+
+
+def significant_digits(item: Item) -> int:
+    """Significant digits of a printed number: 700.000 has one."""
+    return len(str(abs(item.value)).replace(".", "").strip("0"))
+
+
+def _lists_behind(total: Item, later: Sequence[Item]) -> Iterator[Sequence[Item]]:
+    """What follows in the sentence of the total, or fills the next ones."""
+    here = total.spot.sentence
+    own = [i for i in later if i.spot.sentence == here]
+    outside = [i for i in own if i.spot.bracket == total.spot.bracket]
+    inside = [i for i in own if i.spot.head == total.n]
+    yield from (part for part in (inside, outside, own) if part)
+    for length in (2, 3):
+        yield later[:length]
+    for next_one in (here + 1, here + 2):
+        yield [i for i in later if i.spot.sentence == next_one]
+
+
+def _lists_before(total: Item, earlier: Sequence[Item]) -> Iterator[Sequence[Item]]:
+    """What leads to the total in its sentence: ``12 xã và 3 phường, tổng cộng 15``."""
+    yield [i for i in earlier if i.spot.sentence == total.spot.sentence]
+    yield earlier[-2:]

@@ -1,0 +1,122 @@
+"""Standings: a value against those of earlier years, and against the common level.
+
+One duty: directions that the words give without naming an extreme.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from cchc_lib.model import Relation, Term
+from cchc_lib.relations.clauses import Scene, Spot, has_run
+
+_LEVEL = (
+    "mức chung", "bình quân", "trung bình", "mức bình quân", "mức trung bình",
+    "cả nước", "toàn quốc", "toàn tỉnh", "toàn thành phố", "năm trước", "cùng kỳ",
+    "quý trước", "tháng trước", "năm",
+)  # fmt: skip
+_STEP = 6  # words between two values of one movement
+_MEASURED = frozenset({"percent", "score"})
+_ROLES = frozenset({"result", "previous", "threshold"})
+
+
+def propose_standings(scene: Scene) -> Iterator[Relation]:
+    """Yield a claim for each value set above or below another without a difference."""
+    yield from _series(scene)
+    yield from _beside_level(scene)
+    yield from _moved(scene)
+
+
+def _beside_level(scene: Scene) -> Iterator[Relation]:
+    """``đạt 86,50%, cao hơn mức chung cả nước (83,94%)``."""
+    for level in scene.spots:
+        if level.figure.kind not in _MEASURED or level.figure.role not in _ROLES:
+            continue
+        words = list(scene.before(level, 14))
+        above = has_run(words, "cao hơn", "vượt", "trên mức")
+        below = has_run(words, "thấp hơn", "dưới mức", "kém")
+        own = _own(scene, level)
+        if own is None or above == below or not has_run(words, *_LEVEL):
+            continue
+        yield Relation(
+            kind="compare",
+            claim=f"level:{level.figure.id}",
+            terms=(
+                Term(role="top" if above else "bottom", figure=own.figure.id),
+                Term(role="other", figure=level.figure.id),
+            ),
+            strength="weak",
+            reason="beside_level",
+            detail="top" if above else "bottom",
+        )
+
+
+def _moved(scene: Scene) -> Iterator[Relation]:
+    """``từ 79,50% lên 91,25%``, ``giảm từ 12 ngày xuống còn 5 ngày``."""
+    for old, new in pairwise(scene.spots):
+        words = scene.between(old, new)
+        if len(words) > _STEP or "từ" not in scene.before(old, 2):
+            continue
+        rises, falls = "lên" in words, bool({"xuống", "còn"} & set(words))
+        alike = old.figure.unit == new.figure.unit
+        exact = old.figure.hedge == new.figure.hedge == "exact"
+        if rises == falls or not (alike and exact) or old.figure.kind == "rank":
+            continue
+        yield Relation(
+            kind="compare",
+            claim=f"moved:{new.figure.id}",
+            terms=(
+                Term(role="now", figure=new.figure.id),
+                Term(role="before", figure=old.figure.id),
+            ),
+            strength="likely",
+            reason="from_to",
+            detail="rise" if rises else "fall",
+        )
+
+
+def _own(scene: Scene, level: Spot) -> Spot | None:
+    """The value set beside the level: the nearest before it, outside its bracket."""
+    for spot in reversed(scene.spots[max(0, level.n - 6) : level.n]):
+        if spot.sentence != level.sentence:
+            return None
+        same = spot.figure.unit == level.figure.unit and spot.figure.role in _ROLES
+        if same and spot.bracket != level.bracket:
+            return spot
+    return None
+
+
+def _series(scene: Scene) -> Iterator[Relation]:
+    """``tiếp tục tăng, đạt 83,45% (năm 2018 là 81,24%, năm 2017 đạt 79,76%)``."""
+    for spot in scene.spots:
+        if spot.figure.kind not in {"percent", "score"} or spot.figure.role != "result":
+            continue
+        older = [
+            s
+            for s in scene.spots[spot.n + 1 : spot.n + 6]
+            if s.sentence == spot.sentence
+            and s.bracket != spot.bracket
+            and s.figure.unit == spot.figure.unit
+            and s.figure.role in {"result", "previous"}
+            and _earlier(s, spot)
+        ]
+        words = scene.before(spot, 12)
+        way = "rise" if "tăng" in words else "fall" if "giảm" in words else ""
+        if older and way:
+            yield Relation(
+                kind="compare",
+                claim=f"series:{spot.figure.id}",
+                terms=(
+                    Term(role="now", figure=spot.figure.id),
+                    *(Term(role="before", figure=s.figure.id) for s in older),
+                ),
+                strength="weak",
+                reason="series_in_bracket",
+                detail=way,
+            )
+
+
+def _earlier(old: Spot, new: Spot) -> bool:
+    a, b = old.figure.period, new.figure.period
+    return bool(a and (b is None or a < b))

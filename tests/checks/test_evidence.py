@@ -1,0 +1,82 @@
+"""What the rest of a text confirms: misprints told from wrong bindings."""
+
+import pytest
+
+from cchc_lib.pipeline import audit
+from tests.corpus.gold import source_of
+
+
+@pytest.fixture(scope="module")
+def findings():
+    """Say rule and severity of every finding of a text."""
+
+    def run(text):
+        return [(one.rule, one.severity) for one in audit(source_of(text)).found]
+
+    return run
+
+
+# 934/1.882 = 49,628 %, 612/1.882 = 32,519 %, 336/1.882 = 17,853 %; 17,85 → 17,25 is
+# one keystroke. Two shares measured on 1.882 say what the third is measured on.
+LISTED = (
+    "Toàn tỉnh có 1.882 thủ tục. Qua rà soát, 934 thủ tục đủ điều kiện, chiếm "
+    "49,63%; 612 thủ tục một phần, chiếm 32,52%; 336 thủ tục ({}) mới cấp thông tin."
+)
+
+
+def test_neighbours_confirm_what_a_share_is_measured_on(findings):
+    assert findings(LISTED.format("17,85%")) == []
+    assert findings(LISTED.format("17,25%")) == [("F01", "material")]
+
+
+def test_a_share_far_from_every_base_is_our_misbinding(findings):
+    assert findings(LISTED.format("61,04%")) == []  # no single keystroke of 17,85
+
+
+def test_a_share_cut_off_right_behind_its_counts_is_rounding(findings):
+    # 116.723/116.749 = 99,9777 %: 99,98 to the nearest, 99,97 cut off
+    text = (
+        "Cấp xã tiếp nhận 116.749 hồ sơ, trước và đúng hạn 116.723 hồ sơ, đạt 99,97%."
+    )
+
+    assert findings(text) == [("F01", "rounding")]
+
+
+def test_a_list_one_keystroke_off_a_long_total_is_an_error(findings):
+    # 3.595 + 977 + 2.926 = 7.498; 7.518 less 7.498 is 20: 977 may have been 997
+    text = "Công bố 7.518 thủ tục, trong đó: 3.595 thủ tục mới, 977 thủ tục sửa đổi, "
+
+    assert findings(text + "2.926 thủ tục bị bãi bỏ.") == [("F03", "minor")]
+
+
+def test_a_list_one_keystroke_off_a_short_total_is_a_note(findings):
+    # 150 + 98 = 248; of sums of three digits too many are one keystroke from another
+    text = "Có 249 thủ tục. Trong số này có 150 thủ tục cấp huyện, 98 thủ tục cấp xã."
+
+    assert findings(text) == [("F03", "note")]
+
+
+def test_a_list_far_from_its_total_is_an_open_list(findings):
+    text = "Có 249 thủ tục. Trong số này có 150 thủ tục cấp huyện, 72 thủ tục cấp xã."
+
+    assert findings(text) == []
+
+
+def test_parts_that_have_their_total_are_not_held_against_another(findings):
+    # 5.278 + 32 = 5.310, as printed; 5.130 is a keystroke away and speaks of repeats
+    text = (
+        "Trong quý giải quyết 5.310 hồ sơ, trong đó đúng hạn 5.278 hồ sơ, quá hạn 32 "
+        "hồ sơ. Cả năm nhận 5.130 hồ sơ."
+    )
+
+    assert all(rule != "F03" for rule, _ in findings(text))
+
+
+def test_points_of_a_list_may_add_up_with_their_rounding(findings):
+    # 3,6879 + 4,5152 + 3,9365 + 6,6372 = 18,7768, printed 18,7769
+    text = (
+        "Đạt 18,7769 điểm: tham gia 3,6879 điểm, công khai 4,5152 điểm, "
+        "giải trình 3,9365 điểm, kiểm soát 6,6372 điểm."
+    )
+
+    assert findings(text) == []
