@@ -11,6 +11,7 @@ from cchc_lib.charts.comparisons import (
 )
 from cchc_lib.charts.coverage import coverage_bars, describe_coverage
 from cchc_lib.charts.pictures import Picture, picture
+from cchc_lib.charts.rank_bands import describe_rank_bands, rank_bands
 from cchc_lib.charts.theme import THEME, Mark, Theme, theme
 
 __all__ = [
@@ -21,7 +22,9 @@ __all__ = [
     "coverage_bars",
     "describe_comparison",
     "describe_coverage",
+    "describe_rank_bands",
     "picture",
+    "rank_bands",
     "reported_against_recomputed",
     "theme",
 ]

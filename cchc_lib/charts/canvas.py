@@ -38,6 +38,18 @@ def entitle(ax: Axes, title: str, axis: str = "") -> None:
     ax.set_xlabel(textwrap.fill(axis, _LONGEST), parse_math=False)
 
 
+def headline(ax: Axes, title: str) -> None:
+    """Set a title above the whole picture, where names stand left of the axes."""
+    ax.figure.suptitle(
+        textwrap.fill(title, 54),
+        x=0.01,
+        horizontalalignment="left",
+        fontsize=THEME.size + 1,
+        fontweight="bold",
+        parse_math=False,
+    )
+
+
 def say_empty(ax: Axes, text: str) -> Axes:
     """Say why there is nothing to draw."""
     ax.set_axis_off()

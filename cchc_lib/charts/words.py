@@ -27,6 +27,15 @@ _VI = {
     "consistent_if": "khớp có điều kiện",
     "inconsistent": "không khớp",
     "impossible": "không thể có",
+    "ranks_title": "{safe} trong {n} đơn vị có khoảng hạng từ {places} bậc trở xuống",
+    "ranks_axis": "Hạng (1 là cao nhất)",
+    "ranks_none": "Không có đơn vị nào được xếp hạng.",
+    "ranks_dot": "hạng theo điểm in ra",
+    "ranks_noise": "hạng có thể có, do sai số của điểm",
+    "ranks_rules": "hạng nếu đổi trọng số, cách tổng hợp",
+    "ranks_row": "{name}: hạng {rank}",
+    "ranks_by_rank": "do sai số từ {low} đến {high}",
+    "ranks_by_rules": "nếu đổi cách tính từ {low} đến {high}",
 }
 _EN = {
     "found": "Read",
@@ -47,6 +56,15 @@ _EN = {
     "consistent_if": "consistent if",
     "inconsistent": "inconsistent",
     "impossible": "impossible",
+    "ranks_title": "{safe} of {n} units have a band of at most {places} places",
+    "ranks_axis": "Rank (1 is the highest)",
+    "ranks_none": "No unit is ranked.",
+    "ranks_dot": "rank by the printed score",
+    "ranks_noise": "ranks the noise of the scores allows",
+    "ranks_rules": "ranks under other weights and rules",
+    "ranks_row": "{name}: rank {rank}",
+    "ranks_by_rank": "by noise {low} to {high}",
+    "ranks_by_rules": "under other rules {low} to {high}",
 }
 _WORDS: Mapping[str, Mapping[str, str]] = {"vi": _VI, "en": _EN}
 
