@@ -27,9 +27,10 @@ from cchc_lib.joint import JointResult, prove
 from cchc_lib.model import Figure, Finding, Implied, Reading, Repair, Source, Verdict
 from cchc_lib.numbers.intervals import Interval
 from cchc_lib.pipeline.joining import join_findings
+from cchc_lib.pipeline.places import find_path
 from cchc_lib.relations import propose_relations
 from cchc_lib.sources import read_source
-from cchc_lib.vocabulary import data_path, load_vocabulary
+from cchc_lib.vocabulary import load_vocabulary
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -50,9 +51,7 @@ def read(path: str | Path) -> Source:
     SourceError
         If the file cannot be read as text we can audit.
     """
-    beside = data_path().parent / path
-    found = Path(path).exists() or Path(path).is_absolute() or not beside.is_file()
-    return read_source(path if found else beside)
+    return read_source(find_path(path))
 
 
 @dataclass(frozen=True)
