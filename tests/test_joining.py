@@ -80,7 +80,6 @@ def joint_of(*suspects, rounding=False, proof=PROOF, status="infeasible"):
         implied=(),
         modes=Modes(modes=(), fits=(), outliers=()),
         power=(),
-        misprints=(),
         readings=(),
         left_out=(),
     )

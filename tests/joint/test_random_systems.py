@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cchc_lib.joint.bounds import tight_sum
 from cchc_lib.joint.checker import verify_proof
 from cchc_lib.joint.conflicts import find_core
 from cchc_lib.joint.proof import make_proof
@@ -113,6 +114,28 @@ def test_repairs_are_all_the_smallest_sets_there_are(system: System) -> None:
     )
     assert list(repairs.sets) == smallest
     assert repairs.complete
+
+
+@settings(max_examples=300, deadline=None)
+@given(systems(), st.lists(st.sampled_from((-1, 1)), min_size=4, max_size=4))
+def test_bounds_of_a_sum_hold_every_solution_and_tight_ones_are_reached(
+    system: System, signs: list[int]
+) -> None:
+    terms = list(zip((v.name for v in system.variables), signs, strict=False))
+    ends = tight_sum(system, terms)
+
+    box = product(range(TOP + 1), repeat=len(system.variables))
+    sums = [
+        sum(sign * x for (_, sign), x in zip(terms, point, strict=True))
+        for point in box
+        if system.holds(point)
+    ]
+    assert ends.empty == (not sums)
+    if sums and ends.tight:
+        assert (ends.low, ends.high) == (min(sums), max(sums))
+    if sums:
+        assert ends.low is None or ends.low <= min(sums)
+        assert ends.high is None or ends.high >= max(sums)
 
 
 @settings(max_examples=200, deadline=None)
