@@ -3,8 +3,8 @@
 One duty: ``prove``. The core knows whole numbers and rows only: ``rows``,
 ``propagate``, ``search``, ``floats``, ``solve``, ``conflicts``, ``repairs``, ``proof``,
 ``residuals``, ``checker``.
-The join knows figures and relations: ``builder``, ``claims``, ``readings``, ``bounds``,
-``modes``, ``prints``, ``suspects``, ``blame``, ``misprints``,
+The join knows figures and relations: ``builder``, ``writers``, ``claims``,
+``readings``, ``bounds``, ``modes``, ``prints``, ``suspects``, ``blame``, ``misprints``,
 ``prove``. Nothing is worded here.
 """
 

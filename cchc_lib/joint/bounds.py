@@ -186,7 +186,9 @@ def _bound(parts: _Parts, tie: Tie) -> Iterable[Bound]:
         dict.fromkeys(n.rstrip("/") for n in (*names, tie.figure) if n not in unprinted)
     )
     sums: list[tuple[str, list[tuple[str, int]]]] = [
-        (name.rsplit(".", 1)[1], [(name, 1)]) for name in unprinted
+        (what, [(name, 1)])
+        for what, name in ((name.rsplit(".", 1)[1], name) for name in unprinted)
+        if what in {"part", "base"}
     ]
     if tie.kind == "share":
         rest = [(w, 1) for w in tie.wholes] + [(p, -1) for p in tie.parts]

@@ -13,7 +13,7 @@ from fractions import Fraction
 
 from cchc_lib.joint.bounds import tight_range
 from cchc_lib.joint.builder import Tie, print_set, quotient_rows
-from cchc_lib.joint.claims import Claims, quotient_set, share_set
+from cchc_lib.joint.claims import Claims
 from cchc_lib.joint.prints import (
     make_repair,
     only_rounded,
@@ -27,6 +27,7 @@ from cchc_lib.joint.propagate import State, propagate
 from cchc_lib.joint.results import Suspect
 from cchc_lib.joint.rows import Released, Row, System, make_row
 from cchc_lib.joint.solve import Limits, Status, decide
+from cchc_lib.joint.writers import quotient_set, share_set
 from cchc_lib.model import Figure, Repair
 from cchc_lib.numbers.edits import one_edit, unit_slips
 from cchc_lib.numbers.intervals import Interval
