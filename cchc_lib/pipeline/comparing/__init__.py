@@ -1,28 +1,29 @@
 """A table of units → which differences are real, against which target, how sure.
 
-One duty: join reading, statistics and words for the comparison of units. The flow is
-``tables`` → ``rates`` or ``points`` → ``surroundings`` → ``telling``.
+One duty: what is asked → the comparison. Rates are joined in ``of_rates``, scores in
+``of_scores``; each goes through ``tables`` (reading), ``rates`` or ``points``
+(statistics), ``surroundings`` (blocks, curves, pairs) and ``telling`` (words).
 """
 
 from __future__ import annotations
 
-from decimal import Decimal
-from fractions import Fraction
+from dataclasses import replace
 from pathlib import Path
-
-import numpy as np
-import pandas as pd
 
 from cchc_lib.errors import DataError
 from cchc_lib.pipeline.comparing.columns import find_column
-from cchc_lib.pipeline.comparing.rates import blocks_of, compare_rates
+from cchc_lib.pipeline.comparing.of_rates import compare_table_rates
+from cchc_lib.pipeline.comparing.of_scores import compare_table_scores
 from cchc_lib.pipeline.comparing.records import Comparison, Overall, Question
-from cchc_lib.pipeline.comparing.surroundings import blocks_table, curves, neighbours
-from cchc_lib.pipeline.comparing.tables import count_problems, read_units, twins
+from cchc_lib.pipeline.comparing.settings import (
+    Amount,
+    check_settings,
+    rate_target,
+    rounding_step,
+    score_target,
+)
 from cchc_lib.pipeline.places import find_path
 from cchc_lib.scores import Scorecard, read_scorecard
-from cchc_lib.stats.funnel import rate_funnel
-from cchc_lib.stats.verdicts import judge_rates
 
 __all__ = ["Comparison", "Overall", "Question", "compare"]
 
@@ -32,95 +33,101 @@ def compare(  # noqa: PLR0913  # one parameter an option of the command
     *,
     part: str | None = None,
     whole: str | None = None,
-    target: str | Decimal | float | None = None,
+    score: str | None = None,
+    target: Amount | None = None,
     block: str | None = None,
     level: str | None = None,
+    se: str | None = None,
+    step: Amount | None = None,
     alpha: float = 0.05,
     draws: int = 10_000,
     seed: int = 1,
     lang: str = "vi",
 ) -> Comparison:
-    """Compare the units of one table fairly."""
+    """Compare the units of one table fairly: districts, communes, departments.
+
+    Parameters
+    ----------
+    table_path : str or Path
+        CSV or workbook with one row a unit; a row of the whole is left out.
+    part, whole : str, optional
+        Columns of counts: cases that succeeded, and all cases. Case, underscores and
+        diacritics do not count in names of columns.
+    score : str, optional
+        Column of scores, in place of counts.
+    target : str, Decimal or float, optional
+        The rate to reach in per cent ("99", "99,5%"; 1 or less only with its sign),
+        or the score to reach in points.
+    block : str, optional
+        Column of blocks: a unit is then compared with its own block only.
+    level : str, optional
+        Only units of this level.
+    se, step : optional
+        Source of the noise of a score: a column of standard errors, or the step its
+        parts are rounded to, points. Without one ranks get no range.
+    alpha : float
+        Accepted share of false alarms, a fraction of 1; 1 - alpha is the confidence.
+    draws, seed : int
+        Draws behind rank sets, and where they start: the same seed, the same bytes.
+    lang : str
+        Language of texts, "vi" or "en"; findings carry both.
+
+    Returns
+    -------
+    Comparison
+        Units, blocks, funnel curve, pairs and findings.
+
+    Raises
+    ------
+    SourceError, DataError, NumberFormatError
+        If the table cannot be read, a column is not there, a cell holds words, or a
+        setting cannot be worked with.
+
+    Examples
+    --------
+    >>> found = compare(
+    ...     "data/tables/dossiers_phutho_units_2026q3.csv",
+    ...     part="on_time", whole="received", target="99", draws=100,
+    ... )
+    >>> found.overall.part, found.overall.whole, round(float(found.overall.rate), 4)
+    (403016, 464494, 0.8676)
+    """
+    check_settings(alpha, draws, seed)
+    if (score is None) == (part is None and whole is None):
+        expected = "either --part and --whole (counts) or --score (points)"
+        given = "none of them" if score is None else "both kinds"
+        raise DataError("columns", given, expected)
     card = read_scorecard(find_path(table_path))
     asked = Question(
         path=card.path,
         sha256=card.sha256,
         period=card.period,
-        kind="rate",
-        part=find_column(card, part or "").name,
-        whole=find_column(card, whole or "").name,
-        block="" if block is None else find_column(card, block).name,
+        block=_name(card, block),
         level=level or "",
-        target=None if target is None else Fraction(str(target)) / 100,
         alpha=alpha,
         draws=draws,
         seed=seed,
     )
-    return _compare_rates(card, asked, lang)
-
-
-def _compare_rates(card: Scorecard, asked: Question, lang: str) -> Comparison:
-    columns = (asked.part, asked.whole)
-    table = read_units(
-        card, columns, counts=True, block=asked.block or None, level=asked.level or None
+    if score is not None:
+        asked = replace(
+            asked,
+            kind="score",
+            score=find_column(card, score).name,
+            se=_name(card, se),
+            step=None if step is None else rounding_step(step),
+            target=None if target is None else score_target(target),
+        )
+        return compare_table_scores(card, asked, lang)
+    if part is None or whole is None:
+        raise DataError("columns", "one of two counts", "both --part and --whole")
+    asked = replace(
+        asked,
+        part=find_column(card, part).name,
+        whole=find_column(card, whole).name,
+        target=None if target is None else rate_target(target),
     )
-    table.insert(4, "problem", _problems(table, asked))
-    units = compare_rates(_as_floats(table, columns), asked)
-    blocks = tuple(blocks_of(units))
-    known = units["rate"].notna().to_numpy()
-    if not known.any():
-        raise DataError(card.path, "no case in any unit", "at least one case")
-    together = rate_funnel(
-        units["part"].to_numpy()[known], units["whole"].to_numpy()[known]
-    )
-    return Comparison(
-        kind="rate",
-        question=asked,
-        units=units,
-        overall=_overall(units, asked),
-        phi=together.phi,
-        tau2=together.tau2,
-        blocks=blocks_table(units, blocks),
-        curve=curves(units, blocks),
-        pairs=neighbours(units, blocks, asked),
-        findings=(),
-        notes=card.notes,
-        methods=(),
-        lang=lang,
-    )
+    return compare_table_rates(card, asked, lang)
 
 
-def _problems(table: pd.DataFrame, asked: Question) -> list[str]:
-    columns = (asked.part, asked.whole)
-    own = count_problems(table, *columns)
-    return [a or b for a, b in zip(own, twins(table, columns), strict=True)]
-
-
-def _as_floats(table: pd.DataFrame, columns: tuple[str, str]) -> pd.DataFrame:
-    """Counts as floats; NaN where a unit may not enter, so that nothing counts it."""
-    enters = table["problem"] == ""
-    counts = table[list(columns)].astype(float).where(enters)
-    counts.columns = pd.Index(["part", "whole"])
-    return pd.concat(
-        [table[["code", "name", "block", "row", "problem"]], counts], axis=1
-    )
-
-
-def _overall(units: pd.DataFrame, asked: Question) -> Overall:
-    known = units[units["rate"].notna()]
-    part, whole = int(known["part"].sum()), int(known["whole"].sum())
-    goal = Fraction(1, 2) if asked.target is None else asked.target
-    row = judge_rates(
-        [part], [whole], goal, method="by_size", level=1 - asked.alpha
-    ).iloc[0]
-    return Overall(
-        units=len(known),
-        part=part,
-        whole=whole,
-        rate=Fraction(part, whole) if whole else None,
-        low=float(row["low"]),
-        high=float(row["high"]),
-        mean=float(np.mean(known["rate"])),
-        target="" if asked.target is None else str(row["verdict"]),
-        method=str(row["method"]),
-    )
+def _name(card: Scorecard, column: str | None) -> str:
+    return "" if column is None else find_column(card, column).name

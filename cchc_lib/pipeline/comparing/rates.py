@@ -75,9 +75,15 @@ def _against_target(k: np.ndarray, n: np.ndarray, asked: Question) -> pd.DataFra
         blank = {"reached": pd.NA, "needed": pd.NA, "p_target": np.nan}
         return pd.DataFrame({"target": "", **blank}, index=range(len(k)))
     judged = judge_rates(k, n, asked.target, level=1 - asked.alpha)
-    names = {"verdict": "target", "p_at_most": "p_target"}
-    kept = ["verdict", "reached", "needed", "p_at_most"]
-    return judged[kept].rename(columns=names)
+    reached = judged["reached"].fillna(False).astype(bool)
+    return pd.DataFrame(
+        {
+            "target": judged["verdict"],
+            "reached": judged["reached"],
+            "needed": judged["needed"],
+            "p_target": judged["p_at_least"].where(reached, judged["p_at_most"]),
+        }
+    )
 
 
 def _contributions(k: np.ndarray, n: np.ndarray, asked: Question) -> pd.DataFrame:

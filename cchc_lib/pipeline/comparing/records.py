@@ -5,7 +5,7 @@ One duty: frozen records. Rates are fractions of 1, scores keep their unit (poin
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
@@ -24,7 +24,7 @@ class Question:
     path: str
     sha256: str
     period: str
-    kind: Kind
+    kind: Kind = "rate"
     part: str = ""
     whole: str = ""
     score: str = ""
@@ -32,6 +32,7 @@ class Question:
     level: str = ""  # only units of this level; "" takes all
     se: str = ""  # column of standard errors of the score
     step: Decimal | None = None  # rounding step of the score, points
+    parts: int = 1  # parts of a score that are rounded to that step each
     target: Fraction | None = None  # fraction of 1 for rates, points for scores
     alpha: float = 0.05
     draws: int = 10_000
@@ -65,9 +66,10 @@ class Comparison:
         ``low``, ``high``, ``method``; ``rule`` (which small-number rule binds);
         ``target`` ("met", "missed", "not_proven", "no_data"; "" without a target),
         ``reached`` (plain arithmetic), ``needed`` (dossiers that would prove it with
-        as many failures as now), ``p_target`` (exact chance of so few if the true rate
-        were the target); ``funnel`` ("inside", "low", "high", "no_data"), ``plain``
-        (the same if units varied by chance alone), ``z``, ``z_adjusted``, ``p_low``,
+        as many failures as now), ``p_target`` (exact chance, if the true rate were the
+        target, of so few; of so many where it is reached); ``funnel`` ("inside",
+        "low", "high", "no_data"), ``plain`` (the same if units varied by chance
+        alone), ``z``, ``z_adjusted``, ``p_low``,
         ``p_high`` (exact tails), ``p``, ``p_adjusted``, ``stands_out`` (after all
         tests are counted); ``rank``, ``rank_low``, ``rank_high`` (NA where none may
         be printed), ``letters``; ``shrunk``, ``shrunk_low``, ``shrunk_high``;
@@ -88,6 +90,8 @@ class Comparison:
         ``p_adjusted``, ``differs``, ``tests``, ``method``.
     findings : tuple of TableFinding
         The conclusion with its uncertainty first, then what was found.
+    methods : tuple of str
+        One sentence a method, in ``lang``.
     notes : tuple of (code, facts…)
         What was assumed while reading, as in `cchc_lib.scores`.
     """
@@ -102,6 +106,12 @@ class Comparison:
     curve: pd.DataFrame
     pairs: pd.DataFrame
     findings: tuple[TableFinding, ...]
+    methods: tuple[str, ...]
     notes: tuple[tuple[str, ...], ...]
-    methods: tuple[str, ...]  # one sentence a method, in ``lang``
     lang: str = "vi"
+
+    def telling(
+        self, findings: tuple[TableFinding, ...], methods: tuple[str, ...]
+    ) -> Comparison:
+        """Give the same comparison with what is to be said of it."""
+        return replace(self, findings=findings, methods=methods)

@@ -5,7 +5,7 @@ One duty: units with their statistics → smaller tables. Not here: words.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 import numpy as np
@@ -59,8 +59,13 @@ def curves(units: pd.DataFrame, blocks: Iterable[Block]) -> pd.DataFrame:
     """Give the limits to draw, from the smallest to the largest unit of each block."""
     pieces = [_curve(units, block) for block in blocks if block.funnel is not None]
     if not pieces:
-        return pd.DataFrame(columns=list(_CURVE_COLUMNS))
+        return no_curve()
     return pd.concat(pieces, ignore_index=True)[list(_CURVE_COLUMNS)]
+
+
+def no_curve() -> pd.DataFrame:
+    """Give a curve without points: scores have no funnel."""
+    return pd.DataFrame(columns=list(_CURVE_COLUMNS))
 
 
 def _curve(units: pd.DataFrame, block: Block) -> pd.DataFrame:
@@ -80,17 +85,13 @@ def neighbours(
     A difference needs both: Fisher's exact test on the files, and the noise of the two
     rates with the usual variation between units. The larger p is adjusted by Holm.
     """
-    pairs, noise = [], np.full(len(units), np.nan)
+    noise = np.full(len(units), np.nan)
     k, n = units["part"].to_numpy(), units["whole"].to_numpy()
     for block in blocks:
-        if block.funnel is None:
-            continue
-        noise[block.rows] = rate_noise(
-            k[block.rows], n[block.rows], phi=block.funnel.phi
-        ).se
-        ranked = units.iloc[block.rows]["rank"].dropna().astype(int)
-        order = ranked.sort_values(kind="stable").index.to_numpy()
-        pairs += list(pairwise(order.tolist()))
+        if block.funnel is not None:
+            rows, phi = block.rows, block.funnel.phi
+            noise[rows] = rate_noise(k[rows], n[rows], phi=phi).se
+    pairs = list(_ranked_pairs(units))
     if not pairs:
         return pd.DataFrame(columns=list(_PAIR_COLUMNS))
     chosen = np.array(pairs, dtype=int)
@@ -111,3 +112,60 @@ def neighbours(
         tests=family["tests"],
         method="newcombe; fisher exact and overdispersed noise, holm",
     )[list(_PAIR_COLUMNS)]
+
+
+def score_blocks(units: pd.DataFrame) -> pd.DataFrame:
+    """Describe each block of scores: its size, mean and spread (points)."""
+    rows = []
+    for name in dict.fromkeys(units["block"]):
+        own = units.loc[units["block"] == name, "score"]
+        known = own.dropna()
+        rows.append(
+            {
+                "block": name,
+                "units": len(own),
+                "compared": len(known),
+                "mean": float(known.mean()) if len(known) else float("nan"),
+                "sd": float(known.std()) if len(known) > 1 else float("nan"),
+                "method": "plain mean, sd (n - 1)" if len(known) else "no_data",
+            }
+        )
+    return pd.DataFrame(rows)
+
+
+def score_neighbours(units: pd.DataFrame, asked: Question) -> pd.DataFrame:
+    """Compare every scored unit with the next one of its block, if noise is known."""
+    pairs = list(_ranked_pairs(units[units["se"].notna()]))
+    if not pairs:
+        return pd.DataFrame(columns=list(_PAIR_COLUMNS))
+    first, second = np.array(pairs, dtype=int).T
+    score, se = units["score"].to_numpy(), units["se"].to_numpy()
+    difference, spread = score[first] - score[second], np.hypot(se[first], se[second])
+    # Without noise a difference is certain, and a tie is a tie.
+    z = np.divide(difference, spread, out=40 * np.sign(difference), where=spread > 0)
+    p = 2 * norm.sf(np.abs(z))
+    half = norm.isf(asked.alpha / 2) * spread
+    family = adjust_p(p, method="holm", level=asked.alpha)
+    codes, names = units["code"].to_numpy(), units["block"].to_numpy()
+    return pd.DataFrame(
+        {
+            "block": names[first],
+            "first": codes[first],
+            "second": codes[second],
+            "difference": difference,
+            "low": difference - half,
+            "high": difference + half,
+            "p": p,
+            "p_adjusted": family["p_adjusted"],
+            "differs": family["rejected"],
+            "tests": family["tests"],
+            "method": "normal, stated noise, holm",
+        }
+    )[list(_PAIR_COLUMNS)]
+
+
+def _ranked_pairs(units: pd.DataFrame) -> Iterator[tuple[int, int]]:
+    """Places of neighbours in the order of their block."""
+    for name in dict.fromkeys(units["block"]):
+        ranks = units.loc[units["block"] == name, "rank"].dropna().astype(int)
+        yield from pairwise(ranks.sort_values(kind="stable").index.tolist())
