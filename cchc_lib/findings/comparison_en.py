@@ -160,6 +160,14 @@ RULES = {
     "C10": "Blocks",
     "C11": "Source of noise of a score",
 }
+SEVERITY = {
+    "note": "note",
+    "rounding": "rounding",
+    "minor": "worth a look",
+    "material": "material",
+    "impossible": "impossible",
+}
+DECISION = {"certain": "certain", "possible": "possible"}
 CENTRE = {"block": "the rate of their block", "all": "the common rate"}
 WHERE = "Block {block}. "
 WITH_INTERVAL = "{unit} {rate} ({level} interval {low} – {high})"

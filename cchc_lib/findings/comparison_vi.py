@@ -163,6 +163,14 @@ RULES = {
     "C10": "Khối",
     "C11": "Nguồn sai số của điểm",
 }
+SEVERITY = {
+    "note": "ghi chú",
+    "rounding": "làm tròn",
+    "minor": "nên xem",
+    "material": "đáng kể",
+    "impossible": "không thể có",
+}
+DECISION = {"certain": "chắc chắn", "possible": "chưa chắc chắn"}
 CENTRE = {"block": "mức chung của khối mình", "all": "mức chung"}
 WHERE = "Khối {block}. "
 WITH_INTERVAL = "{unit} {rate} (khoảng tin cậy {level}: {low} – {high})"

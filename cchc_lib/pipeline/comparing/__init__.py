@@ -12,8 +12,10 @@ from pathlib import Path
 
 from cchc_lib.errors import DataError
 from cchc_lib.pipeline.comparing.columns import find_column
+from cchc_lib.pipeline.comparing.lines import comparison_text
 from cchc_lib.pipeline.comparing.of_rates import compare_table_rates
 from cchc_lib.pipeline.comparing.of_scores import compare_table_scores
+from cchc_lib.pipeline.comparing.payload import comparison_csv, comparison_record
 from cchc_lib.pipeline.comparing.records import Comparison, Overall, Question
 from cchc_lib.pipeline.comparing.settings import (
     Amount,
@@ -25,7 +27,15 @@ from cchc_lib.pipeline.comparing.settings import (
 from cchc_lib.pipeline.places import find_path
 from cchc_lib.scores import Scorecard, read_scorecard
 
-__all__ = ["Comparison", "Overall", "Question", "compare"]
+__all__ = [
+    "Comparison",
+    "Overall",
+    "Question",
+    "compare",
+    "comparison_csv",
+    "comparison_record",
+    "comparison_text",
+]
 
 
 def compare(  # noqa: PLR0913  # one parameter an option of the command
@@ -95,7 +105,7 @@ def compare(  # noqa: PLR0913  # one parameter an option of the command
     check_settings(alpha, draws, seed)
     if (score is None) == (part is None and whole is None):
         expected = "either --part and --whole (counts) or --score (points)"
-        given = "none of them" if score is None else "both kinds"
+        given = "no column to compare" if score is None else "counts and a score"
         raise DataError("columns", given, expected)
     card = read_scorecard(find_path(table_path))
     asked = Question(
@@ -119,7 +129,7 @@ def compare(  # noqa: PLR0913  # one parameter an option of the command
         )
         return compare_table_scores(card, asked, lang)
     if part is None or whole is None:
-        raise DataError("columns", "one of two counts", "both --part and --whole")
+        raise DataError("columns", "one count without the other", "--part and --whole")
     asked = replace(
         asked,
         part=find_column(card, part).name,

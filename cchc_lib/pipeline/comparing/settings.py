@@ -41,9 +41,11 @@ def rate_target(target: Amount) -> Fraction:
     value = _number(body, "target", text, "a percentage such as 99 or 99,5%")
     if value <= 1 and body == text:
         expected = "a percentage such as 99, or 0,99% with its sign if that is meant"
-        raise DataError("target", f"{text!r}, which may mean two rates", expected)
+        found = f"the value {text!r}, which may mean two rates"
+        raise DataError("target", found, expected)
     if not 0 < value <= 100:
-        raise DataError("target", f"{text!r}", "a percentage above 0 and at most 100")
+        expected = "a percentage above 0 and at most 100"
+        raise DataError("target", f"the value {text!r}", expected)
     return Fraction(value) / 100
 
 
@@ -70,7 +72,7 @@ def rounding_step(step: Amount) -> Decimal:
     text = str(step).strip()
     value = _number(text, "step", text, "a step in points such as 0,01")
     if value <= 0:
-        raise DataError("step", f"{text!r}", "a step above 0 such as 0,01")
+        raise DataError("step", f"the value {text!r}", "a step above 0 such as 0,01")
     return value
 
 
@@ -83,12 +85,14 @@ def check_settings(alpha: float, draws: int, seed: int) -> None:
         If alpha lies outside (0, 0.5], draws outside 100 to 200,000, or seed below 0.
     """
     if not 0 < alpha <= 0.5:
-        expected = "a fraction above 0 and at most 0.5 such as 0.05"
-        raise DataError("alpha", f"{alpha:g}", expected)
+        expected = "a fraction above 0 and at most 0.5, such as 0.05"
+        raise DataError("alpha", f"the value {alpha:g}", expected)
     if not LEAST_DRAWS <= draws <= MOST_DRAWS:
-        raise DataError("draws", f"{draws}", f"{LEAST_DRAWS} to {MOST_DRAWS} draws")
+        expected = f"{LEAST_DRAWS} to {MOST_DRAWS} draws"
+        raise DataError("draws", f"the value {draws}", expected)
     if seed < 0:
-        raise DataError("seed", f"{seed}", "a whole number of 0 and above")
+        expected = "a whole number of 0 and above"
+        raise DataError("seed", f"the value {seed}", expected)
 
 
 def _number(body: str, place: str, text: str, expected: str) -> Decimal:
@@ -96,4 +100,4 @@ def _number(body: str, place: str, text: str, expected: str) -> Decimal:
     try:
         return read_numeral(body, percent=True, place=place).value
     except NumberFormatError as error:
-        raise DataError(place, f"{text!r}", expected) from error
+        raise DataError(place, f"the value {text!r}", expected) from error
