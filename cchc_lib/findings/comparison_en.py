@@ -53,16 +53,10 @@ SENTENCES: dict[str, str] = {
     ),
     "C03.chance": (
         "{where}Units vary by no more than chance (phi = {phi}); the funnel keeps "
-        "binomial limits."
+        "binomial limits, or nearly so."
     ),
-    "C04.overall_missed": (
-        "Together {rate}, below the target of {target}; the plain mean of the rates "
-        "({mean}) is no substitute for it."
-    ),
-    "C04.overall_met": (
-        "Together {rate}, the target of {target} is reached; the plain mean of the "
-        "rates ({mean}) is no substitute for it."
-    ),
+    "C04.overall_missed": "Together {rate}, below the target of {target}{aside}.",
+    "C04.overall_met": "Together {rate}, the target of {target} is reached{aside}.",
     "C04.missed": "{count} of {n} units surely miss the target of {target}: {units}.",
     "C04.met": "{count} of {n} units surely meet the target of {target}: {units}.",
     "C04.not_reached": (
@@ -94,6 +88,10 @@ SENTENCES: dict[str, str] = {
         "{count} of {tests} neighbouring pairs really differ. Read ranks as ranges: "
         "{unit}, for one, ranks {rank} of {of}, but any place from {low} to {high} "
         "fits the data (for all units at once, confidence {level})."
+    ),
+    "C05.certain": (
+        "Every rank is certain (for all units at once, confidence {level}); {count} "
+        "of {tests} neighbouring pairs really differ."
     ),
     "C06.few": "Fewer than {limit} files, counts only and no rank: {listed}.",
     "C06.exact": "Fewer than {limit} failures, exact methods only: {units}.",
@@ -169,6 +167,7 @@ SEVERITY = {
 }
 DECISION = {"certain": "certain", "possible": "possible"}
 CENTRE = {"block": "the rate of their block", "all": "the common rate"}
+ASIDE = "; the plain mean of the rates ({mean}) is no substitute for it"
 WHERE = "Block {block}. "
 WITH_INTERVAL = "{unit} {rate} ({level} interval {low} – {high})"
 COUNTED = "{unit} ({part} of {whole})"

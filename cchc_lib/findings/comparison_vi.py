@@ -53,16 +53,10 @@ SENTENCES: dict[str, str] = {
     ),
     "C03.chance": (
         "{where}Các đơn vị chênh nhau không quá mức ngẫu nhiên (phi = {phi}); phễu "
-        "giữ giới hạn nhị thức."
+        "giữ giới hạn nhị thức hoặc chỉ nới rất ít."
     ),
-    "C04.overall_missed": (
-        "Tính chung {rate}, dưới chỉ tiêu {target}; bình quân giản đơn các tỷ lệ "
-        "({mean}) không thay được con số này."
-    ),
-    "C04.overall_met": (
-        "Tính chung {rate}, đạt chỉ tiêu {target}; bình quân giản đơn các tỷ lệ "
-        "({mean}) không thay được con số này."
-    ),
+    "C04.overall_missed": "Tính chung {rate}, dưới chỉ tiêu {target}{aside}.",
+    "C04.overall_met": "Tính chung {rate}, đạt chỉ tiêu {target}{aside}.",
     "C04.missed": "{count} trên {n} đơn vị chắc chắn dưới chỉ tiêu {target}: {units}.",
     "C04.met": "{count} trên {n} đơn vị chắc chắn đạt chỉ tiêu {target}: {units}.",
     "C04.not_reached": (
@@ -96,6 +90,11 @@ SENTENCES: dict[str, str] = {
         "theo khoảng: ví dụ {unit} đứng thứ {rank} trên {of}, nhưng mọi vị trí từ "
         "{low} đến {high} đều hợp với số liệu (đồng thời cho mọi đơn vị, mức tin cậy "
         "{level})."
+    ),
+    "C05.certain": (
+        "Thứ hạng của mọi đơn vị được xếp đều chắc chắn (đồng thời cho mọi đơn vị, "
+        "mức tin cậy {level}); {count} trong {tests} cặp đứng liền nhau khác nhau "
+        "thật."
     ),
     "C06.few": "Dưới {limit} hồ sơ, chỉ nêu số đếm và không xếp hạng: {listed}.",
     "C06.exact": "Dưới {limit} hồ sơ không đạt, chỉ dùng phép tính chính xác: {units}.",
@@ -172,6 +171,7 @@ SEVERITY = {
 }
 DECISION = {"certain": "chắc chắn", "possible": "chưa chắc chắn"}
 CENTRE = {"block": "mức chung của khối mình", "all": "mức chung"}
+ASIDE = "; bình quân giản đơn các tỷ lệ ({mean}) không thay được con số này"
 WHERE = "Khối {block}. "
 WITH_INTERVAL = "{unit} {rate} (khoảng tin cậy {level}: {low} – {high})"
 COUNTED = "{unit} ({part} trên {whole})"

@@ -130,10 +130,14 @@ def compare(  # noqa: PLR0913  # one parameter an option of the command
         return compare_table_scores(card, asked, lang)
     if part is None or whole is None:
         raise DataError("columns", "one count without the other", "--part and --whole")
+    columns = find_column(card, part).name, find_column(card, whole).name
+    if columns[0] == columns[1]:
+        found = f"one column, {columns[0]!r}, for both counts"
+        raise DataError(card.path, found, "two columns")
     asked = replace(
         asked,
-        part=find_column(card, part).name,
-        whole=find_column(card, whole).name,
+        part=columns[0],
+        whole=columns[1],
         target=None if target is None else rate_target(target),
     )
     return compare_table_rates(card, asked, lang)

@@ -28,13 +28,18 @@ def words(lang: str) -> ModuleType:
 
 def percent(value: Fraction | float) -> Said:
     """A fraction of 1 as per cent, two decimals: ``86,76 %``."""
-    return lambda lang: f"{show(100 * Fraction(value), lang, places=2)} %"
+    return lambda lang: f"{show(100 * exactly(value), lang, places=2)} %"
 
 
 def number(value: Fraction | Decimal | float, places: int = 2) -> Said:
     """A number to so many decimals; more where it would look like a whole one."""
-    exact = Fraction(value)
+    exact = exactly(value)
     return lambda lang: _minus(show(exact, lang, places=places))
+
+
+def exactly(value: Fraction | Decimal | float) -> Fraction:
+    """A float as the decimal of twelve digits it stands for: 0.55 is 11/20."""
+    return Fraction(f"{value:.12g}" if isinstance(value, float) else value)
 
 
 def count(value: float) -> Said:
@@ -44,7 +49,7 @@ def count(value: float) -> Said:
 
 def signed(value: Fraction | float, places: int = 2) -> Said:
     """A gap with its sign: ``−4,66``."""
-    exact = Fraction(value)
+    exact = exactly(value)
     sign = "+" if exact > 0 else ""
     return lambda lang: sign + _minus(show(exact, lang, places=places))
 
@@ -55,7 +60,7 @@ def _minus(text: str) -> str:
 
 def points(value: Fraction | float) -> Said:
     """A difference of rates in percentage points, without a sign: ``12,24``."""
-    return number(100 * Fraction(value))
+    return number(100 * exactly(value))
 
 
 def chance(p: float) -> Said:

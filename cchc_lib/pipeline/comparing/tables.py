@@ -15,7 +15,7 @@ import pandas as pd
 from cchc_lib.errors import DataError
 from cchc_lib.pipeline.comparing.columns import find_column, folded
 from cchc_lib.scores import Scorecard
-from cchc_lib.scores.numbers import is_number_column, read_cell
+from cchc_lib.scores.numbers import decimal_mark, is_number_column, read_cell
 from cchc_lib.scores.records import Column, Row
 
 _LARGEST = Decimal(2**53)  # beyond it a float no longer tells neighbours apart
@@ -101,18 +101,18 @@ def _numbers(
     if not is_number_column(cells):
         found = f"no numbers in column {column.name!r}"
         raise DataError(card.path, found, "a column of numbers")
-    mark = _count_mark(card, column) if counts else column.decimal_mark
+    mark = _count_mark(column, cells) if counts else column.decimal_mark
     for row in rows:
         place = f"{card.path}: row {row.number}, column {column.name!r}"
         yield read_cell(row.texts[column.name], mark, place)
 
 
-def _count_mark(card: Scorecard, column: Column) -> str:
-    """The decimal mark of the column; counts such as 4.671 are grouped, not 4,671."""
-    guessed = any(note[:2] == ("mark", column.name) for note in card.notes)
-    if guessed and column.decimal_mark:
-        return {",": ".", ".": ","}[column.decimal_mark]
-    return column.decimal_mark
+def _count_mark(column: Column, cells: Sequence[str]) -> str:
+    """The decimal mark of a column of counts: 4.671 is grouped there, not 4,671."""
+    if decimal_mark(cells) is not None:
+        return column.decimal_mark
+    used = "".join(cells)
+    return "," if "." in used and "," not in used else "."
 
 
 def count_problems(table: pd.DataFrame, part: str, whole: str) -> list[str]:

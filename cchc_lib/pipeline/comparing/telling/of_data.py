@@ -10,8 +10,14 @@ from decimal import Decimal
 
 import pandas as pd
 
-from cchc_lib.findings.numbers import show
-from cchc_lib.pipeline.comparing.printing import Fact, count, find, listed, phrase
+from cchc_lib.pipeline.comparing.printing import (
+    Fact,
+    count,
+    find,
+    listed,
+    number,
+    phrase,
+)
 from cchc_lib.pipeline.comparing.records import Question
 from cchc_lib.pipeline.comparing.telling.parts import unit_names
 from cchc_lib.scores import TableFinding
@@ -40,7 +46,7 @@ def tell_impossible(units: pd.DataFrame, asked: Question) -> Iterator[TableFindi
 
 def _as_printed(value: object) -> Fact:
     assert isinstance(value, Decimal)
-    return lambda lang: show(value, lang)
+    return number(value)
 
 
 def tell_twins(units: pd.DataFrame) -> Iterator[TableFinding]:

@@ -92,7 +92,7 @@ def tell_funnel(found: Comparison) -> Iterator[TableFinding]:
             "level": confidence(asked),
             "centre": centre(found),
             "tests": tests,
-            "expected": round(asked.alpha * tests),
+            "expected": number(Fraction(str(asked.alpha)) * tests, 1),
             **_sides(units),
         }
         yield find("C02.outside", "note", facts, codes=outside["code"])
@@ -107,7 +107,8 @@ def tell_funnel(found: Comparison) -> Iterator[TableFinding]:
                 "plain": int(row["plain"]),
                 "n": int(row["compared"]),
             }
-            case = "C03.spread" if row["tau2"] > 0 else "C03.chance"
+            wide = row["tau2"] > 0 and row["phi"] > 1
+            case = "C03.spread" if wide else "C03.chance"
             yield find(case, "note", facts)
 
 
@@ -129,24 +130,24 @@ def _after(names: Said) -> Said:
 
 
 def tell_ranks(found: Comparison) -> Iterator[TableFinding]:
-    """How far a printed rank may be read, with the first of the largest block."""
+    """How far a printed rank may be read, with the least certain as an example."""
     ranked = found.units[found.units["rank_low"].notna()]
-    if len(ranked) < 2:
+    if len(found.pairs) == 0:
         return
-    largest = ranked["block"].value_counts(sort=True).index[0]
-    own = ranked[ranked["block"] == largest].sort_values("rank", kind="stable")
-    first = own.iloc[0]
+    width = (ranked["rank_high"] - ranked["rank_low"]).astype(int)
+    example = ranked.loc[width.sort_values(ascending=False, kind="stable").index[0]]
     facts: dict[str, Fact] = {
         "count": int(found.pairs["differs"].sum()),
         "tests": len(found.pairs),
-        "unit": str(first["name"]),
-        "rank": int(first["rank"]),
-        "of": len(own),
-        "low": int(first["rank_low"]),
-        "high": int(first["rank_high"]),
+        "unit": str(example["name"]),
+        "rank": int(example["rank"]),
+        "of": int((ranked["block"] == example["block"]).sum()),
+        "low": int(example["rank_low"]),
+        "high": int(example["rank_high"]),
         "level": confidence(found.question),
     }
-    yield find("C05.sets", "note", facts)
+    case = "C05.sets" if width.max() > 0 else "C05.certain"
+    yield find(case, "note", facts)
 
 
 def tell_drags(found: Comparison) -> Iterator[TableFinding]:
@@ -155,7 +156,8 @@ def tell_drags(found: Comparison) -> Iterator[TableFinding]:
     assert whole.rate is not None
     below = found.units[found.units["gap_contribution"] < 0]
     worst = below.sort_values("gap_contribution", kind="stable").head(_MOST_DRAGS)
-    if worst.empty or (goal is not None and whole.rate >= goal):
+    reached = goal is not None and whole.rate >= goal
+    if worst.empty or reached or whole.units < 2:
         return
     said: list[Fact] = [
         phrase("ADDED", unit=str(name), points=signed(100 * exact))
@@ -190,7 +192,7 @@ def _block_rates(found: Comparison) -> list[Fact]:
     return [
         phrase(
             "BLOCK_RATE",
-            block=str(row["block"]),
+            block=str(row["block"]) or phrase("UNNAMED_BLOCK"),
             rate=percent(row["rate"]),
             n=int(row["compared"]),
         )

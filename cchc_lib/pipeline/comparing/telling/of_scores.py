@@ -118,7 +118,7 @@ def tell_blocks(found: Comparison) -> Iterator[TableFinding]:
     blocks: list[Fact] = [
         phrase(
             "BLOCK_MEAN",
-            block=str(row["block"]),
+            block=str(row["block"]) or phrase("UNNAMED_BLOCK"),
             rate=number(row["mean"]),
             n=int(row["compared"]),
         )

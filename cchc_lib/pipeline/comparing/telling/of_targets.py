@@ -18,6 +18,7 @@ from cchc_lib.pipeline.comparing.printing import (
     count,
     find,
     percent,
+    phrase,
 )
 from cchc_lib.pipeline.comparing.records import Comparison
 from cchc_lib.pipeline.comparing.telling.parts import unit_names
@@ -63,11 +64,17 @@ def _overall(found: Comparison, goal: Fraction) -> TableFinding:
         {
             "rate": percent(rate),
             "target": percent(goal),
-            "mean": percent(found.overall.mean),
+            "aside": _aside(found.overall.mean, rate),
         },
         decision="certain" if certain else "possible",
         exact=rate,
     )
+
+
+def _aside(mean: float, rate: Fraction) -> Fact:
+    """The plain mean of the rates, where it would tell another story."""
+    told = percent(mean)
+    return "" if told("en") == percent(rate)("en") else phrase("ASIDE", mean=told)
 
 
 def _sure(rows: pd.DataFrame, verdict: str, known: int, goal: Fraction) -> TableFinding:

@@ -63,6 +63,6 @@ def _standing(row: pd.Series) -> Fact:
     return phrase(
         "STANDARDISED",
         unit=str(row["name"]),
-        block=str(row["block"]),
+        block=str(row["block"]) or phrase("UNNAMED_BLOCK"),
         z=signed(float(row["standardised"])),
     )
