@@ -213,8 +213,4 @@ NO_FINDINGS = "no findings"
 NOT_READ = "not readable: {n}"
 IGNORED = "Ignored"
 CONFLICT = "The figures {figures} cannot all be true, though no single check shows it."
-ONLY_SUSPECT = (
-    "Only suspect: “{figure}”; all other figures of the text can "
-    "still be true together."
-)
 OTHER_REPAIRS = "Recomputed from the others"

@@ -217,7 +217,4 @@ CONFLICT = (
     "Các con số {figures} không thể cùng đúng, dù từng phép đối chiếu riêng chưa cho "
     "thấy."
 )
-ONLY_SUSPECT = (
-    "Nghi vấn duy nhất: “{figure}”; mọi con số khác trong bản tin vẫn có thể cùng đúng."
-)
 OTHER_REPAIRS = "Tính lại từ các số kia"
