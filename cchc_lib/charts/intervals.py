@@ -10,10 +10,12 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
+import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 from matplotlib.ticker import FuncFormatter, MaxNLocator
+from numpy.typing import ArrayLike
 
 from cchc_lib.charts.canvas import (
     EMPTY_HEIGHT,
@@ -31,7 +33,7 @@ from cchc_lib.charts.measured import (
     scale_of,
     shown_name,
 )
-from cchc_lib.charts.theme import THEME
+from cchc_lib.charts.theme import THEME, Mark
 from cchc_lib.charts.unit_words import unit_words
 
 MOST_ROWS = 36
@@ -71,8 +73,7 @@ def dot_intervals(
         return say_empty(ax, words["none"])
     scale = scale_of(units["rate"], held.unit, lang)
     _strip(ax, units, scale)
-    for y, row in enumerate(rows, 1):
-        _draw(ax, y, row, scale)
+    _draw(ax, rows, scale)
     _name_rows(ax, rows, words["all_units"].format(n=len(units)))
     ax.set_ylim(len(rows) + 0.7, -0.8)
     ax.xaxis.set_major_locator(MaxNLocator(nbins=6))
@@ -108,24 +109,55 @@ def _rows(units: pd.DataFrame) -> list[_Row]:
 
 def _strip(ax: Axes, units: pd.DataFrame, scale: Scale) -> None:
     """Draw every unit as a tick on the first line, where many are not named."""
-    places = [scale.place(value) for value in units["rate"]]
-    ax.plot(places, [0] * len(places), "|", color=THEME.soft, markersize=11, alpha=0.5)
+    places = np.array([scale.place(value) for value in units["rate"]])
+    x, y = _segments(places, places), np.tile([-0.32, 0.32, np.nan], len(places))
+    ax.plot(x, y, color=THEME.soft, linewidth=1, alpha=0.6)
 
 
-def _draw(ax: Axes, y: int, row: _Row, scale: Scale) -> None:
-    if "rate" not in row:
+def _segments(first: ArrayLike, last: ArrayLike) -> np.ndarray:
+    """Join many short lines into one, with breaks: a smaller picture."""
+    ends = np.stack([np.asarray(first, dtype=float), np.asarray(last, dtype=float)])
+    return np.vstack([ends, np.full(ends.shape[1], np.nan)]).T.ravel()
+
+
+def _draw(ax: Axes, rows: list[_Row], scale: Scale) -> None:
+    """Draw the rows of one state together, then what is written in each row."""
+    placed = [(y, row) for y, row in enumerate(rows, 1) if "rate" in row]
+    for state in sorted({_state(row) for _, row in placed}):
+        own = [(y, row) for y, row in placed if _state(row) == state]
+        _draw_state(ax, own, scale, THEME.unit_mark(state))
+    for y, row in enumerate(rows, 1):
+        if "rate" in row:
+            _print_value(ax, y, scale.number(row["rate"]))
+            continue
         said = unit_words(scale.lang)["skipped"].format(n=row["skipped"])
         look = {"color": THEME.soft, "style": "italic", "fontsize": THEME.size - 2.5}
         write(ax, 0.5, y, said, ha="center", va="center", **look)
-        return
-    mark, at = THEME.unit_mark(_state(row)), scale.place(row["rate"])
-    if pd.notna(row.get("low")) and pd.notna(row.get("high")):
-        ends = [scale.place(row["low"]), scale.place(row["high"])]
-        ax.plot(ends, [y, y], color=mark.colour, linewidth=1.6, alpha=0.55)
-    ax.plot(at, y, marker=mark.shape, color=mark.colour, markersize=5.5)
+
+
+def _draw_state(
+    ax: Axes, own: list[tuple[int, _Row]], scale: Scale, mark: Mark
+) -> None:
+    y = [place for place, _ in own]
+    ends = [
+        [scale.place(_number(row.get(end))) for _, row in own]
+        for end in ("low", "high")
+    ]
+    if not np.isnan(ends).all():
+        ax.plot(_segments(*ends), _segments(y, y), color=mark.colour, linewidth=1.6,
+                alpha=0.55)  # fmt: skip
+    at = [scale.place(row["rate"]) for _, row in own]
+    ax.plot(at, y, mark.shape, color=mark.colour, markersize=5.5)
+
+
+def _number(value: Any) -> float:
+    return float("nan") if value is None or pd.isna(value) else float(value)
+
+
+def _print_value(ax: Axes, y: int, text: str) -> None:
     ax.text(
-        1.015, y, scale.number(row["rate"]), transform=ax.get_yaxis_transform(),
-        va="center", fontsize=THEME.size - 2, color=THEME.ink,
+        1.015, y, text, transform=ax.get_yaxis_transform(), va="center",
+        fontsize=THEME.size - 2, color=THEME.ink,
     )  # fmt: skip
 
 

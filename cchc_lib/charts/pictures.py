@@ -13,6 +13,7 @@ from typing import Any
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
+from cchc_lib.charts.svg import slim
 from cchc_lib.charts.theme import THEME, Theme, theme
 
 
@@ -53,4 +54,4 @@ def picture(ax: Axes, *, alt: str, caption: str = "", look: Theme = THEME) -> Pi
     with theme(look):
         figure.savefig(out, format="svg", metadata={"Date": None, "Creator": None})
     plt.close(figure)
-    return Picture(svg=out.getvalue(), alt=alt, caption=caption)
+    return Picture(svg=slim(out.getvalue()), alt=alt, caption=caption)
