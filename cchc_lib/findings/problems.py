@@ -66,6 +66,12 @@ _PHRASES: tuple[tuple[str, str], ...] = (
     (r"it looks like a program", "đây là chương trình"),
     (r"its bytes are not (\S+) text", r"các byte không phải văn bản mã \1"),
     (r"it is no workbook", "đây không phải bảng tính"),
+    (r"it is a damaged workbook", "đây là bảng tính bị hỏng"),
+    (r"it unpacks to more than (\d+) MB", r"tệp nén bung ra hơn \1 MB"),
+    (
+        r"it is a ZIP archive or a Word document",
+        "đây là tệp nén ZIP hoặc tệp Word",
+    ),
     (r"no row with a cell", "bảng không có ô nào"),
     (r"more than (\d+) rows", r"bảng có hơn \1 dòng"),
     (r"no header above the numbers", "không có dòng tiêu đề phía trên các số"),
@@ -167,6 +173,14 @@ _PHRASES: tuple[tuple[str, str], ...] = (
         "Lưu bảng thành CSV mã UTF-8 rồi chạy lại.",
     ),
     (r"Save it as \.xlsx or as CSV\.", "Lưu thành .xlsx hoặc CSV."),
+    (
+        r"Save the table as \.xlsx or as CSV and run again\.",
+        "Lưu bảng thành .xlsx hoặc CSV rồi chạy lại.",
+    ),
+    (
+        r"Open it in Excel and save it again\.",
+        "Mở bằng Excel rồi lưu lại.",
+    ),
     # kinds of names
     (r"framework", "bộ chỉ số"),
     (r"scheme", "thang xếp loại"),

@@ -22,7 +22,8 @@ _HEDGES = frozenset(
 )
 _CUES = frozenset(
     "rhetoric rise fall rank_before rank_units target_cues pledges result_cues "
-    "link_share score_units point_units percent_words money_units time_units".split()
+    "link_share score_units point_units percent_words money_units time_units "
+    "open_ends name_heads openers".split()
 )
 _FACETS = frozenset("stage timing channel topic level".split())
 _IGNORED = frozenset(
