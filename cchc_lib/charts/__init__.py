@@ -15,7 +15,13 @@ from cchc_lib.charts.funnels import describe_funnel, funnel_chart
 from cchc_lib.charts.intervals import describe_intervals, dot_intervals
 from cchc_lib.charts.leagues import describe_league, league_letters
 from cchc_lib.charts.measured import Yardstick
-from cchc_lib.charts.pictures import Picture, picture
+from cchc_lib.charts.parts import (
+    correlation_map,
+    describe_correlations,
+    describe_weights,
+    weights_and_importance,
+)
+from cchc_lib.charts.pictures import Picture, drawn, picture
 from cchc_lib.charts.rank_bands import describe_rank_bands, rank_bands
 from cchc_lib.charts.theme import THEME, Mark, Theme, theme
 from cchc_lib.charts.tiles import describe_tiles, tile_map
@@ -27,8 +33,10 @@ __all__ = [
     "Picture",
     "Theme",
     "Yardstick",
+    "correlation_map",
     "coverage_bars",
     "describe_comparison",
+    "describe_correlations",
     "describe_coverage",
     "describe_funnel",
     "describe_gap_bars",
@@ -37,7 +45,9 @@ __all__ = [
     "describe_rank_bands",
     "describe_tiles",
     "describe_trends",
+    "describe_weights",
     "dot_intervals",
+    "drawn",
     "funnel_chart",
     "gap_bars",
     "league_letters",
@@ -47,4 +57,5 @@ __all__ = [
     "theme",
     "tile_map",
     "trend_panels",
+    "weights_and_importance",
 ]

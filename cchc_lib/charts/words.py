@@ -36,6 +36,14 @@ _VI = {
     "ranks_row": "{name}: hạng {rank}",
     "ranks_by_rank": "do sai số từ {low} đến {high}",
     "ranks_by_rules": "nếu đổi cách tính từ {low} đến {high}",
+    "parts_none": "Không đủ tiêu chí để vẽ.",
+    "parts_total": "Tổng điểm",
+    "map_title": "{negative} trong {n} cặp tiêu chí tương quan âm",
+    "weight": "tỷ trọng trong điểm tối đa",
+    "share": "phần chênh lệch tổng điểm mà tiêu chí tạo ra",
+    "weight_axis": "% của tổng",
+    "weight_title": "{name}: {weight} % số điểm, {share} % chênh lệch giữa các đơn vị",
+    "weight_row": "{name}: {weight} % số điểm, {share} % chênh lệch",
 }
 _EN = {
     "found": "Read",
@@ -65,6 +73,14 @@ _EN = {
     "ranks_row": "{name}: rank {rank}",
     "ranks_by_rank": "by noise {low} to {high}",
     "ranks_by_rules": "under other rules {low} to {high}",
+    "parts_none": "There are too few parts to draw.",
+    "parts_total": "Total",
+    "map_title": "{negative} of {n} pairs of parts are negatively correlated",
+    "weight": "share of the maximum points",
+    "share": "share of the differences in total that the part makes",
+    "weight_axis": "% of the whole",
+    "weight_title": "{name}: {weight} % of points, {share} % of differences",
+    "weight_row": "{name}: {weight} % of points, {share} % of differences",
 }
 _WORDS: Mapping[str, Mapping[str, str]] = {"vi": _VI, "en": _EN}
 
