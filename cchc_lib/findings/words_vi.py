@@ -29,6 +29,10 @@ SENTENCES: dict[str, str] = {
     "F01.part_above_whole": (
         "{part} lớn hơn tổng {whole} nên không thể có tỷ lệ {claim}."
     ),
+    "F01.no_whole_part": (
+        "{claim} không thể có: không số nguyên nào trên {whole} cho tỷ lệ này; gần "
+        "nhất là {neighbours}."
+    ),
     "F01.share_above_100": "Tỷ lệ {claim} vượt quá 100 %.",
     "F01.tie": (
         "{claim} nằm đúng giữa hai cách làm tròn: {part} trên {whole} là {exact} %."
@@ -199,6 +203,8 @@ IGNORED_AS = {
 EXTREMES = {"top": "cao nhất", "bottom": "thấp nhất"}
 STATED = {"met": "đạt", "missed": "chưa đạt"}
 REPAIR = "{figure} → {printed} ({edit})"
+POWER = "phép thử phần nguyên phát hiện được {power} % số in sai"
+NO_POWER = "tổng lớn nên phép thử phần nguyên không phát hiện được gì"
 POSSIBLE_SLIPS = "Một phím gõ nhầm có thể giải thích"
 MARGIN = " (tính cả làm tròn: {allowed})"
 OR = "hoặc"
