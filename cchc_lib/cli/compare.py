@@ -22,6 +22,7 @@ from cchc_lib.model import SEVERITIES
     "  cchc compare units.csv --part on_time --whole received --target 99\n"
     "  cchc compare units.csv --part on_time --whole received --block unit_level\n"
     "  cchc compare units.csv --score total --step 0.01 --format json\n"
+    "  cchc compare units_2026.csv --score total --before 2025=older.csv\n"
     "  cchc compare units.csv --part on_time --whole received --format csv"
 )
 @click.argument("table", type=click.Path(path_type=Path))
@@ -37,6 +38,18 @@ from cchc_lib.model import SEVERITIES
 @click.option("--level", help="Compare only units of this level, such as commune.")
 @click.option("--se", metavar="COL", help="Column of standard errors of the score.")
 @click.option("--step", metavar="N", help="Step the score was rounded to, points.")
+@click.option(
+    "--before",
+    metavar="[PERIOD=]TABLE",
+    multiple=True,
+    help="Earlier table of the same columns; may be given several times.",
+)
+@click.option("--period", help="Period of TABLE, where its name lacks it.")
+@click.option(
+    "--crosswalk",
+    type=click.Choice(["province", "ward", "none"]),
+    help="How to join units across the reform of 1 July 2025.",
+)
 @click.option(
     "--alpha",
     type=float,

@@ -144,6 +144,40 @@ SENTENCES: dict[str, str] = {
         "a column of standard errors (--se) or the rounding step (--step) if known."
     ),
     "C11.partly": "{units}: no standard error, hence no range for the rank.",
+    "C12.followed": (
+        "{n} units can be followed through {periods} periods ({first} → {last}). The "
+        "last period against the one before: {up} up, {down} down, {flat} unchanged; "
+        "{noise}. {test}"
+    ),
+    "C12.up": (
+        "All {n} units go up: first see whether the yardstick or the day of counting "
+        "changed."
+    ),
+    "C12.down": (
+        "All {n} units go down: first see whether the yardstick or the day of "
+        "counting changed."
+    ),
+    "C12.mix": (
+        "The common rate of the units in both periods changes by {change} percentage "
+        "points: {rate} by the units' own rates, {mix} by how the files are spread "
+        "between units (they add up exactly)."
+    ),
+    "C13.scores_do_not_add": (
+        "{count} units were merged from several old ones: {units}. Scores do not add "
+        "up and are not averaged without weights, so the series break."
+    ),
+    "C13.incomplete": (
+        "{count} units lack part of their ground in some period: {units}. The series "
+        "break there."
+    ),
+    "C13.absent": "{count} units are not there in every period: {units}.",
+    "C13.unknown_code": (
+        "{count} unit codes are not in the crosswalk: {units}; names join nothing."
+    ),
+    "C13.partial": (
+        "The crosswalk of communes holds four cities only: whether a new unit took in "
+        "other ground is not known, so the series are approximate."
+    ),
 }
 RULES = {
     "C01": "The conclusion",
@@ -157,6 +191,8 @@ RULES = {
     "C09": "Contributions to the gap",
     "C10": "Blocks",
     "C11": "Source of noise of a score",
+    "C12": "Over time",
+    "C13": "Broken series",
 }
 SEVERITY = {
     "note": "note",
@@ -202,6 +238,14 @@ METHODS = {
     "pairs": "Neighbouring pairs: Newcombe, Fisher and widened noise; Holm.",
     "score_pairs": "Neighbouring pairs: difference over noise, normal; Holm.",
     "gap": "Contributions to the gap: exact fractions, nothing rounded.",
+}
+PERIOD_TEST = {
+    "tested": "Trends: {0} units rise and {1} fall significantly after adjustment.",
+    "untested": "Fewer than five years: trends are not tested.",
+}
+NOISE_SAID = {
+    "known": "{0} changes are beyond noise",
+    "unknown": "the noise is not known, so no change is called real",
 }
 NOISE = {
     "binomial": "binomial times root phi",

@@ -148,6 +148,39 @@ SENTENCES: dict[str, str] = {
         "sai số chuẩn (--se) hoặc bước làm tròn (--step) nếu biết."
     ),
     "C11.partly": "{units}: không có sai số chuẩn nên không có khoảng cho thứ hạng.",
+    "C12.followed": (
+        "{n} đơn vị theo dõi được qua {periods} kỳ ({first} → {last}). Kỳ gần nhất so "
+        "với kỳ trước: {up} tăng, {down} giảm, {flat} không đổi; {noise}. {test}"
+    ),
+    "C12.up": (
+        "Cả {n} đơn vị cùng tăng: trước hết hãy xem cách đo hoặc thời điểm chốt số có "
+        "đổi không."
+    ),
+    "C12.down": (
+        "Cả {n} đơn vị cùng giảm: trước hết hãy xem cách đo hoặc thời điểm chốt số có "
+        "đổi không."
+    ),
+    "C12.mix": (
+        "Tỷ lệ chung của các đơn vị có mặt ở cả hai kỳ đổi {change} điểm phần trăm: "
+        "{rate} do tỷ lệ của từng đơn vị, {mix} do cơ cấu hồ sơ giữa các đơn vị (cộng "
+        "lại đúng bằng thay đổi)."
+    ),
+    "C13.scores_do_not_add": (
+        "{count} đơn vị sau sắp xếp gộp từ nhiều đơn vị cũ: {units}. Điểm không cộng "
+        "được và không lấy bình quân khi thiếu trọng số, nên chuỗi bị ngắt."
+    ),
+    "C13.incomplete": (
+        "{count} đơn vị thiếu số liệu của một phần địa bàn ở một kỳ: {units}. Chuỗi "
+        "bị ngắt ở đó."
+    ),
+    "C13.absent": "{count} đơn vị không có mặt ở mọi kỳ: {units}.",
+    "C13.unknown_code": (
+        "{count} mã đơn vị không có trong bảng chuyển đổi: {units}; không nối bằng tên."
+    ),
+    "C13.partial": (
+        "Bảng chuyển đổi cấp xã chỉ gồm bốn thành phố: không biết đơn vị mới có nhận "
+        "thêm địa bàn khác hay không, nên các chuỗi chỉ là gần đúng."
+    ),
 }
 RULES = {
     "C01": "Kết luận chung",
@@ -161,6 +194,8 @@ RULES = {
     "C09": "Phần góp vào khoảng cách",
     "C10": "Khối",
     "C11": "Nguồn sai số của điểm",
+    "C12": "Qua các kỳ",
+    "C13": "Chuỗi bị ngắt",
 }
 SEVERITY = {
     "note": "ghi chú",
@@ -206,6 +241,14 @@ METHODS = {
     "pairs": "Cặp đứng liền nhau: Newcombe, Fisher và sai số đã nới; Holm cho cả họ.",
     "score_pairs": "Cặp đứng liền nhau: hiệu chia sai số, chuẩn; Holm cho cả họ.",
     "gap": "Phần góp vào khoảng cách: phân số chính xác, không làm tròn.",
+}
+PERIOD_TEST = {
+    "tested": "Xu thế: {0} đơn vị tăng và {1} đơn vị giảm có ý nghĩa sau hiệu chỉnh.",
+    "untested": "Chưa đủ năm năm nên không kiểm định xu thế.",
+}
+NOISE_SAID = {
+    "known": "{0} thay đổi vượt sai số",
+    "unknown": "không rõ sai số nên không nói thay đổi nào là thật",
 }
 NOISE = {
     "binomial": "nhị thức nhân căn phi",

@@ -93,6 +93,17 @@ _PHRASES: tuple[tuple[str, str], ...] = (
     (r"no column to compare", "chưa nêu cột nào để so sánh"),
     (r"counts and a score", "vừa nêu số đếm vừa nêu điểm"),
     (r"one count without the other", "chỉ nêu một trong hai cột số đếm"),
+    (r"no period in '(.*)'", r"không đọc được kỳ trong “\1”"),
+    (r"no column of unit codes", "không có cột mã đơn vị"),
+    (r"two tables of the period '(.*)'", r"hai bảng cùng kỳ “\1”"),
+    (
+        r"periods on both sides of 1 July 2025, where codes changed their units",
+        "các kỳ nằm hai bên ngày 1/7/2025, khi một mã đổi sang đơn vị khác",
+    ),
+    (
+        r"the period '(.*)', which holds 1 July 2025",
+        r"kỳ “\1” trùm qua ngày 1/7/2025",
+    ),
     # what was expected
     (r"a table", "một bảng"),
     (r"a score table", "một bảng điểm"),
@@ -124,6 +135,20 @@ _PHRASES: tuple[tuple[str, str], ...] = (
     (r"one of (.*)", r"một trong các tên \1"),
     (r"one row a unit below the header", "mỗi đơn vị một dòng dưới tiêu đề"),
     (r"a column of numbers", "một cột số"),
+    (
+        r"a year, quarter, month or day such as 2025, 2026q3, 2025-10 or 2025-10-11",
+        "năm, quý, tháng hoặc ngày như 2025, 2026q3, 2025-10 hoặc 2025-10-11",
+    ),
+    (
+        r"a column of codes, since names do not join units over time",
+        "một cột mã, vì tên không nối được đơn vị qua thời gian",
+    ),
+    (r"one table a period", "mỗi kỳ một bảng"),
+    (r"--crosswalk province, ward or none", "--crosswalk province, ward hoặc none"),
+    (
+        r"periods wholly before or after the reform",
+        "các kỳ nằm hẳn trước hoặc hẳn sau ngày ấy",
+    ),
     (r"two columns", "hai cột khác nhau"),
     (r"at least one unit with a case", "ít nhất một đơn vị có hồ sơ"),
     (r"at least one unit with a score", "ít nhất một đơn vị có điểm"),

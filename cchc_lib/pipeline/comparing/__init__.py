@@ -7,6 +7,7 @@ One duty: what is asked → the comparison. Rates are joined in ``of_rates``, sc
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from cchc_lib.pipeline.comparing.columns import find_column
 from cchc_lib.pipeline.comparing.lines import comparison_text
 from cchc_lib.pipeline.comparing.of_rates import compare_table_rates
 from cchc_lib.pipeline.comparing.of_scores import compare_table_scores
+from cchc_lib.pipeline.comparing.over_time import follow_units
 from cchc_lib.pipeline.comparing.payload import comparison_csv, comparison_record
 from cchc_lib.pipeline.comparing.records import Comparison, Overall, Question
 from cchc_lib.pipeline.comparing.settings import (
@@ -24,6 +26,8 @@ from cchc_lib.pipeline.comparing.settings import (
     rounding_step,
     score_target,
 )
+from cchc_lib.pipeline.comparing.telling import in_order
+from cchc_lib.pipeline.comparing.telling.of_years import tell_over_time
 from cchc_lib.pipeline.places import find_path
 from cchc_lib.scores import Scorecard, read_scorecard
 
@@ -52,6 +56,9 @@ def compare(  # noqa: PLR0913  # one parameter an option of the command
     alpha: float = 0.05,
     draws: int = 10_000,
     seed: int = 1,
+    before: Sequence[str | Path] = (),
+    period: str | None = None,
+    crosswalk: str | None = None,
     lang: str = "vi",
 ) -> Comparison:
     """Compare the units of one table fairly: districts, communes, departments.
@@ -79,6 +86,14 @@ def compare(  # noqa: PLR0913  # one parameter an option of the command
         Accepted share of false alarms, a fraction of 1; 1 - alpha is the confidence.
     draws, seed : int
         Draws behind rank sets, and where they start: the same seed, the same bytes.
+    before : sequence of str or Path
+        Earlier tables with the same columns, to follow the units through;
+        ``2024=file.csv`` names a period that the file's name lacks.
+    period : str, optional
+        Period of this table, where its name lacks it.
+    crosswalk : str, optional
+        "province" or "ward" joins units across the reform of 1 July 2025, "none" says
+        that codes mean the same units on both sides.
     lang : str
         Language of texts, "vi" or "en"; findings carry both.
 
@@ -111,7 +126,7 @@ def compare(  # noqa: PLR0913  # one parameter an option of the command
     asked = Question(
         path=card.path,
         sha256=card.sha256,
-        period=card.period,
+        period=period or card.period,
         block=_name(card, block),
         level=level or "",
         alpha=alpha,
@@ -127,20 +142,37 @@ def compare(  # noqa: PLR0913  # one parameter an option of the command
             step=None if step is None else rounding_step(step),
             target=None if target is None else score_target(target),
         )
-        return compare_table_scores(card, asked, lang)
+        found = compare_table_scores(card, asked, lang)
+        return _over_time(found, card, before, crosswalk)
     if part is None or whole is None:
         raise DataError("columns", "one count without the other", "--part and --whole")
     columns = find_column(card, part).name, find_column(card, whole).name
     if columns[0] == columns[1]:
-        found = f"one column, {columns[0]!r}, for both counts"
-        raise DataError(card.path, found, "two columns")
+        same = f"one column, {columns[0]!r}, for both counts"
+        raise DataError(card.path, same, "two columns")
     asked = replace(
         asked,
         part=columns[0],
         whole=columns[1],
         target=None if target is None else rate_target(target),
     )
-    return compare_table_rates(card, asked, lang)
+    found = compare_table_rates(card, asked, lang)
+    return _over_time(found, card, before, crosswalk)
+
+
+def _over_time(
+    found: Comparison,
+    card: Scorecard,
+    before: Sequence[str | Path],
+    crosswalk: str | None,
+) -> Comparison:
+    if not before:
+        return found
+    followed = follow_units(card, found.question, before, crosswalk=crosswalk)
+    told = replace(found, over_time=followed)
+    conclusion, *others = found.findings
+    findings = in_order(conclusion, [*others, *tell_over_time(told)])
+    return replace(told, findings=findings)
 
 
 def _name(card: Scorecard, column: str | None) -> str:

@@ -55,6 +55,36 @@ class Overall:
 
 
 @dataclass(frozen=True, kw_only=True)
+class OverTime:
+    """The same units in several periods: like-for-like chains, changes, trends.
+
+    Attributes
+    ----------
+    series : DataFrame, one row a chain and period
+        ``code``, ``name``, ``change`` (what the reform did: "kept", "merged", "split",
+        "regrouped"), ``complete``, ``period``, ``time`` (years), ``part``, ``whole``,
+        ``value`` (fraction of 1, or points), ``se``.
+    trends : DataFrame, one row a chain
+        ``code``, ``name``, ``periods``, ``first``, ``last``, ``before``, ``change``,
+        ``se``, ``beyond_noise``, ``arrow``, ``slope`` (a year), ``slope_low``,
+        ``slope_high``, ``p``, ``p_adjusted``, ``tested``, ``method``.
+    breaks : DataFrame
+        ``code``, ``name``, ``period``, ``reason``: what cannot be followed, and why.
+    mix : DataFrame
+        The last change of the common rate taken apart, chain by chain and exactly; see
+        `cchc_lib.stats.decomposition.split_change`. Empty for scores.
+    """
+
+    periods: tuple[str, ...]
+    crosswalk: str  # "province", "ward" or ""
+    series: pd.DataFrame
+    trends: pd.DataFrame
+    breaks: pd.DataFrame
+    mix: pd.DataFrame
+    tested: bool  # whether five years are there to test
+
+
+@dataclass(frozen=True, kw_only=True)
 class Comparison:
     """Units of one table compared fairly: a unit with its own block, if blocks count.
 
@@ -92,6 +122,8 @@ class Comparison:
         The conclusion with its uncertainty first, then what was found.
     methods : tuple of str
         One sentence a method, in ``lang``.
+    over_time : OverTime or None
+        Changes and trends, where earlier tables were given.
     notes : tuple of (code, facts…)
         What was assumed while reading, as in `cchc_lib.scores`.
     """
@@ -108,6 +140,7 @@ class Comparison:
     findings: tuple[TableFinding, ...]
     methods: tuple[str, ...]
     notes: tuple[tuple[str, ...], ...]
+    over_time: OverTime | None = None  # where earlier tables were given
     lang: str = "vi"
 
     def telling(
