@@ -17,7 +17,7 @@ from cchc_lib.errors import DataError, SourceError
 from cchc_lib.scores.numbers import looks_numeric
 from cchc_lib.scores.records import Note
 
-MAX_UNPACKED = 256 * 1024 * 1024
+MAX_UNPACKED = 128 * 1024 * 1024
 _STARTS = (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 _PARTS = ("xl/", "content.xml")  # of .xlsx, .xlsm, .xlsb and of .ods
 _DECIMALS = 8  # kept of a stored number; beyond lies binary noise

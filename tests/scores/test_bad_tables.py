@@ -56,7 +56,7 @@ def test_a_zip_bomb_is_refused_before_it_is_unpacked(tables, monkeypatch):
     with pytest.raises(SourceError, match="it unpacks to more than 0 MB"):
         read_scorecard(path)
 
-    assert MAX_UNPACKED == 256 * 1024**2
+    assert MAX_UNPACKED == 128 * 1024**2
 
 
 def test_too_many_rows_of_a_sheet_are_refused(tables, monkeypatch):
