@@ -210,3 +210,4 @@ class Implied:
     quantity: str
     interval: Interval
     figures: tuple[str, ...]  # what it follows from
+    tight: bool = False  # both ends are shown to occur, all other figures considered

@@ -37,7 +37,6 @@ MOST_GROWTH = 7.0  # four times the text; quadratic cost would be sixteen times
 SLOW = {  # name → why it is known to fail
     "per cents": "each share is held against a window of others: 40 s a MB",
     "hedged digits": "each number is held against a window of others: 25 s a MB",
-    "one sentence": "the joint system takes every repeat into one block",
 }
 
 

@@ -13,7 +13,8 @@ from cchc_lib.joint.results import Suspect as Suspected
 from cchc_lib.model import Repair, Source
 from cchc_lib.numbers.intervals import Interval
 from cchc_lib.pipeline import audit
-from cchc_lib.pipeline.joining import join_findings, joint_record, single_suspects
+from cchc_lib.pipeline.joining import join_findings, single_suspects
+from cchc_lib.pipeline.joint_records import joint_record, linked_finding
 
 WRONG = "Đã giải quyết 8.049 hồ sơ (đúng hạn 7.424 hồ sơ, quá hạn 675 hồ sơ{})."
 PROOF = {"steps": []}
@@ -80,7 +81,6 @@ def joint_of(*suspects, rounding=False, proof=PROOF, status="infeasible"):
         implied=(),
         modes=Modes(modes=(), fits=(), outliers=()),
         power=(),
-        misprints=(),
         readings=(),
         left_out=(),
     )
@@ -159,6 +159,44 @@ def test_the_record_of_a_document_is_json(audit_text):
     assert block["status"] == "infeasible"
     assert block["figures"] == ["f1", "f2", "f3", "f4"]
     assert block["conflicts"][0]["proof"]
+
+
+def test_repairs_of_a_finding_name_the_set_they_are(audit_text):
+    result = audit_text(
+        "Năm 2017, huyện tiếp nhận 8.701 hồ sơ, trong đó 625 hồ sơ trễ hạn, chiếm "
+        "7,76%."
+    )
+    (finding,) = result.found
+
+    linked = linked_finding(finding, result.joint)
+
+    block = joint_record(result.joint)["blocks"][linked["block"]]
+    told = [(r["printed"], r["set"]) for r in linked["repairs"]]
+    assert told == [("675", 0), ("7,18", 1)]
+    assert [len(s["suspects"]) for s in block["repairs"]] == [1, 1, 1]
+    assert block["complete"]
+
+
+def test_sets_that_change_together_are_told_apart_from_a_local_repair(audit_text):
+    # The figures of Hội An, 2020: three sums fail and no two figures mend them all
+    result = audit_text(
+        "Tổng số hồ sơ yêu cầu giải quyết là 10.455 hồ sơ; trong đó mới tiếp nhận "
+        "10.133 hồ sơ, kỳ trước chuyển qua 612 hồ sơ. Đã giải quyết: 9.986 (đúng hạn "
+        "9.143 hồ sơ, quá hạn 743 hồ sơ); đang giải quyết: 844 hồ sơ."
+    )
+    linked = linked_finding(result.found[0], result.joint)
+
+    assert {r["set"] for r in linked["repairs"]} == {None}
+    block = joint_record(result.joint)["blocks"][linked["block"]]
+    # Trying all 35 triples of the seven figures against the three sums leaves 21
+    assert [len(s["suspects"]) for s in block["repairs"]] == [3] * 21
+    assert {s["group"] for s in block["repairs"]} == {0}
+
+
+def test_a_finding_without_a_conflict_lies_in_no_block(audit_text):
+    result = audit_text("Đạt 97,4%, tăng 8,22% so với năm 2018 (90,0%).")
+
+    assert linked_finding(result.found[0], result.joint)["block"] is None
 
 
 def test_names_each_figure_that_alone_mends_the_rest(audit_text):

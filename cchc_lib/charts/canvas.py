@@ -10,11 +10,15 @@ import textwrap
 from typing import Any
 
 from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.transforms import ScaledTranslation, blended_transform_factory
 
 from cchc_lib.charts.theme import THEME
 
 EMPTY_HEIGHT = 0.6  # inches
-_LONGEST = 76  # characters of a line in a title or an axis label
+_LONGEST = 68  # characters of a line in an axis label
+_TITLE = 54  # and in a title
+_TITLE_PAD = 12  # points from the frame to the title
 
 
 def new_axes(height: float) -> Axes:
@@ -34,8 +38,36 @@ def write(ax: Axes, x: float, y: float, text: str, **look: Any) -> None:
 
 def entitle(ax: Axes, title: str, axis: str = "") -> None:
     """Set title and axis label, broken into lines that fit a phone."""
-    ax.set_title(textwrap.fill(title, 54), parse_math=False)
+    ax.set_title(textwrap.fill(title, _TITLE), loc="left", parse_math=False)
     ax.set_xlabel(textwrap.fill(axis, _LONGEST), parse_math=False)
+
+
+def headline(ax: Axes, title: str) -> None:
+    """Set a title above the whole picture, where names stand left of the axes."""
+    ax.figure.suptitle(
+        textwrap.fill(title, 54),
+        x=0.01,
+        horizontalalignment="left",
+        fontsize=THEME.size + 1,
+        fontweight="bold",
+        parse_math=False,
+    )
+
+
+def entitle_page(ax: Axes, title: str, axis: str = "") -> None:
+    """Entitle a chart whose row names stand left of its frame: begin at the page."""
+    entitle(ax, title, axis)
+    figure = ax.get_figure(root=True)
+    assert isinstance(figure, Figure)
+    pad = ScaledTranslation(0, _TITLE_PAD / 72, figure.dpi_scale_trans)
+    across, up = figure.transFigure, ax.transAxes + pad
+    ax.set_title(
+        textwrap.fill(title, _TITLE),
+        loc="left",
+        x=0.01,
+        transform=blended_transform_factory(across, up),
+        parse_math=False,
+    )
 
 
 def say_empty(ax: Axes, text: str) -> Axes:

@@ -7,13 +7,18 @@ or show anything; this is where a notebook hands one over.
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
+from cchc_lib.charts.svg import slim
 from cchc_lib.charts.theme import THEME, Theme, theme
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,4 +58,32 @@ def picture(ax: Axes, *, alt: str, caption: str = "", look: Theme = THEME) -> Pi
     with theme(look):
         figure.savefig(out, format="svg", metadata={"Date": None, "Creator": None})
     plt.close(figure)
-    return Picture(svg=out.getvalue(), alt=alt, caption=caption)
+    return Picture(svg=slim(out.getvalue()), alt=alt, caption=caption)
+
+
+def drawn(
+    draw: Callable[..., Axes],
+    describe: Callable[..., str],
+    table: pd.DataFrame,
+    *,
+    lang: str = "vi",
+    caption: str = "",
+) -> tuple[Picture, ...]:
+    """Draw a table in the look of the reports; no picture where it is empty.
+
+    Parameters
+    ----------
+    draw, describe : callable
+        A chart function and the function that says what it draws.
+    table : DataFrame
+        What both take.
+    lang : {"vi", "en"}
+        Language of the words.
+    caption : str
+        Source line under the picture.
+    """
+    if table.empty:
+        return ()
+    with theme():
+        ax = draw(table, lang=lang)
+    return (picture(ax, alt=describe(table, lang=lang), caption=caption),)

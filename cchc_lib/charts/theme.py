@@ -34,6 +34,19 @@ def _verdicts() -> Mapping[str, Mark]:
     )
 
 
+def _units() -> Mapping[str, Mark]:
+    """Marks of a unit against its target, and against the others of its kind."""
+    return MappingProxyType(
+        {
+            "met": Mark("#0072b2", "o"),
+            "not_proven": Mark("#8a6100", "D"),
+            "missed": Mark("#a3210e", "X"),
+            "high": Mark("#0072b2", "^"),
+            "low": Mark("#a3210e", "v"),
+        }
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Theme:
     """Colours and sizes that charts share; a variant replaces a few of them."""
@@ -47,7 +60,9 @@ class Theme:
     band: str = "#a9c9e0"
     width: float = 5.4  # inches; 518 px on a screen, readable at 360
     size: float = 10.5  # points
+    steps: tuple[str, ...] = ("#e3edf7", "#b4d0e8", "#7fb2d9", "#2b6ca3", "#0b3766")
     verdicts: Mapping[str, Mark] = field(default_factory=_verdicts)
+    units: Mapping[str, Mark] = field(default_factory=_units)
 
     @property
     def settings(self) -> Any:
@@ -87,6 +102,10 @@ class Theme:
     def mark(self, verdict: str) -> Mark:
         """Give the mark of a verdict; a grey one where it came to none."""
         return self.verdicts.get(verdict, Mark(self.quiet, "."))
+
+    def unit_mark(self, state: str) -> Mark:
+        """Give the mark of a unit's state; a grey dot where it is as others are."""
+        return self.units.get(state, Mark(self.quiet, "o"))
 
 
 THEME = Theme()

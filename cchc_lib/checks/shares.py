@@ -19,10 +19,17 @@ from cchc_lib.checks.arithmetic import (
     touch,
 )
 from cchc_lib.model import Figure, Relation, Verdict
-from cchc_lib.numbers.intervals import Interval, modes_that_print
+from cchc_lib.numbers.intervals import (
+    ROUNDING_MODES,
+    Interval,
+    RoundingMode,
+    modes_that_print,
+    rounding_interval,
+)
 
 CODE = "F01"
 _SHARES = Interval.closed(0, 100)
+_NONE = Fraction(0)
 
 
 def check_share(relation: Relation, figures: Figures) -> Verdict:
@@ -63,9 +70,32 @@ def _of_rest(
 
 
 def _of_unprinted_part(relation: Relation, share: Figure, whole: Interval) -> Verdict:
-    """``37.000 hồ sơ, đúng hạn gần 97%``: nothing to contradict, but a part follows."""
+    """``37.000 hồ sơ, đúng hạn gần 97%``: a part follows, and must be whole.
+
+    That no whole number gives the share (GRIM: Brown and Heathers, 2017, SPPS 8(4),
+    doi:10.1177/1948550616673876) is said only where the words name its count.
+    """
     part = product_set(share.interval.intersect(_SHARES), whole)
-    return _verdict(relation, "undetermined", allowed=part, reason="part_not_printed")
+    reason, power = "part_not_printed", None
+    if whole.is_point and whole.low is not None and share.hedge == "exact":
+        power = max(_NONE, 1 - whole.low / Fraction(10 ** (share.decimals + 2)))
+        modes = _modes_of_some_part(share, whole.low)
+        if power and not modes and relation.reason == "share_of_count":
+            return _verdict(relation, "impossible", reason="no_whole_part", power=power)
+    return _verdict(relation, "undetermined", allowed=part, reason=reason, power=power)
+
+
+def _modes_of_some_part(share: Figure, whole: Fraction) -> tuple[RoundingMode, ...]:
+    """Name the rounding modes under which some whole part prints as the share."""
+    return tuple(
+        mode
+        for mode in ROUNDING_MODES
+        if not rounding_interval(share.value, share.resolution, mode=mode)
+        .intersect(_SHARES)
+        .scaled(whole / HUNDRED)
+        .integers()
+        .empty
+    )
 
 
 def _verdict(relation: Relation, word: str, **fields: object) -> Verdict:

@@ -15,6 +15,7 @@ import click
 
 from cchc_lib import __version__
 from cchc_lib.cli.batch import Outcome, check_paths, read_paths
+from cchc_lib.cli.compare import compare
 from cchc_lib.cli.places import notebooks_folder
 from cchc_lib.cli.score import score
 from cchc_lib.cli.streams import speak_utf8, wants_colour
@@ -59,6 +60,7 @@ def main() -> None:
 
 
 main.add_command(score)
+main.add_command(compare)
 
 
 @main.command(

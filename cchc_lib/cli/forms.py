@@ -13,12 +13,12 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from cchc_lib.findings.joint_text import Conflicts
 from cchc_lib.findings.lines import safe
 from cchc_lib.findings.payload import (
     SCHEMA_IDS,
     check_record,
     figure_record,
-    finding_record,
     ignored_record,
     implied_records,
 )
@@ -27,7 +27,7 @@ from cchc_lib.findings.readings import figure_lines, ignored_lines
 from cchc_lib.findings.text import coverage_lines, finding_lines, implied_lines
 from cchc_lib.model import Reading, Source
 from cchc_lib.pipeline import Audit
-from cchc_lib.pipeline.joining import joint_record
+from cchc_lib.pipeline.joint_records import joint_record, linked_finding
 
 _FORMULA = ("=", "+", "-", "@")
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")
@@ -55,8 +55,10 @@ def audit_text(result: Audit, lang: str, *, colour: bool) -> str:
     """One document as text: title, findings, what is implied, coverage."""
     text, figures = result.source.text, result.by_id
     lines = _title(result.source)
+    conflicts = Conflicts(result)
     for finding in result.found:
         lines += finding_lines(finding, text, figures, lang=lang, colour=colour)
+        lines += conflicts.lines(finding)
         lines.append("")
     lines += implied_lines(result.implied, figures, lang=lang)
     cover = result.coverage
@@ -89,7 +91,7 @@ def audit_record(result: Audit) -> dict[str, Any]:
     return {
         **_reading(result.source, result.reading),
         "checks": [check_record(v) for v in result.verdicts],
-        "findings": [finding_record(f) for f in result.found],
+        "findings": [linked_finding(f, result.joint) for f in result.found],
         "implied": implied_records(result.implied),
         "joint": joint_record(result.joint),
         "coverage": {

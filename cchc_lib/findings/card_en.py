@@ -12,6 +12,7 @@ HEADLINES = {
     "F01.rounded_to_100": "{claim} is not all of them",
     "F01.rounded_to_0": "{claim} is not none of them",
     "F01.part_above_whole": "{claim} has a part above its whole",
+    "F01.no_whole_part": "no whole number gives the share {claim}",
     "F01.share_above_100": "the share {claim} is above 100 %",
     "F01.soft_hedge": "{claim} is loosely put",
     "F01": "{claim} does not follow from its counts",
@@ -74,6 +75,7 @@ DECISIONS = {
     "possible": "May change a decision (“100 %”, a target, a class or a rank).",
 }
 TOLERANCES = {
+    "F01.no_whole_part": "some whole number of the total must print as the share.",
     "F01": "the recomputed share must lie where the print allows ({stands}).",
     "F02": "the part is not above the whole; counts carry no tolerance.",
     "F03": "the total must be {allowed}; counts printed in full carry no tolerance.",
@@ -112,6 +114,9 @@ CHANGES = {
     "F01.part_above_whole": (
         "Another period, level or group for the whole than for the part, or a "
         "correction of either."
+    ),
+    "F01.no_whole_part": (
+        "The share is of another whole, or the whole or the share is corrected."
     ),
     "F01.share_above_100": (
         "If this is no share of a whole but a ratio to a plan or an earlier period, it "

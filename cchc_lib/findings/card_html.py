@@ -36,7 +36,7 @@ from cchc_lib.numbers.intervals import ROUNDING_MODES
 MOST_CARDS = 30
 _MOST_EXCERPTS = 5
 # The look of what only cards have; the page's own style sheet knows the rest.
-_STYLE = (
+CARD_STYLE = (
     "<style>.finding .state{margin:0 0 .3rem;font-family:var(--sans,sans-serif);"
     "font-size:.9rem;color:var(--severity,inherit)}"
     ".finding mark.given{background:none;box-shadow:inset 0 -.13em var(--mark,#fbe7a6)}"
@@ -65,7 +65,7 @@ def finding_cards(audit: Audited) -> Block:
         left = card_words(audit.lang).CARDS_LEFT_OUT.format(n=len(found) - MOST_CARDS)
         cards.append(f"<p>{escaped(left)}</p>\n")
     text = "; ".join(finding.rule for finding in found)
-    return Block(_STYLE + "".join(cards), text)
+    return Block(CARD_STYLE + "".join(cards), text)
 
 
 def _card(audit: Audited, finding: Finding, number: int) -> str:

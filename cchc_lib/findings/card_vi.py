@@ -12,6 +12,7 @@ HEADLINES = {
     "F01.rounded_to_100": "{claim} chưa phải là toàn bộ",
     "F01.rounded_to_0": "{claim} không phải là bằng không",
     "F01.part_above_whole": "tỷ lệ {claim} có phần lớn hơn tổng",
+    "F01.no_whole_part": "không số nguyên nào cho tỷ lệ {claim}",
     "F01.share_above_100": "tỷ lệ {claim} vượt quá 100 %",
     "F01.soft_hedge": "{claim} là cách nói chưa sát",
     "F01": "tỷ lệ {claim} không khớp với số gốc",
@@ -76,6 +77,7 @@ DECISIONS = {
     ),
 }
 TOLERANCES = {
+    "F01.no_whole_part": "phải có một số nguyên trên tổng cho đúng tỷ lệ in ra.",
     "F01": "tỷ lệ tính lại phải nằm trong khoảng của số in ra ({stands}).",
     "F02": "tử số không lớn hơn mẫu số; số đếm không có sai số.",
     "F03": "tổng in ra phải bằng {allowed}; số đếm in đầy đủ không có sai số.",
@@ -115,6 +117,9 @@ CHANGES = {
     "F01.part_above_whole": (
         "Tổng in ra là của một kỳ, một cấp hoặc một nhóm khác với phần, hoặc một trong "
         "hai số được đính chính."
+    ),
+    "F01.no_whole_part": (
+        "Tỷ lệ được tính trên một tổng khác, hoặc tổng hay tỷ lệ được đính chính."
     ),
     "F01.share_above_100": (
         "Đây không phải là một phần của tổng mà là tỷ số so với kế hoạch hay kỳ trước, "

@@ -7,6 +7,8 @@ One duty: verdict + figures → ``Finding``. All words come from ``words_vi`` an
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from fractions import Fraction
+from math import floor
 from types import ModuleType
 
 from cchc_lib.findings import words_en, words_vi
@@ -160,6 +162,21 @@ class _Facts(dict[str, str]):
     def _allowed(self) -> str:
         allowed = self._verdict.allowed
         return "" if allowed is None else show_interval(allowed, self._lang)
+
+    def _neighbours(self) -> str:
+        """``2/7 (28,5714 %)``: the shares nearest to a claim that whole parts give."""
+        claimed = claimed_figure(self._verdict, self._figures)
+        (term,) = self._verdict.relation.named("whole")
+        whole = Fraction(self._figures[term.figure].value)
+        if claimed is None:
+            return ""
+        least = floor(Fraction(claimed.value) * whole / 100)
+        shares = [(k, 100 * k / whole) for k in (least, least + 1) if k <= whole]
+        return f" {words_for(self._lang).OR} ".join(
+            f"{show(Fraction(k), self._lang)}/{show(whole, self._lang)} "
+            f"({show(share, self._lang)} %)"
+            for k, share in shares
+        )
 
     def _margin(self) -> str:
         """Say in brackets what rounding leaves open; nothing where it is a point."""

@@ -41,6 +41,15 @@ SEVERAL = (
 )
 WAYS, WAYS_OPEN = "in one of {k} ways", "in one of {k} ways or more"
 LOCALLY = "For this check alone:"
+ONLY = "Only suspect: “{figure}”; changing it alone resolves the conflict."
+OTHER_VALUES = "Another figure may be wrong instead:"
+TOGETHER = (
+    "In the whole text at least {n} figures must change together to resolve the "
+    "conflict, {ways}:"
+)
+TOGETHER_ABOVE = (
+    "In the whole text at least {n} figures must change together; the ways are above."
+)
 
 # Conflicts
 TIED = "{n} figures are tied together by {m} checks."

@@ -41,6 +41,14 @@ SEVERAL = (
 )
 WAYS, WAYS_OPEN = "có {k} cách", "có từ {k} cách trở lên"
 LOCALLY = "Riêng phép đối chiếu này:"
+ONLY = "Nghi vấn duy nhất: “{figure}”; chỉ cần sửa số này là hết mâu thuẫn."
+OTHER_VALUES = "Cũng có thể sai ở số khác:"
+TOGETHER = (
+    "Xét cả văn bản: phải sửa cùng lúc ít nhất {n} con số mới hết mâu thuẫn, {ways}:"
+)
+TOGETHER_ABOVE = (
+    "Xét cả văn bản: phải sửa cùng lúc ít nhất {n} con số, các cách đã nêu ở trên."
+)
 
 # Conflicts
 TIED = "{n} con số được gắn với nhau qua {m} phép đối chiếu."

@@ -148,6 +148,7 @@ def implied_records(implied: Iterable[Implied]) -> list[dict[str, Any]]:
             "low": decimal_text(item.interval.low),
             "high": decimal_text(item.interval.high),
             "figures": list(item.figures),
+            "tight": item.tight,
         }
         for item in implied
     ]

@@ -18,6 +18,7 @@ from cchc_lib.errors import (
     SourceError,
     UnknownNameError,
 )
+from cchc_lib.findings.comparison_problems import COMPARISON_PHRASES
 
 _PHRASES: tuple[tuple[str, str], ...] = (
     # what was found
@@ -136,7 +137,9 @@ _PHRASES: tuple[tuple[str, str], ...] = (
     (r"schema", "lược đồ"),
     (r"(.+), report", r"\1, báo cáo"),
 )
-_LISTED = tuple((re.compile(source), said) for source, said in _PHRASES)
+_LISTED = tuple(
+    (re.compile(source), said) for source, said in (*_PHRASES, *COMPARISON_PHRASES)
+)
 _PLACES = (
     (re.compile(r": row (\d+)"), r": dòng \1"),
     (re.compile(r": header, column (\d+)$"), r": tiêu đề, cột thứ \1"),

@@ -23,8 +23,7 @@ from cchc_lib.findings.overview import closing_sentence, show_date, summarise
 from cchc_lib.findings.quantity_names import name_quantity
 from cchc_lib.findings.rows import check_cells, figure_cells, hedged, reason_text
 from cchc_lib.findings.wording import report_words
-from cchc_lib.model import Figure, Ignored, Implied, Severity, Verdict
-from cchc_lib.numbers.intervals import Interval
+from cchc_lib.model import Figure, Ignored, Severity, Verdict
 
 __all__ = [
     "finding_cards",
@@ -158,22 +157,13 @@ def show_implied(audit: Audited) -> Block:
     rows = [
         [
             escaped(name_quantity(item.quantity, audit.lang)),
-            escaped(say_interval(_tightest(audit, item), audit.lang)),
+            escaped(say_interval(item.interval, audit.lang)),
             _linked(audit, item.figures),
         ]
         for item in audit.implied[:MOST_ROWS]
     ]
     columns = ("quantity", "set", "follows_from")
     return _table(audit, "implied", columns, rows, total=len(audit.implied))
-
-
-def _tightest(audit: Audited, item: Implied) -> Interval:
-    """Give what is left of a quantity once all figures of the text are used."""
-    tightest = item.interval
-    for bound in audit.joint.implied:
-        if bound.what == "rest" and bound.figures == item.figures:
-            tightest = tightest.intersect(bound.interval)
-    return item.interval if tightest.empty else tightest
 
 
 def show_method(lang: str) -> Prose:

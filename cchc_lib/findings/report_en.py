@@ -135,6 +135,7 @@ LICENCES = {
     "near_part": "part near the share",
     "pair_near": "pair near the share",
     "sum_of_siblings": "sum of figures of one kind",
+    "share_of_count": "the words say the share is of this count",
     "part_not_printed": "whole and share only",
     "from_to": "“from … to …”",
     "near": "two values nearby",

@@ -137,6 +137,7 @@ LICENCES = {
     "near_part": "phần đứng gần tỷ lệ",
     "pair_near": "cặp số đứng gần tỷ lệ",
     "sum_of_siblings": "tổng của các số cùng loại",
+    "share_of_count": "lời văn nói rõ là tỷ lệ của số này",
     "part_not_printed": "chỉ in tổng và tỷ lệ",
     "from_to": "cụm “từ … đến …”",
     "near": "hai giá trị đứng gần",

@@ -7,6 +7,7 @@ and into the files to download, made inert. Not here: which rows are shown.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from fractions import Fraction
 
 from cchc_lib.findings.cards import fill, words_for
 from cchc_lib.findings.measures import (
@@ -15,6 +16,7 @@ from cchc_lib.findings.measures import (
     reported_figure,
     term_texts,
 )
+from cchc_lib.findings.numbers import show
 from cchc_lib.findings.prints import hedge_word
 from cchc_lib.findings.quantity_names import name_quantity
 from cchc_lib.findings.wording import report_words
@@ -70,10 +72,19 @@ def verdict_text(verdict: Verdict, lang: str) -> str:
     names = words_for(lang)
     word = str(names.VERDICT[verdict.verdict])
     if verdict.verdict in _OPEN and verdict.reason:
-        return f"{word}: {reason_text(verdict.reason, lang)}"
+        power = "" if verdict.power is None else f"; {power_text(verdict.power, lang)}"
+        return f"{word}: {reason_text(verdict.reason, lang)}{power}"
     if verdict.verdict == "consistent_if" and verdict.modes:
         return f"{word}: {'; '.join(names.MODES[mode] for mode in verdict.modes)}"
     return word
+
+
+def power_text(power: Fraction, lang: str) -> str:
+    """Say how many wrong shares the mere need of a whole part would show."""
+    words = words_for(lang)
+    if not power:
+        return str(words.NO_POWER)
+    return str(words.POWER.format(power=show(100 * power, lang, places=2)))
 
 
 def licence_text(code: str, lang: str) -> str:

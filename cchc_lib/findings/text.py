@@ -56,9 +56,6 @@ def finding_lines(
         yield label + line
         empty = " " * (len(label) - 2) + "| "
         yield empty + paint(marks, finding.severity, colour=colour)
-    alone = _only_suspect(finding, figures)
-    if alone:
-        yield f"  {words.ONLY_SUSPECT.format(figure=safe(alone))}"
     one_key = [r for r in finding.repairs if r.edit in _ONE_KEY]
     others = [r for r in finding.repairs if r.edit not in _ONE_KEY]
     if one_key:
@@ -67,14 +64,6 @@ def finding_lines(
     if others:
         yield f"  {words.OTHER_REPAIRS}:"
         yield from _repair_lines(others, figures)
-
-
-def _only_suspect(finding: Finding, figures: Figures) -> str:
-    """The one figure whose change alone lets all the others be true, if just one."""
-    named = {repair.figure for repair in finding.repairs}
-    if not finding.proof or len(named) != 1 or len(finding.conflict) < 2:
-        return ""
-    return figures[named.pop()].printed
 
 
 def _head(finding: Finding, lang: str) -> str:

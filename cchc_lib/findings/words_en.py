@@ -28,6 +28,10 @@ SENTENCES: dict[str, str] = {
     "F01.part_above_whole": (
         "{part} is more than the whole, {whole}, so the share {claim} cannot be."
     ),
+    "F01.no_whole_part": (
+        "{claim} cannot be: no whole number of {whole} gives this share; the nearest "
+        "are {neighbours}."
+    ),
     "F01.share_above_100": "The share {claim} is above 100 %.",
     "F01.tie": ("{claim} is an exact tie of rounding: {part} of {whole} is {exact} %."),
     "F01.soft_hedge": "{claim} is true but loose: {part} of {whole} is {exact} %.",
@@ -205,6 +209,8 @@ EXTREMES = {"top": "highest", "bottom": "lowest"}
 WAYS = {"rise": "rise", "fall": "fall"}
 STATED = {"met": "met", "missed": "missed"}
 REPAIR = "{figure} → {printed} ({edit})"
+POWER = "a whole-number test would catch {power} % of wrong prints"
+NO_POWER = "no power to check: whole numbers give any share"
 POSSIBLE_SLIPS = "One mistyped key would explain it"
 MARGIN = " (with rounding: {allowed})"
 OR = "or"
@@ -220,8 +226,4 @@ NO_FINDINGS = "no findings"
 NOT_READ = "not readable: {n}"
 IGNORED = "Ignored"
 CONFLICT = "The figures {figures} cannot all be true, though no single check shows it."
-ONLY_SUSPECT = (
-    "Only suspect: “{figure}”; all other figures of the text can "
-    "still be true together."
-)
 OTHER_REPAIRS = "Recomputed from the others"

@@ -29,6 +29,10 @@ SENTENCES: dict[str, str] = {
     "F01.part_above_whole": (
         "{part} lớn hơn tổng {whole} nên không thể có tỷ lệ {claim}."
     ),
+    "F01.no_whole_part": (
+        "{claim} không thể có: không số nguyên nào trên {whole} cho tỷ lệ này; gần "
+        "nhất là {neighbours}."
+    ),
     "F01.share_above_100": "Tỷ lệ {claim} vượt quá 100 %.",
     "F01.tie": (
         "{claim} nằm đúng giữa hai cách làm tròn: {part} trên {whole} là {exact} %."
@@ -206,6 +210,8 @@ EXTREMES = {"top": "cao nhất", "bottom": "thấp nhất"}
 WAYS = {"rise": "tăng", "fall": "giảm"}
 STATED = {"met": "đạt", "missed": "chưa đạt"}
 REPAIR = "{figure} → {printed} ({edit})"
+POWER = "phép thử phần nguyên phát hiện được {power} % số in sai"
+NO_POWER = "tổng lớn nên phép thử phần nguyên không phát hiện được gì"
 POSSIBLE_SLIPS = "Một phím gõ nhầm có thể giải thích"
 MARGIN = " (tính cả làm tròn: {allowed})"
 OR = "hoặc"
@@ -223,8 +229,5 @@ IGNORED = "Bỏ qua"
 CONFLICT = (
     "Các con số {figures} không thể cùng đúng, dù từng phép đối chiếu riêng chưa cho "
     "thấy."
-)
-ONLY_SUSPECT = (
-    "Nghi vấn duy nhất: “{figure}”; mọi con số khác trong bản tin vẫn có thể cùng đúng."
 )
 OTHER_REPAIRS = "Tính lại từ các số kia"

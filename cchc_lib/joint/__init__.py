@@ -2,9 +2,10 @@
 
 One duty: ``prove``. The core knows whole numbers and rows only: ``rows``,
 ``propagate``, ``search``, ``floats``, ``solve``, ``conflicts``, ``repairs``, ``proof``,
-``checker``.
-The join knows figures and relations: ``builder``, ``claims``, ``readings``, ``bounds``,
-``modes``, ``suspects``, ``blame``, ``misprints``, ``prove``. Nothing is worded here.
+``residuals``, ``checker``.
+The join knows figures and relations: ``builder``, ``writers``, ``claims``,
+``readings``, ``bounds``, ``modes``, ``prints``, ``suspects``, ``blame``, ``misprints``,
+``prove``. Nothing is worded here.
 """
 
 from cchc_lib.joint.checker import verify_proof

@@ -7,12 +7,13 @@ found by propagation and then shown to occur, or moved, by exact questions.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from cchc_lib.joint.builder import Tie
 from cchc_lib.joint.claims import Claims
 from cchc_lib.joint.propagate import Side, State, propagate
+from cchc_lib.joint.residuals import open_part
 from cchc_lib.joint.results import Bound
 from cchc_lib.joint.rows import NOTHING, Released, Row, System, Variable
 from cchc_lib.joint.solve import Decision, Limits, decide
@@ -102,18 +103,43 @@ def tight_sum(
     limits: Limits = _QUICK,
 ) -> Range:
     """Return the ends of Σ sign·unknown, all of one scale, over all solutions."""
-    number = len(system.variables)
-    total = Variable(name="", low=None)
-    row = Row(
-        terms=(
-            *sorted((system.number_of[name], sign) for name, sign in terms),
-            (number, -1),
-        ),
-        low=0,
-        high=0,
-    )
-    wider = system.extended((total,), (row,))
-    return tight_range(wider, number, released, limits=limits)
+    return Fixpoint(system, released, limits).sum(terms)
+
+
+class Fixpoint:
+    """One system under one release, narrowed once for many questions."""
+
+    def __init__(self, system: System, released: Released, limits: Limits) -> None:
+        self._system, self._limits = system, limits
+        self._state = propagate(system, State(system, released))
+        self._status = decide(system, released, limits=limits).status
+
+    def sum(self, terms: Sequence[tuple[str, int]]) -> Range:
+        """Return the ends of Σ sign·unknown over all solutions.
+
+        Notes
+        -----
+        What propagation leaves open elsewhere is not searched: it shares no unknown
+        with what is open here, and has a solution if the whole has one.
+        """
+        if self._state.clash is not None or self._status == "infeasible":
+            return Range(None, None, tight=True, empty=True)
+        low, high = self._state.low, self._state.high
+        signed = [(self._system.number_of[name], sign) for name, sign in terms]
+        fixed = sum(sign * (low[n] or 0) for n, sign in signed if low[n] == high[n])
+        free = [(n, sign) for n, sign in signed if low[n] != high[n]]
+        sure = self._status == "feasible"
+        if not free:
+            return Range(fixed, fixed, tight=sure)
+        part, numbers = open_part(self._system, self._state, [n for n, _ in free])
+        total = len(part.variables)
+        row = tuple(sorted((numbers[n], sign) for n, sign in free))
+        wider = part.extended(
+            (Variable(name="", low=None),),
+            (Row(terms=(*row, (total, -1)), low=-fixed, high=-fixed),),
+        )
+        ends = tight_range(wider, total, limits=self._limits)
+        return replace(ends, tight=ends.tight and sure)
 
 
 def implied_bounds(claims: Claims, released: Released = NOTHING) -> tuple[Bound, ...]:
@@ -124,38 +150,35 @@ def implied_bounds(claims: Claims, released: Released = NOTHING) -> tuple[Bound,
     released : frozenset of str
         Printed claims not to build on, as those in conflict.
     """
-    parts = _Parts(claims.system)
-    found = (
-        _bound(parts.about((*tie.parts, *tie.wholes)), tie, released)
-        for tie in claims.ties
-    )
+    parts = _Parts(claims.system, released)
+    found = (_bound(parts, tie) for tie in claims.ties)
     return tuple(bound for bounds in found for bound in bounds)
 
 
 class _Parts:
-    """The components of a system, cut out once each: other blocks say nothing."""
+    """The components of a system, narrowed once each: other blocks say nothing."""
 
-    def __init__(self, system: System) -> None:
-        self._system = system
+    def __init__(self, system: System, released: Released) -> None:
+        self.system, self.released = system, released
         self._members = system.components()
         self._home = {v: k for k, group in enumerate(self._members) for v in group}
-        self._cut: dict[frozenset[int], System] = {}
+        self._known: dict[tuple[frozenset[int], Released], Fixpoint] = {}
 
-    def about(self, names: Sequence[str]) -> System:
-        """Return the part of the system that speaks of some unknowns."""
-        numbers = self._system.number_of
+    def about(self, names: Sequence[str], released: Released) -> Fixpoint:
+        """Return what is known of the part of the system that holds some unknowns."""
+        numbers = self.system.number_of
         homes = frozenset(self._home[numbers[name]] for name in names)
-        if homes not in self._cut:
+        if (homes, released) not in self._known:
             members = sorted(v for k in homes for v in self._members[k])
-            self._cut[homes] = self._system.part(members)
-        return self._cut[homes]
+            part = self.system.part(members)
+            self._known[homes, released] = Fixpoint(part, released, _QUICK)
+        return self._known[homes, released]
 
 
-def _bound(system: System, tie: Tie, released: Released) -> Iterable[Bound]:
+def _bound(parts: _Parts, tie: Tie) -> Iterable[Bound]:
     names = (*tie.parts, *tie.wholes)
-    unknowns = [system.variables[system.number_of[name]] for name in names]
+    unknowns = [parts.system.variables[parts.system.number_of[name]] for name in names]
     unprinted = [v.name for v in unknowns if v.printed is None]
-    released = released - frozenset(tie.weak)
     scales = {v.scale for v in unknowns}
     if scales != {1} or (tie.weak and not unprinted):
         return
@@ -163,13 +186,16 @@ def _bound(system: System, tie: Tie, released: Released) -> Iterable[Bound]:
         dict.fromkeys(n.rstrip("/") for n in (*names, tie.figure) if n not in unprinted)
     )
     sums: list[tuple[str, list[tuple[str, int]]]] = [
-        (name.rsplit(".", 1)[1], [(name, 1)]) for name in unprinted
+        (what, [(name, 1)])
+        for what, name in ((name.rsplit(".", 1)[1], name) for name in unprinted)
+        if what in {"part", "base"}
     ]
     if tie.kind == "share":
         rest = [(w, 1) for w in tie.wholes] + [(p, -1) for p in tie.parts]
         sums.append(("rest", rest))
+    known = parts.about(names, parts.released - frozenset(tie.weak))
     for what, terms in sums:
-        ends = tight_sum(system, terms, released)
+        ends = known.sum(terms)
         if ends.empty or ends.low is None or ends.high is None:
             continue
         yield Bound(

@@ -121,6 +121,14 @@ class Builder:
         scale = max(self.variables[n].scale for n in like)
         return (self.new(f"{self.claim}.{what}", scale=scale),)
 
+    def difference(
+        self, what: str, of: Sequence[int], less: Sequence[int]
+    ) -> tuple[int, ...]:
+        """Add the unknown that is left of a sum when another is taken away."""
+        (left,) = self.unprinted(what, of)
+        self.row(Interval.point(0), (of, 1), (less, -1), ([left], -1))
+        return (left,)
+
     def all(self, relation: Relation, role: str) -> tuple[int, ...]:
         """Give the numbers of the unknowns that play a role."""
         return tuple(self.unknown(term) for term in relation.named(role))

@@ -11,16 +11,10 @@ from __future__ import annotations
 from dataclasses import replace
 from math import ceil, floor
 
+from cchc_lib.joint.prints import out_of_reach, printed_number, reprint, unit_of
 from cchc_lib.joint.propagate import State, propagate
 from cchc_lib.joint.results import Caught
-from cchc_lib.joint.suspects import (
-    Scene,
-    allowed_values,
-    printed_as,
-    printed_number,
-    reprint,
-    unit_of,
-)
+from cchc_lib.joint.suspects import Scene, allowed_values, printed_as
 from cchc_lib.numbers.edits import substitutions
 from cchc_lib.numbers.intervals import Interval
 
@@ -58,7 +52,11 @@ def _catch(scene: Scene, name: str) -> Caught:
     caught = total = 0
     for number, _ in substitutions(printed_number(figure, name)):
         total += 1
-        misprint = reprint(figure, name, number * unit_of(figure, name))
+        value = number * unit_of(figure, name)
+        if out_of_reach(figure, name, value, allowed):
+            caught += 1
+            continue
+        misprint = reprint(figure, name, value)
         printed = printed_as(scene, name, misprint)
         caught += not allowed.meets(printed) or _refuted(freed, state, name, printed)
     return Caught(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 
 from cchc_lib.joint.blame import (
     Court,
@@ -74,9 +74,9 @@ def prove(
         implied=implied_bounds(claims, claims.weak | doubted),
         modes=infer_modes(claims, by_id),
         power=grim_powers(claims, by_id),
-        misprints=document.misprints(studies),
         readings=readings,
         left_out=claims.left_out,
+        catch=partial(document.misprints, studies),
     )
 
 

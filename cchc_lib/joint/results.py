@@ -6,10 +6,11 @@ claims are those of ``model``; a claim printed as a denominator is its figure's.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
+from functools import cached_property
 from typing import Literal
 
 from cchc_lib.joint.solve import Basis, Status
@@ -123,7 +124,7 @@ class Caught:
     of: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class JointResult:
     """Everything one document's figures say of each other."""
 
@@ -131,9 +132,16 @@ class JointResult:
     implied: tuple[Bound, ...]
     modes: Modes
     power: tuple[GrimPower, ...]
-    misprints: tuple[Caught, ...]
     readings: tuple[tuple[str, Decimal], ...]  # second readings chosen, by figure
     left_out: tuple[tuple[str, str], ...]  # (claim, reason)
+    catch: Callable[[], tuple[Caught, ...]] = field(
+        default=tuple, repr=False, compare=False
+    )
+
+    @cached_property
+    def misprints(self) -> tuple[Caught, ...]:
+        """Which misprints would show; counted when asked for, since few ask."""
+        return self.catch()
 
     @property
     def conflicts(self) -> tuple[Conflict, ...]:

@@ -37,6 +37,9 @@ def dive(
     system: System, root: State, guess: Guess, budget: Budget
 ) -> tuple[int, ...] | None:
     """Fix the unknowns one by one at the guess; return a solution if none clashes."""
+    whole = tuple(next(_tries(root, v, wanted)) for v, wanted in enumerate(guess))
+    if _satisfies(system, root, whole):
+        return whole  # what the loop would come to
     state = root.copy()
     for variable, wanted in enumerate(guess):
         if _width(state, variable) == 0:
@@ -130,7 +133,8 @@ def _tries(state: State, variable: int, wanted: int | None) -> Iterator[int]:
         value = low
     if high is not None and value > high:
         value = high
-    yield from dict.fromkeys(v for v in (value, low, high) if v is not None)
+    ends = (v for v in (low, high) if v is not None and v != value)
+    yield from (value, *dict.fromkeys(ends))
 
 
 def _to_split(state: State) -> int | None:

@@ -7,22 +7,30 @@ that lie in it, and reasons. Not here: which figures are suspects (``repairs``).
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
 from cchc_lib.joint.bounds import tight_range
 from cchc_lib.joint.builder import Tie, print_set, quotient_rows
-from cchc_lib.joint.claims import Claims, quotient_set, share_set
+from cchc_lib.joint.claims import Claims
+from cchc_lib.joint.prints import (
+    make_repair,
+    only_rounded,
+    out_of_reach,
+    printed_number,
+    reprint,
+    unit_of,
+    value_of,
+)
 from cchc_lib.joint.propagate import State, propagate
 from cchc_lib.joint.results import Suspect
 from cchc_lib.joint.rows import Released, Row, System, make_row
 from cchc_lib.joint.solve import Limits, Status, decide
+from cchc_lib.joint.writers import quotient_set, share_set
 from cchc_lib.model import Figure, Repair
 from cchc_lib.numbers.edits import one_edit, unit_slips
-from cchc_lib.numbers.hedges import granularity, hedge_intervals
 from cchc_lib.numbers.intervals import Interval
-from cchc_lib.numbers.numerals import format_number
 
 _QUICK = Limits(first_splits=12, solver=False)
 _ONE_KEY = frozenset({"substitute", "transpose", "insert", "delete", "shift"})
@@ -155,7 +163,7 @@ def find_candidates(
         return ()
     found: dict[Decimal, str] = {}
     for value, edit in _edits(figure, name, allowed):
-        if value in found:
+        if value in found or out_of_reach(figure, name, value, allowed):
             continue
         reprinted = reprint(figure, name, value)
         inside = allowed.meets(printed_as(scene, name, reprinted))
@@ -163,15 +171,15 @@ def find_candidates(
             found[value] = edit
             if sum(edit in _ONE_KEY for edit in found.values()) > _MOST_EDITS:
                 return ()
-    step = _value(figure, name).as_tuple().exponent
+    step = value_of(figure, name).as_tuple().exponent
 
     def rank(it: tuple[Decimal, str]) -> tuple[int, bool, Decimal]:
         return _ORDER.get(it[1], 0), it[0].as_tuple().exponent != step, it[0]
 
     ranked = sorted(found.items(), key=rank)
-    if _only_rounded(figure, name, allowed):
-        ranked.append((_value(figure, name), "round"))
-    return tuple((v, _repair(figure, name, v, edit)) for v, edit in ranked)
+    if only_rounded(figure, name, allowed):
+        ranked.append((value_of(figure, name), "round"))
+    return tuple((v, make_repair(figure, name, v, edit)) for v, edit in ranked)
 
 
 def _edits(
@@ -191,76 +199,12 @@ def _edits(
             yield round(middle / Fraction(step)) * step, "recompute"
 
 
-def printed_number(figure: Figure, name: str) -> Decimal:
-    """Return the numeral as printed: 4,52 of ``4,52 ngàn``."""
-    if name.endswith("/"):
-        return _value(figure, name)
-    number = figure.value / unit_of(figure, name)
-    return number.quantize(Decimal(1).scaleb(-figure.decimals))
-
-
-def reprint(figure: Figure, name: str, value: Decimal) -> Figure:
-    """Read the figure as if it printed ``value``."""
-    if name.endswith("/"):
-        return replace(figure, denominator=value)
-    number = value / unit_of(figure, name)
-    decimals = max(0, -int(number.as_tuple().exponent))
-    resolution = Decimal(1).scaleb(-decimals) * unit_of(figure, name)
-    hard, soft = hedge_intervals(
-        figure.hedge, value, kind=figure.kind, decimals=decimals, resolution=resolution
-    )
-    return replace(
-        figure,
-        value=value,
-        interval=hard,
-        soft=soft,
-        decimals=decimals,
-        resolution=resolution,
-    )
-
-
 def printed_as(scene: Scene, name: str, figure: Figure) -> Interval:
     """Return what a print of the claim ``name`` may stand for."""
     if name.endswith("/") and figure.denominator is not None:
         return Interval.point(figure.denominator)
     ties = scene.ties.get(name, ())
     return tie_set(ties[0], figure) if ties else print_set(figure, loose=False)
-
-
-def _value(figure: Figure, name: str) -> Decimal:
-    if name.endswith("/") and figure.denominator is not None:
-        return figure.denominator
-    return figure.value
-
-
-def unit_of(figure: Figure, name: str) -> Decimal:
-    """Say what one unit of the numeral stands for: 1000 of ``4,52 ngàn``."""
-    if name.endswith("/"):
-        return Decimal(1)
-    return figure.resolution.scaleb(figure.decimals)
-
-
-def _repair(figure: Figure, name: str, value: Decimal, edit: str) -> Repair:
-    number = value / unit_of(figure, name)
-    if int(number.as_tuple().exponent) > 0:
-        number = number.quantize(Decimal(1))
-    part = "denominator" if name.endswith("/") else "value"
-    return Repair(figure=figure.id, printed=format_number(number), edit=edit, why=part)
-
-
-def _only_rounded(figure: Figure, name: str, allowed: Interval) -> bool:
-    """Whether an unhedged round count is as near to the truth as its zeros say."""
-    if figure.hedge != "exact" or figure.kind not in {"count", "money"}:
-        return False
-    value = _value(figure, name)
-    if not value or name.endswith("/"):
-        return False
-    step = granularity(
-        value, kind="count", decimals=figure.decimals, resolution=figure.resolution
-    )
-    half = Fraction(step) / 2
-    near = Interval.closed(Fraction(value) - half, Fraction(value) + half)
-    return step >= 10 and near.meets(allowed)
 
 
 def claim_of(suspect: Suspect) -> str:

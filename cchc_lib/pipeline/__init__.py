@@ -16,7 +16,6 @@ from cchc_lib.checks import (
     ALL_RULES,
     Coverage,
     cover,
-    find_implied,
     find_repairs,
     run_checks,
 )
@@ -26,10 +25,12 @@ from cchc_lib.findings import Limits, make_findings
 from cchc_lib.joint import JointResult, prove
 from cchc_lib.model import Figure, Finding, Implied, Reading, Repair, Source, Verdict
 from cchc_lib.numbers.intervals import Interval
+from cchc_lib.pipeline.implying import imply
 from cchc_lib.pipeline.joining import join_findings
+from cchc_lib.pipeline.places import find_path
 from cchc_lib.relations import propose_relations
 from cchc_lib.sources import read_source
-from cchc_lib.vocabulary import data_path, load_vocabulary
+from cchc_lib.vocabulary import load_vocabulary
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -50,9 +51,7 @@ def read(path: str | Path) -> Source:
     SourceError
         If the file cannot be read as text we can audit.
     """
-    beside = data_path().parent / path
-    found = Path(path).exists() or Path(path).is_absolute() or not beside.is_file()
-    return read_source(path if found else beside)
+    return read_source(find_path(path))
 
 
 @dataclass(frozen=True)
@@ -149,7 +148,7 @@ def audit(
         verdicts=verdicts,
         found=join_findings(found, joint, by_id, limits),
         joint=joint,
-        implied=tuple(find_implied(verdicts, by_id)),
+        implied=imply(verdicts, by_id, joint),
         coverage=cover(reading.figures, verdicts),
         lang=lang,
         by_id=by_id,

@@ -2,7 +2,7 @@
 
 One duty: findings + joint result → findings that carry their conflict, the smallest
 repairs of the whole document and the proof; and a finding of its own for a conflict
-that no single check shows. The JSON record of the joint system is made here too.
+that no single check shows. Not here: its JSON (``joint_records``).
 """
 
 from __future__ import annotations
@@ -10,18 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
-from typing import Any
 
 from cchc_lib.findings import Limits, words_for
-from cchc_lib.findings.payload import decimal_text, repair_record
 from cchc_lib.joint import JointResult
-from cchc_lib.joint.results import Block, Conflict, RepairSet, Suspect
+from cchc_lib.joint.results import Block, Conflict, Suspect
 from cchc_lib.model import Figure, Finding, Repair, Severity
 
 RULE = "F20"
 _ALARMS = frozenset({"minor", "material", "impossible"})
 _MENDED = frozenset({"rounding", *_ALARMS})
-_MOST_SETS = 12
 
 
 def join_findings(
@@ -129,64 +126,6 @@ def _is_small(suspect: Suspect, figure: Figure, limits: Limits) -> bool:
     if figure.kind in {"percent", "score"}:
         return gap < limits.points
     return printed != 0 and gap / abs(printed) < limits.count
-
-
-def joint_record(joint: JointResult) -> dict[str, Any]:
-    """The joint system as JSON: blocks, conflicts, smallest repairs, rounding."""
-    return {
-        "blocks": [_block_record(block) for block in joint.blocks if block.claims],
-        "modes": {
-            "document": list(joint.modes.modes),
-            "outliers": list(joint.modes.outliers),
-        },
-        "caught": [
-            {"figure": c.figure, "take": c.take, "caught": c.caught, "of": c.of}
-            for c in joint.misprints
-        ],
-    }
-
-
-def _block_record(block: Block) -> dict[str, Any]:
-    return {
-        "figures": list(block.figures),
-        "claims": list(block.claims),
-        "status": block.status,
-        "rounded_to_nearest": block.strict,
-        "conflicts": [_conflict_record(conflict) for conflict in block.conflicts],
-        "repairs": [_set_record(repair) for repair in block.repairs[:_MOST_SETS]],
-        "cleared": [
-            {"figure": c.figure, "claims": list(c.claims)} for c in block.cleared
-        ],
-        "proof": block.proof,
-    }
-
-
-def _conflict_record(conflict: Conflict) -> dict[str, Any]:
-    return {
-        "figures": list(conflict.figures),
-        "claims": list(conflict.claims),
-        "rounding": conflict.rounding,
-        "basis": conflict.basis,
-        "proof": conflict.proof,
-    }
-
-
-def _set_record(repair: RepairSet) -> dict[str, Any]:
-    return {
-        "suspects": [_suspect_record(suspect) for suspect in repair.suspects],
-        "rounding": repair.rounding,
-    }
-
-
-def _suspect_record(suspect: Suspect) -> dict[str, Any]:
-    return {
-        "figure": suspect.figure,
-        "take": suspect.take,
-        "low": decimal_text(suspect.allowed.low),
-        "high": decimal_text(suspect.allowed.high),
-        "candidates": [repair_record(r) for r in suspect.candidates],
-        "reasons": list(suspect.reasons),
-    }
 
 
 def single_suspects(joint: JointResult, own: Sequence[str]) -> tuple[str, ...]:

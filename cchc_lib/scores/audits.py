@@ -11,9 +11,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cchc_lib.model import SEVERITIES
+from cchc_lib.scores.columns import subject
 from cchc_lib.scores.frameworks import framework as load_framework
 from cchc_lib.scores.frameworks import known_frameworks
 from cchc_lib.scores.records import (
+    Area,
+    Column,
+    Component,
     Framework,
     Ranking,
     Recomputed,
@@ -113,16 +117,28 @@ def _gravest_first(finding: TableFinding) -> int:
 
 def _guess(card: Scorecard) -> tuple[Scorecard, Framework | None]:
     """The one framework whose parts the columns are named after, if there is one."""
-    parts = [column.name for column in card.having("part")]
+    parts = card.having("part")
     fitting = [
         rules
         for rules in map(load_framework, known_frameworks())
-        if sum(rules.part(name) is not None for name in parts) >= _ENOUGH
+        if len({p.code for c in parts if (p := _named(rules, c))}) >= _ENOUGH
     ]
     if len(fitting) != 1:
         return card, None
     note = ("framework", fitting[0].id)
     return replace(card, notes=(*card.notes, note)), fitting[0]
+
+
+def _named(rules: Framework, column: Column) -> Area | Component | None:
+    """The part of a framework a column is named after; a bare number names none."""
+    about = subject(column)
+    part = None if about.replace(" ", "").isdigit() else rules.part(about)
+    other = (
+        part
+        and None not in {part.maximum, column.maximum}
+        and (part.maximum != column.maximum)
+    )
+    return None if other else part
 
 
 def _bands(case: Case) -> tuple[tuple[str, str], ...]:

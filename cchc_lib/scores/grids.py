@@ -1,7 +1,7 @@
 """Bytes of a table → rows of text cells, each with its line in the file.
 
-One duty: open CSV and Excel files of bearable size and hand over their cells as text.
-Not here: what a column means, and numbers.
+One duty: open CSV files of bearable size and hand over their cells as text; workbooks
+are read in ``workbooks``. Not here: what a column means, and numbers.
 """
 
 from __future__ import annotations
@@ -10,19 +10,34 @@ import csv
 import hashlib
 import io
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from cchc_lib.errors import DataError, SourceError
 from cchc_lib.scores.records import Note
+from cchc_lib.scores.workbooks import is_workbook, read_workbook
 
 MAX_BYTES = 50 * 1024 * 1024
 MAX_ROWS = 50_000
 _DELIMITERS = (";", "\t", ",", "|")
-_SHEETS = frozenset({".xlsx", ".xls", ".xlsm", ".ods"})
+_SHEETS = frozenset({".xlsx", ".xlsm", ".xlsb", ".ods"})  # text is often called .xls
+_SAMPLE = 65_536  # characters that the delimiter is judged by
+_SEPARATOR = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)  # Excel's own first line
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"),
           (b"\xfe\xff", "utf-16"))  # fmt: skip
+# A name can lie about the format; the first bytes do not.
+_OTHERS = (
+    (b"%PDF-", "a PDF file"),
+    (b"\x89PNG", "a PNG picture"),
+    (b"\xff\xd8\xff", "a JPEG picture"),
+    (b"GIF8", "a GIF picture"),
+    (b"{\\rtf", "an RTF document"),
+)
+_PAGE = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html|head|body|table|\?xml)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,20 +63,24 @@ def read_grid(path: str | Path) -> Grid:
     """
     name = os.fsencode(path).decode("utf-8", "replace")
     raw = _bytes(Path(path), name)
-    notes: list[Note] = []
-    if Path(path).suffix.lower() in _SHEETS:
-        delimiter, cells = "", list(_sheet(raw, name, notes))
+    _refuse_others(raw, name)
+    notes: tuple[Note, ...] = ()
+    if is_workbook(raw):
+        delimiter = ""
+        book, notes = read_workbook(raw, name, most=MAX_ROWS)
+        cells = list(book)
+    elif Path(path).suffix.lower() in _SHEETS:
+        found, remedy = "it is no workbook", "Save it as .xlsx or as CSV."
+        raise SourceError(name, found, "an Excel workbook", remedy)
     else:
         text = _decode(raw, name)
-        delimiter = _sniff(text)
+        delimiter = _sniff(text[:_SAMPLE])
         cells = list(_csv(text, delimiter, name))
     rows = tuple((n, row) for n, row in cells if any(row))
     if not rows:
         raise DataError(name, "no row with a cell", "a table with a header row")
     sha256 = hashlib.sha256(raw).hexdigest()
-    return Grid(
-        path=name, sha256=sha256, rows=rows, delimiter=delimiter, notes=tuple(notes)
-    )
+    return Grid(path=name, sha256=sha256, rows=rows, delimiter=delimiter, notes=notes)
 
 
 def _bytes(path: Path, name: str) -> bytes:
@@ -96,8 +115,21 @@ def _decode(raw: bytes, name: str) -> str:
         raise SourceError(name, found, "a CSV file or a workbook", remedy) from error
 
 
+def _refuse_others(raw: bytes, name: str) -> None:
+    """Name a file that is no table by what it is."""
+    kind = next((kind for start, kind in _OTHERS if raw.startswith(start)), "")
+    kind = kind or ("a web page" if _PAGE.match(raw[:1024]) else "")
+    if kind:
+        remedy = "Save the table as .xlsx or as CSV and run again."
+        found = f"it looks like {kind}"
+        raise SourceError(name, found, "a CSV file or a workbook", remedy)
+
+
 def _sniff(text: str) -> str:
     """The mark that cuts the most lines into the same number of cells."""
+    said = _SEPARATOR.match(text)
+    if said:
+        return said[1]
     lines = [line for line in text.splitlines()[:60] if line.strip()]
 
     def regularity(mark: str) -> tuple[int, int]:
@@ -113,36 +145,13 @@ def _csv(text: str, delimiter: str, name: str) -> Iterator[tuple[int, tuple[str,
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     try:
         for count, cells in enumerate(reader, 1):
+            if count == 1 and _SEPARATOR.match(text):
+                continue
             _refuse_length(count, name)
             yield reader.line_num, tuple(cell.strip() for cell in cells)
     except csv.Error as error:
         place = f"{name}: row {reader.line_num}"
         raise DataError(place, str(error), "cells with closed quotes") from error
-
-
-def _sheet(
-    raw: bytes, name: str, notes: list[Note]
-) -> Iterator[tuple[int, tuple[str, ...]]]:
-    from python_calamine import CalamineError, CalamineWorkbook
-
-    try:
-        book = CalamineWorkbook.from_filelike(io.BytesIO(raw))
-        sheet = book.get_sheet_by_index(0)
-        rows = sheet.to_python(skip_empty_area=False)
-    except (CalamineError, ValueError, IndexError) as error:
-        found, remedy = "it is no workbook", "Save it as .xlsx or as CSV."
-        raise SourceError(name, found, "an Excel workbook", remedy) from error
-    notes.append(("sheet", str(sheet.name), str(len(book.sheet_names))))
-    _refuse_length(len(rows), name)
-    for number, row in enumerate(rows, 1):
-        yield number, tuple(_cell(value) for value in row)
-
-
-def _cell(value: object) -> str:
-    """A workbook's number as the shortest text that means it."""
-    if isinstance(value, float):
-        return str(int(value)) if value.is_integer() else repr(value)
-    return str(value).strip()
 
 
 def _refuse_length(count: int, name: str) -> None:

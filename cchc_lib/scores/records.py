@@ -6,6 +6,7 @@ printed; a blank cell is ``None`` and never 0; a maximum that was not found is `
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -13,13 +14,17 @@ from fractions import Fraction
 from typing import Literal
 
 from cchc_lib.model import Decision, Severity
+from cchc_lib.vocabulary.columns import plain
+
+_NUMBERED = re.compile(r"^(?:\d{1,2}|[ivx]{1,4}) ")
 
 ColumnRole = Literal[
-    "code", "unit", "period", "level", "rank", "part", "total", "maximum",
+    "code", "unit", "period", "level", "index", "rank", "part", "total", "maximum",
     "delta", "band", "count", "rate", "score", "whole", "source", "other",
 ]  # fmt: skip
+Side = Literal["", "self", "appraised_1", "appraised_2", "appraised", "survey"]
 Note = tuple[str, ...]  # code of an assumption, then the facts of its sentence
-RowKind = Literal["unit", "total", "mean", "group"]
+RowKind = Literal["unit", "total", "mean", "group", "maximum"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,9 +91,13 @@ class Framework:
             yield from _inside(area.parts)
 
     def part(self, code: str) -> Area | Component | None:
-        """The area or part with this code, or None."""
-        wanted = code.casefold()
-        return next((p for p in self.leaves() if p.code.casefold() == wanted), None)
+        """The area or part with this code, or else with this name, or None."""
+        wanted = plain(code)
+        names = (wanted, _NUMBERED.sub("", wanted))
+        for part in self.leaves():
+            if plain(part.code) == wanted or (part.name and plain(part.name) in names):
+                return part
+        return None
 
     def bands_of(self, block: str = "") -> tuple[Band, ...]:
         """The classes of one block; of a framework without blocks, all."""
@@ -109,6 +118,8 @@ class Column:
     role: ColumnRole
     about: str = ""  # name of the ranked, limited or divided column; facet of a count
     decimal_mark: str = ""  # "," or "." where some cell has decimals
+    side: Side = ""  # who gave the score: the unit itself, an appraisal, a survey
+    maximum: Decimal | None = None  # as its header or a row of maxima states
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,44 +8,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
 from cchc_lib.errors import DataError
-from cchc_lib.scores.grids import Grid, read_grid
-from cchc_lib.scores.headers import find_header, name_column, plain
-from cchc_lib.scores.numbers import decimal_mark, is_blank, is_number_column, read_cell
-from cchc_lib.scores.records import (
-    Column,
-    ColumnRole,
-    Note,
-    Row,
-    RowKind,
-    Scorecard,
-)
+from cchc_lib.scores.grids import read_grid
+from cchc_lib.scores.headers import find_header
+from cchc_lib.scores.numbers import looks_numeric, read_cell, read_rank
+from cchc_lib.scores.records import Column, Row, Scorecard
+from cchc_lib.scores.rows import RowSorter, TypedRow
+from cchc_lib.scores.typed import TEXT_ROLES, Table, type_columns
 
-_TEXT_ROLES = frozenset({"code", "unit", "period", "level", "band", "source"})
-_KINDS: tuple[tuple[str, RowKind], ...] = (
-    (r"(?:tổng|tổng cộng|tổng số|cộng|toàn tỉnh|total)\b.*", "total"),
-    (r"(?:bình quân|trung bình|điểm trung bình|mean_|mean\b|average).*", "mean"),
-    (r"region .*|vùng .*", "group"),
-)
 _PERIOD = re.compile(r"20\d\d(?:-\d\d(?:-\d\d)?|q\d)?")
-
-
-@dataclass(frozen=True, slots=True)
-class _Table:
-    """The data cells of a grid, by column."""
-
-    grid: Grid
-    names: tuple[str, ...]
-    rows: tuple[tuple[int, tuple[str, ...]], ...]
-
-    def cells(self, name: str) -> list[str]:
-        at = self.names.index(name)
-        return [row[at] if at < len(row) else "" for _, row in self.rows]
 
 
 def read_scorecard(path: str | Path) -> Scorecard:
@@ -54,7 +29,8 @@ def read_scorecard(path: str | Path) -> Scorecard:
     Parameters
     ----------
     path : str or Path
-        CSV with ``;``, ``,`` or tabs, or a workbook, whose first sheet is read.
+        CSV with ``;``, ``,`` or tabs, or a workbook, whose first sheet with a table is
+        read.
 
     Raises
     ------
@@ -66,13 +42,17 @@ def read_scorecard(path: str | Path) -> Scorecard:
         If a cell of a numeric column holds words.
     """
     grid = read_grid(path)
-    names, start = find_header(grid)
-    table = _Table(grid, names, grid.rows[start:])
+    header = find_header(grid)
     notes = list(grid.notes)
-    columns = _columns(table, notes)
-    marks = _marks(table, columns, notes)
-    columns = tuple(replace(c, decimal_mark=marks.get(c.name, "")) for c in columns)
-    rows = tuple(_rows(table, columns))
+    table = Table(grid, header.names, grid.rows[header.start :])
+    columns = type_columns(table, notes)
+    numeric = frozenset(c.name for c in columns if c.role not in TEXT_ROLES)
+    sorter = RowSorter(header.names, columns, numeric & table.numeric)
+    typed = tuple(sorter.sort(table.rows))
+    stated = {header.names[i]: text for i, text in header.maxima.items()}
+    columns = _with_maxima(columns, stated | sorter.maxima, grid.path)
+    notes += sorter.notes()
+    rows = tuple(_row(row, columns, table) for row in typed)
     match = _PERIOD.findall(Path(path).stem)
     return Scorecard(
         path=grid.path,
@@ -104,116 +84,50 @@ def join_scorecards(first: Scorecard, *others: Scorecard) -> Scorecard:
     return replace(first, rows=tuple(rows), notes=notes)
 
 
-def _columns(table: _Table, notes: list[Note]) -> tuple[Column, ...]:
-    columns: list[Column] = []
-    for name in table.names:
-        if not name:
-            continue
-        column = name_column(name)
-        numeric = is_number_column(table.cells(name))
-        if column is None:
-            role: ColumnRole = "part" if numeric else "other"
-            column = Column(name=name, role=role)
-        columns.append(column)
-    columns = _with_unit(columns, table, notes)
-    totals = [c.name for c in columns if c.role == "total"]
-    if len(totals) > 1:
-        notes.append(("totals", ", ".join(totals)))
-    counted = any(c.role == "count" for c in columns)
-    if counted:  # a table of dossiers: numbers of unknown name are no part scores
-        columns = [_no_part(c) for c in columns]
-    guessed = [c.name for c in columns if c.role == "part" and not name_column(c.name)]
-    if guessed:
-        notes.append(("parts", ", ".join(guessed)))
-    return tuple(columns)
-
-
-def _no_part(column: Column) -> Column:
-    return replace(column, role="other") if column.role == "part" else column
-
-
-def _with_unit(columns: list[Column], table: _Table, notes: list[Note]) -> list[Column]:
-    """Make sure that a column names the units; a class table has classes instead."""
-    if any(c.role in {"unit", "code"} for c in columns):
-        return columns
-    classes = any(c.about == "units" and c.role == "count" for c in columns)
-    for i, column in enumerate(columns):
-        cells = table.cells(column.name)
-        words = not is_number_column(cells) and all(not is_blank(c) for c in cells)
-        wanted = plain(column.name) == "block" if classes else len(set(cells)) > 1
-        if column.role == "other" and words and wanted:
-            notes.append(("units", column.name))
-            return [*columns[:i], replace(column, role="unit"), *columns[i + 1 :]]
-    found = f"no column of units among {', '.join(c.name for c in columns)}"
-    raise DataError(table.grid.path, found, "a column such as 'Đơn vị' or 'unit_name'")
-
-
-def _marks(
-    table: _Table, columns: Sequence[Column], notes: list[Note]
-) -> dict[str, str]:
-    """The decimal mark of each column of numbers; open ones follow the others."""
-    proven: dict[str, str | None] = {
-        c.name: decimal_mark(table.cells(c.name))
+def _with_maxima(
+    columns: tuple[Column, ...], stated: dict[str, str], path: str
+) -> tuple[Column, ...]:
+    """Give each column the maximum that a row of maxima states for it."""
+    scored = {"part", "total", "score"}
+    found = {
+        c.name: read_cell(stated[c.name], c.decimal_mark, f"{path}: {c.name!r}")
         for c in columns
-        if c.role not in _TEXT_ROLES and _is_numbers(table, c)
+        if c.role in scored and c.name in stated
     }
-    votes = [mark for mark in proven.values() if mark]
-    usual = max(votes, key=votes.count) if votes else None
-    fallback = usual or ("," if table.grid.delimiter == ";" else ".")
-    for name, mark in proven.items():
-        if mark is None:
-            notes.append(("mark", name, fallback))
-    return {n: fallback if mark is None else mark for n, mark in proven.items()}
+    return tuple(replace(c, maximum=found.get(c.name) or c.maximum) for c in columns)
 
 
-def _is_numbers(table: _Table, column: Column) -> bool:
-    return column.role != "other" or is_number_column(table.cells(column.name))
-
-
-def _rows(table: _Table, columns: Sequence[Column]) -> Iterator[Row]:
-    places = {name: i for i, name in enumerate(table.names)}
-    numeric = [c for c in columns if c.role not in _TEXT_ROLES]
-    numeric = [c for c in numeric if _is_numbers(table, c)]
-    for line, cells in table.rows:
-        texts = {
-            c.name: cells[at] if (at := places[c.name]) < len(cells) else ""
-            for c in columns
-        }
-        place = f"{table.grid.path}: row {line}, column"
-        numbers = {
-            c.name: read_cell(texts[c.name], c.decimal_mark, f"{place} {c.name!r}")
-            for c in numeric
-        }
-        yield _row(line, texts, numbers, columns)
-
-
-def _row(
-    line: int,
-    texts: Mapping[str, str],
-    numbers: dict[str, Decimal | None],
-    columns: Sequence[Column],
-) -> Row:
-    by_role = {c.role: texts[c.name] for c in reversed(columns)}
-    code, printed = by_role.get("code", ""), by_role.get("unit", "")
+def _row(typed: TypedRow, columns: tuple[Column, ...], table: Table) -> Row:
+    texts = {c.name: typed.cells[table.at(c.name)] for c in columns}
+    place = f"{table.grid.path}: row {typed.line}, column"
+    numbers = {
+        c.name: _number(texts[c.name], c, f"{place} {c.name!r}")
+        for c in columns
+        if c.role not in TEXT_ROLES and c.name in table.numeric
+    }
+    by_role = {c.role: texts[c.name] for c in reversed(columns) if not c.side}
+    code, printed = by_role.get("code", ""), by_role.get("unit", "") or typed.label
     name = " ".join(unicodedata.normalize("NFC", printed or code).split())
+    level = by_role.get("level", "") or typed.heading
+    when = (by_role.get("period", ""), by_role.get("index", ""))
     return Row(
-        number=line,
+        number=typed.line,
         code=" ".join(code.split()),
         name=name,
         printed_name=printed,
-        kind=_kind(name, by_role.get("level", "")),
-        period=by_role.get("period", ""),
-        level=by_role.get("level", ""),
+        kind=typed.kind,
+        period=" ".join(filter(None, when)),
+        level=level,
         numbers=numbers,
-        texts=dict(texts),
+        texts=texts,
     )
 
 
-def _kind(name: str, level: str) -> RowKind:
-    if level.casefold().endswith("total"):
-        return "total"
-    low = name.casefold()
-    return next((k for pattern, k in _KINDS if re.fullmatch(pattern, low)), "unit")
+def _number(cell: str, column: Column, place: str) -> Decimal | None:
+    text = read_rank(cell) if column.role == "rank" else cell
+    if column.role == "other" and not looks_numeric(text):
+        return None  # nothing is computed from it
+    return read_cell(text, column.decimal_mark, place)
 
 
 def _mark_totals(rows: tuple[Row, ...]) -> tuple[Row, ...]:

@@ -47,9 +47,16 @@ SENTENCES: dict[str, str] = {
         "{n} of {of} rows do not add up to column {column} from the columns "
         "{parts}; they are probably not parts of it, so it is not checked."
     ),
+    "S03.left_out": (
+        "Column {column} is the sum of {parts}; columns {left} are no parts of it."
+    ),
     "S04.below": "“{unit}”: column {column} says {reported}, which is below 0.",
     "S04.above": (
         "“{unit}”: column {column} says {reported}, above the maximum {limit}."
+    ),
+    "S04.many": (
+        "{n} units exceed the maximum {limit} in column {column}: {units}; the highest "
+        "is {reported} (“{unit}”)."
     ),
     "S04.share": "“{unit}”: the share in column {column} is {reported} %, above 100 %.",
     "S05.share": (
@@ -61,6 +68,10 @@ SENTENCES: dict[str, str] = {
     "S05.fewer_decimals": (
         "“{unit}”: column {column} says {reported}, with fewer decimals than other "
         "rows; computed it is {exact}."
+    ),
+    "S05.no_base": (
+        "Column {column} does not fit the counts beside it in {n} of {of} rows: its "
+        "base is probably another, so it is not checked."
     ),
     "S05.nothing": (
         "“{unit}”: 0 of 0 has no share; the {reported} in column {column} is only a"
@@ -103,6 +114,10 @@ SENTENCES: dict[str, str] = {
     "S08.delta": (
         "“{unit}”: column {column} says a change of {reported}, the two tables give"
         " {exact}."
+    ),
+    "S08.other": (
+        "Column {column} does not fit the two tables in {n} of {of} units: its changes "
+        "are probably against some other table, so it is not checked."
     ),
     "S08.rank_down": (
         "{n} units gained points and lost places, since others gained more: {units}."
@@ -156,7 +171,10 @@ SENTENCES: dict[str, str] = {
     ),
 }
 NOTES: dict[str, str] = {
-    "sheet": "first sheet “{0}” of {1}; formula cells by their stored values",
+    "sheet": "sheet “{0}” of {1}; formula cells by their stored values",
+    "passed": "no rows of units, passed over: {0}",
+    "blank": "column {0} is blank in every row (so is a formula never computed)",
+    "mixed": "column {0} mixes words and numbers and is not used",
     "joined": "{0} tables joined as one",
     "totals": "several total columns, each checked: {0}",
     "parts": "columns taken for part scores: {0}",

@@ -48,8 +48,15 @@ SENTENCES: dict[str, str] = {
         "{n} trên {of} dòng không cộng ra cột {column} từ các cột {parts}; có lẽ đó"
         " không phải các phần của tổng, nên không kiểm tra."
     ),
+    "S03.left_out": (
+        "Cột {column} là tổng của các cột {parts}; các cột {left} không cộng vào đó."
+    ),
     "S04.below": "“{unit}”: cột {column} ghi {reported}, nhỏ hơn 0.",
     "S04.above": "“{unit}”: cột {column} ghi {reported}, vượt mức tối đa {limit}.",
+    "S04.many": (
+        "{n} đơn vị vượt mức tối đa {limit} ở cột {column}: {units}; cao nhất là "
+        "{reported} (“{unit}”)."
+    ),
     "S04.share": "“{unit}”: tỷ lệ ở cột {column} là {reported} %, vượt 100 %.",
     "S05.share": (
         "“{unit}”: tính từ {part} trên {whole} được {exact}, cột {column} ghi "
@@ -62,6 +69,10 @@ SENTENCES: dict[str, str] = {
     "S05.fewer_decimals": (
         "“{unit}”: cột {column} ghi {reported}, ít số lẻ hơn các dòng khác; tính ra"
         " {exact}."
+    ),
+    "S05.no_base": (
+        "Cột {column} không khớp số lượng bên cạnh ở {n} trên {of} dòng: tỷ lệ này có "
+        "lẽ tính trên cơ sở khác, nên không kiểm tra."
     ),
     "S05.nothing": (
         "“{unit}”: 0 trên 0 không có tỷ lệ; số {reported} ở cột {column} chỉ là quy"
@@ -103,6 +114,10 @@ SENTENCES: dict[str, str] = {
     ),
     "S08.delta": (
         "“{unit}”: cột {column} ghi thay đổi {reported}, hai bảng cho {exact}."
+    ),
+    "S08.other": (
+        "Cột {column} không khớp hai bảng ở {n} trên {of} đơn vị: thay đổi ghi ở đó có "
+        "lẽ so với một bảng khác, nên không kiểm tra."
     ),
     "S08.rank_down": (
         "{n} đơn vị tăng điểm nhưng tụt hạng vì đơn vị khác tăng nhiều hơn: {units}."
@@ -150,7 +165,10 @@ SENTENCES: dict[str, str] = {
     ),
 }
 NOTES: dict[str, str] = {
-    "sheet": "đọc trang đầu “{0}” trong {1} trang; ô công thức lấy giá trị đã lưu",
+    "sheet": "đọc trang “{0}” trong {1} trang; ô công thức lấy giá trị đã lưu",
+    "passed": "không phải dòng đơn vị nên bỏ qua: dòng {0}",
+    "blank": "cột {0} trống ở mọi dòng (ô công thức chưa tính cũng là ô trống)",
+    "mixed": "cột {0} lẫn chữ và số nên không dùng để tính",
     "joined": "ghép {0} bảng thành một",
     "totals": "có nhiều cột tổng, kiểm tra từng cột: {0}",
     "parts": "các cột được coi là điểm thành phần: {0}",

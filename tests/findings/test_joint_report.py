@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from html.parser import HTMLParser
-from types import SimpleNamespace
 
 import pytest
 
@@ -14,7 +13,6 @@ from cchc_lib.findings.card_html import finding_cards
 from cchc_lib.findings.joined import main_clashes, only_suspect
 from cchc_lib.findings.joint_proofs import MOST_SENTENCES, proof_sentences
 from cchc_lib.findings.wording import joint_words
-from cchc_lib.numbers.intervals import Interval
 
 # The figures of a Kon Tum report of 2023; the words are ours.
 LEVELS = (
@@ -195,17 +193,6 @@ def test_hostile_print_stays_text(audit_text, attack):
 
 def test_equal_audits_give_equal_sections(audit_text):
     assert section(audit_text(SUSPECT)) == section(audit_text(SUSPECT))
-
-
-def test_implied_table_takes_the_tighter_bounds(audit_text):
-    audit = audit_text(ONE_CHECK)
-    [item] = audit.implied
-    tight = SimpleNamespace(
-        what="rest", figures=item.figures, interval=Interval.closed(970, 980)
-    )
-    joint = replace(audit.joint, implied=(tight,))
-
-    assert "từ 970 đến 980" in report.show_implied(replace(audit, joint=joint)).html
 
 
 def test_suspect_is_not_the_only_one_if_the_list_is_not_whole(audit_text):

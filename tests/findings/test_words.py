@@ -28,7 +28,7 @@ TABLES = [name for name in NAMES if isinstance(getattr(words_vi, name), dict)]
 CASES = {
     "F01": [
         "inconsistent", "sets", "other_rounding", "rounded_to_100", "rounded_to_0",
-        "part_above_whole", "share_above_100", "soft_hedge", "tie", "tie",
+        "part_above_whole", "share_above_100", "no_whole_part", "soft_hedge", "tie",
     ],
     "F02": ["part_above_whole"],
     "F03": ["inconsistent", "other_rounding", "hundred", "hundred_if", "near_miss"],

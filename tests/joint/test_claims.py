@@ -75,6 +75,35 @@ def test_several_parts_and_wholes_are_added(fig, says):
 
 
 @pytest.mark.parametrize(
+    ("share", "expected"), [("80", "feasible"), ("64", "infeasible")]
+)
+def test_share_of_what_is_left_takes_the_rest_from_the_whole(
+    fig, says, share, expected
+):
+    # 640 of 1,000 − 200 is 80 %; of 1,000 it would be 64 %
+    figures = [
+        fig("f1", "1000"),
+        fig("f2", "200"),
+        fig("f3", "640"),
+        fig("f4", share, "percent"),
+    ]
+    verdict = says("share", part="f3", whole="f1", less="f2", share="f4")
+
+    assert status(figures, [verdict]) == expected
+
+
+@pytest.mark.parametrize(
+    ("share", "expected"), [("96.6", "feasible"), ("96.7", "infeasible")]
+)
+def test_share_of_all_but_the_rest_needs_no_part(fig, says, share, expected):
+    # 1,000 − 34 = 966
+    figures = [fig("f1", "1000"), fig("f2", "34"), fig("f3", share, "percent")]
+    verdict = says("share", rest="f2", whole="f1", share="f3")
+
+    assert status(figures, [verdict]) == expected
+
+
+@pytest.mark.parametrize(
     ("value", "over", "expected"),
     [("249", "249", "feasible"), ("250", "249", "infeasible")],
 )

@@ -17,7 +17,6 @@ from cchc_lib.relations.shares.near import (
     pairs_near,
     rest_of_whole,
     two_states,
-    unprinted_part,
 )
 from cchc_lib.relations.shares.parts import (
     all_resolved,
@@ -29,6 +28,7 @@ from cchc_lib.relations.shares.parts import (
     part_linked,
 )
 from cchc_lib.relations.shares.stated import stated_share
+from cchc_lib.relations.shares.unprinted import unprinted_part
 from cchc_lib.relations.shares.wholes import propose_wholes
 
 __all__ = ["part_before", "propose_shares"]

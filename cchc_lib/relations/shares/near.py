@@ -1,7 +1,7 @@
 """Readings of a share that stand only if they agree.
 
-One duty: operands anywhere near, the rest of a whole, a whole without its part. None
-of these can contradict.
+One duty: operands anywhere near, the rest of a whole, two states of one. None of these
+can contradict.
 """
 
 from __future__ import annotations
@@ -9,36 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cchc_lib.model import Relation, Term
-from cchc_lib.relations.clauses import Scene, Spot, is_count
-from cchc_lib.relations.shares.links import TIMING, share_relation, subset_facets
+from cchc_lib.relations.clauses import Scene, Spot
+from cchc_lib.relations.shares.links import TIMING, share_relation
 
 _CHANNELS = frozenset({"online", "postal", "in_person", "paid_online"})
-_OPINION = frozenset({"sipas"})
-_ASKED = frozenset({"people", "vote", "organisation"})
 _FAR = 3  # sentences
 _LOOSE = frozenset({"above", "nearly", "about"})
 _MEASURED = frozenset({"score", "duration", "money"})
 _ON_TIME = frozenset({"on_time", "early_or_on_time"})
-
-
-def unprinted_part(scene: Scene, share: Spot) -> Iterator[Relation]:
-    """``tiếp nhận 37.000 hồ sơ, đúng hạn đạt gần 97%``: a whole without its part.
-
-    ``hỏi 2.399 người, tỷ lệ hài lòng 99,96%``: whatever was counted just before.
-    """
-    if share.n == 0 or not (subset_facets(share) or share.facets & _OPINION):
-        return
-    whole = scene.spots[share.n - 1]
-    near = whole.sentence == share.sentence and is_count(whole.figure)
-    if near and (whole.figure.unit == "dossier" or _asked(scene, whole, share)):
-        yield share_relation(share, (), (whole,), "likely", "part_not_printed")
-
-
-def _asked(scene: Scene, whole: Spot, share: Spot) -> bool:
-    """People or answers counted right before the share of those content."""
-    family = scene.vocabulary.families.get(whole.figure.unit, whole.figure.unit)
-    asked = family in _ASKED and bool(share.facets & _OPINION)
-    return asked and len(scene.between(whole, share)) <= 14
 
 
 def _speaks_of(share: Spot, part: Spot) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
-from cchc_lib.scores.records import Band, Row, TableFinding
+from cchc_lib.scores.records import Band, Column, Row, TableFinding
 from cchc_lib.scores.table_checks.cases import Case, column_step, filled
 from cchc_lib.scores.wording import find
 
@@ -31,23 +31,37 @@ def _in(band: Band, score: Decimal | Fraction) -> bool:
 
 def check_bands(case: Case) -> Iterator[TableFinding]:
     """Yield every unit whose printed class is not that of its printed score."""
-    columns = case.card.having("band")
-    if case.counts_classes or not columns or not case.totals:
+    if case.counts_classes:
         return
     scheme = case.framework.bands_of(case.block) if case.framework else ()
-    if not scheme:
-        yield find("S07.no_scheme", "note", column=columns[0].name)
-        return
-    for row, (score,) in filled(case.units(), case.totals[0].name):
-        label = row.texts[columns[0].name].strip()
-        if label:
-            yield from _row(case, row, score, label)
+    for column in case.card.having("band"):
+        total = _scored(case, column)
+        if total is None:
+            continue
+        if not scheme:
+            yield find("S07.no_scheme", "note", column=column.name)
+            return
+        for row, (score,) in filled(case.units(), total.name):
+            label = row.texts[column.name].strip()
+            if label:
+                yield from _row(case, row, (column, total), score)
 
 
-def _row(case: Case, row: Row, score: Decimal, label: str) -> Iterator[TableFinding]:
+def _scored(case: Case, column: Column) -> Column | None:
+    """The score that a column of classes is about."""
+    if not column.side:
+        return case.totals[0] if case.totals else None
+    sided = (c for c in case.card.having("total", "part") if c.side == column.side)
+    return next((c for c in sided if not c.about), None)
+
+
+def _row(
+    case: Case, row: Row, columns: tuple[Column, Column], score: Decimal
+) -> Iterator[TableFinding]:
     assert case.framework is not None
     scheme = case.framework.bands_of(case.block)
-    column = case.card.having("band")[0].name
+    column, total = columns[0].name, columns[1]
+    label = row.texts[column].strip()
     printed = next((b for b in scheme if _plain(b.label) == _plain(label)), None)
     right = band_of(case, score)
     if printed is None:
@@ -57,7 +71,7 @@ def _row(case: Case, row: Row, score: Decimal, label: str) -> Iterator[TableFind
             labels=labels,
         )  # fmt: skip
     elif right is not printed:
-        half = column_step(case, case.totals[0]) / 2
+        half = column_step(case, total) / 2
         near = any(_in(printed, value) for value in (score - half, score + half))
         yield find(
             "S07.edge" if near else "S07.band",

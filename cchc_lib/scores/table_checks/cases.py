@@ -6,13 +6,14 @@ maximum, which rows form a league), answered once. No rule here.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from cchc_lib.scores.headers import plain
+from cchc_lib.scores.columns import subject
 from cchc_lib.scores.records import Column, Framework, Recomputed, Row, Scorecard
+from cchc_lib.vocabulary.columns import plain
 
 FRESH = 5  # rows from which "all the others" is evidence
 
@@ -33,15 +34,44 @@ class Case:
 
     @property
     def totals(self) -> tuple[Column, ...]:
-        """The columns of totals."""
-        return self.card.having("total")
+        """The columns of totals, the final one first, those of a side last."""
+        return tuple(sorted(self.card.having("total"), key=_side_order))
 
     @property
     def parts(self) -> tuple[Column, ...]:
-        """The columns that add up to the total."""
-        parts = self.card.having("part")
-        known = [c for c in parts if self.framework and self.framework.part(c.name)]
-        return tuple(known) if len(known) > 1 else parts
+        """The columns of part scores, of whichever side."""
+        return self.card.having("part")
+
+    def known(self, columns: Iterable[Column]) -> tuple[Column, ...]:
+        """Those of the columns that the framework names."""
+        rules = self.framework
+        return tuple(c for c in columns if rules and rules.part(subject(c)))
+
+    def parts_of(self, total: Column) -> tuple[Column, ...]:
+        """The columns that should add up to a total.
+
+        A side's total is made of the side's criteria. The final total is made of the
+        columns without a side, else of the last appraisal and the survey: what a unit
+        gave itself counts in no total but its own.
+        """
+        parts = self.parts
+        free = tuple(c for c in parts if not c.side)
+        if total.side:
+            own = tuple(c for c in parts if c.side == total.side and c.about)
+            return own if own or total.side not in _ROUNDS else free
+        if free:
+            surveys = (c for c in parts if c.side == "survey")
+            return (*free, *surveys)
+        last = last_round(c.side for c in (*parts, *self.card.having("total")))
+        return (*self._side(last), *self._side("survey"))
+
+    def _side(self, side: str) -> tuple[Column, ...]:
+        """The criteria of a side, or its one score."""
+        if not side:
+            return ()
+        own = tuple(c for c in self.parts if c.side == side)
+        whole = tuple(c for c in self.card.having("total") if c.side == side)
+        return own if len(own) > 1 or not whole else whole
 
     def units(self) -> tuple[Row, ...]:
         """The rows of units, each unit of a period once."""
@@ -51,17 +81,34 @@ class Case:
         return tuple(seen.values())
 
     def limit(self, column: Column, row: Row) -> Decimal | None:
-        """The most a cell may hold: of the framework, or the maximum beside it."""
+        """The most a cell may hold: as the table says, or else the framework."""
+        if column.maximum is not None:
+            return column.maximum
+        own = plain(column.name)
         for other in self.card.having("maximum"):
-            about = plain(column.name)
-            if other.about and about.startswith(other.about):
+            whole = not other.about and column.role == "total"
+            if whole or (other.about and own.startswith(other.about)):
                 return row.numbers[other.name]
         if self.framework is None:
             return None
         if column.role == "total":
-            return self.framework.max_points
-        part = self.framework.part(column.name)
+            return None if column.side else self.framework.max_points
+        part = self.framework.part(subject(column))
         return part.maximum if part else None
+
+
+_ROUNDS = ("appraised", "appraised_2", "appraised_1")  # the last one first
+
+
+def last_round(sides: Iterable[str]) -> str:
+    """The last appraisal among these sides; "" if there is none."""
+    found = set(sides)
+    return next((side for side in _ROUNDS if side in found), "")
+
+
+def _side_order(column: Column) -> int:
+    order = ("", *_ROUNDS, "survey", "self")
+    return order.index(column.side)
 
 
 def identity(row: Row) -> tuple[str, str, str]:

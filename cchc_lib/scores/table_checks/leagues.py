@@ -17,10 +17,11 @@ from decimal import Decimal
 from fractions import Fraction
 from itertools import groupby, pairwise
 
-from cchc_lib.scores.headers import plain
+from cchc_lib.scores.columns import subject
 from cchc_lib.scores.records import Column, Row
 from cchc_lib.scores.table_checks.cases import Case, filled
 from cchc_lib.scores.table_checks.sums import row_sums
+from cchc_lib.vocabulary.columns import plain
 
 MOST_RANK = 100_000  # a larger number is no rank
 
@@ -170,46 +171,71 @@ def _by_scores(places: Sequence[Place]) -> Iterator[tuple[int, ...]]:
 
 
 def find_leagues(case: Case) -> Iterator[League]:
-    """Yield one league a column of ranks and period."""
+    """Yield one league a column of ranks and period, or block where ranks start anew.
+
+    Of several readings (which total is ranked; one league or one a block; a misprinted
+    total by its sum) the one with the least trouble is taken, the plainest first.
+    """
     for column in case.card.having("rank"):
-        ranked = _ranked(case, column)
-        if ranked is None:
+        readings = [
+            _leagues(case, column, ranked, {}, by_level=by_level)
+            for ranked in _ranked(case, column)
+            for by_level in (False, True)
+        ]
+        if not readings:
             continue
-        leagues = _leagues(case, column, ranked, {})
-        sums = _sums_of_wrong_totals(case, ranked)
-        if sums and any(league.displaced or league.repeated for league in leagues):
-            others = _leagues(case, column, ranked, sums)
-            # A total that is misprinted must not make the ranks look wrong.
-            leagues = min(leagues, others, key=_trouble)
-        yield from leagues
+        best = min(readings, key=_trouble)
+        for ranked in _ranked(case, column) if _disorder(best) else ():
+            sums = _sums_of_wrong_totals(case, ranked)
+            if sums:
+                # A total that is misprinted must not make the ranks look wrong.
+                other = _leagues(case, column, ranked, sums, by_level=False)
+                best = min((best, other), key=_trouble)
+        yield from best
 
 
-def _trouble(leagues: Sequence[League]) -> int:
+def _disorder(leagues: Sequence[League]) -> int:
     return sum(len(league.displaced) + len(league.repeated) for league in leagues)
 
 
-def _ranked(case: Case, column: Column) -> Column | None:
-    if not column.about:
-        return case.totals[0] if case.totals else None
-    named = (c for c in case.card.columns if c.role in {"part", "total", "score"})
-    return next((c for c in named if plain(c.name) == column.about), None)
+def _trouble(leagues: Sequence[League]) -> tuple[int, int]:
+    """How many rows contradict a reading, then how many ranks it leaves out."""
+    return _disorder(leagues), sum(len(league.missing) for league in leagues)
+
+
+def _ranked(case: Case, column: Column) -> tuple[Column, ...]:
+    """The columns that a column of ranks can be about."""
+    if column.about:
+        named = (c for c in case.card.columns if c.role in {"part", "total", "score"})
+        about = (c for c in named if column.about in {subject(c), plain(c.name)})
+        return tuple(about)[:1]
+    sided = [c for c in case.card.having("part", "total") if c.side == column.side]
+    whole = [c for c in sided if c.role == "total" or not c.about]
+    return tuple(whole if column.side else [c for c in case.totals if not c.side]) or (
+        () if column.side else case.totals[:1]
+    )
 
 
 def _sums_of_wrong_totals(case: Case, ranked: Column) -> dict[int, Fraction]:
-    if ranked.role != "total" or len(case.parts) < 2:
+    if ranked.role != "total" or len(case.parts_of(ranked)) < 2:
         return {}
-    rows = row_sums(case, ranked)
+    rows = row_sums(case, ranked).rows
     return {row.number: exact for row, printed, exact in rows if exact != printed}
 
 
 def _leagues(
-    case: Case, column: Column, ranked: Column, sums: dict[int, Fraction]
+    case: Case,
+    column: Column,
+    ranked: Column,
+    sums: dict[int, Fraction],
+    *,
+    by_level: bool,
 ) -> list[League]:
     groups: defaultdict[tuple[str, str], list[Place]] = defaultdict(list)
     for row, (score, rank) in filled(case.units(), ranked.name, column.name):
         if is_rank(rank):
             exact = sums.get(row.number, Fraction(score))
-            key = row.period, row.level if row.period else ""
+            key = row.period, row.level if row.period or by_level else ""
             groups[key].append(Place(row, exact, int(rank)))
     return [
         League(

@@ -8,6 +8,7 @@ from __future__ import annotations
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from cchc_lib.scores.records import Row, TableFinding
 from cchc_lib.scores.table_checks.cases import Case, identity
@@ -23,7 +24,7 @@ def check_names(case: Case) -> Iterator[TableFinding]:
         return
     sources = [column.name for column in case.card.having("source")]
     for rows in same_units(case):
-        yield _doubled(rows, sources)
+        yield _doubled(case, rows, sources)
 
 
 def same_units(case: Case) -> list[list[Row]]:
@@ -39,28 +40,37 @@ def stacked_units(case: Case) -> list[list[Row]]:
     if case.counts_classes or not case.totals:
         return []
     doubled = same_units(case)
-    contradicting = [rows for rows in doubled if rows[0].numbers != rows[1].numbers]
+    contradicting = [r for r in doubled if _told(case, r[0]) != _told(case, r[1])]
     enough = len(contradicting) > 2 and 2 * len(doubled) >= len(case.units())
     return doubled if enough else []
 
 
-def _doubled(rows: Sequence[Row], sources: Sequence[str]) -> TableFinding:
+def _told(case: Case, row: Row) -> dict[str, Decimal | None]:
+    """The numbers a row tells of its unit; a running number (STT) tells nothing."""
+    other = {column.name for column in case.card.having("other")}
+    return {name: v for name, v in row.numbers.items() if name not in other}
+
+
+def _doubled(case: Case, rows: Sequence[Row], sources: Sequence[str]) -> TableFinding:
     lines = [str(row.number) for row in rows]
-    if all(row.numbers == rows[0].numbers for row in rows):
+    numbers = [_told(case, row) for row in rows]
+    first, at = (
+        numbers[0],
+        next((i for i, n in enumerate(numbers) if n != numbers[0]), 0),
+    )
+    if not at:
         return find("S01.doubled", "minor", rows=rows, lines=lines)
-    named = {row.texts[name] for row in rows for name in sources}
-    case = "S01.sources" if len(named) > 1 else "S01.conflict"
-    first = rows[0]
-    other = next(row for row in rows if row.numbers != first.numbers)
-    column = next(n for n, v in first.numbers.items() if v != other.numbers[n])
+    named = {row.texts[name] for row in rows for name in sources if row.texts[name]}
+    named |= {row.file for row in rows if row.file}
+    column = next(n for n, v in first.items() if v != numbers[at][n])
     return find(
-        case,
+        "S01.sources" if len(named) > 1 else "S01.conflict",
         "material",
         rows=rows,
         column=column,
         lines=lines,
-        first=first.texts[column] or "–",
-        second=other.texts[column] or "–",
+        first=rows[0].texts[column] or "–",
+        second=rows[at].texts[column] or "–",
     )
 
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from cchc_lib.scores.records import Column, Recomputed, Row, TableFinding
 from cchc_lib.scores.table_checks.cases import (
+    FRESH,
     Case,
     column_step,
     exponent,
@@ -24,6 +25,7 @@ from cchc_lib.scores.wording import find
 Told = Iterator[TableFinding | Recomputed]
 _BASES = ("due", "received", "units")
 _MATERIAL = Fraction(1, 2)  # points
+_HUNDRED, _ONE = Decimal(100), Decimal(1)
 
 
 class _Cell(NamedTuple):
@@ -33,7 +35,7 @@ class _Cell(NamedTuple):
     printed: Decimal
     part: Decimal
     whole: Decimal
-    scale: Decimal  # 100 for a percentage, the maximum for a score
+    scale: Decimal  # 100 for a percentage, 1 for a fraction, the maximum for a score
 
 
 def check_shares(case: Case) -> Told:
@@ -43,22 +45,47 @@ def check_shares(case: Case) -> Told:
     facets = {c.about: c.name for c in case.card.having("count")}
     said: set[int] = set()
     for column in (*case.card.having("rate"), *case.card.having("score")):
-        part = facets.get(column.about if column.role == "rate" else "on_time")
-        bases = [facets[b] for b in _BASES if b in facets and facets[b] != part]
-        if part is None or not bases:
+        facet = column.about if column.role == "rate" else "on_time"
+        bases = [facets[b] for b in _BASES if b in facets and b != facet]
+        if facet not in facets or not bases:
             continue
         step = column_step(case, column)
-        tables = [_cells(case, column, part, base) for base in bases]
-        for cell in max(tables, key=lambda cells: _fits(cells, step)):
+        tables = [
+            _cells(case, column, (part, base), scale)
+            for base in bases
+            for part in _parts(facet, facets)
+            for scale in ((_HUNDRED, _ONE) if column.role == "rate" else (None,))
+        ]
+        cells = max(tables, key=lambda cells: _fits(cells, step))
+        fitting, based = _fits(cells, step), sum(bool(cell.whole) for cell in cells)
+        if 2 * fitting < based >= FRESH:
+            yield find("S05.no_base", "note", column=column.name, n=based - fitting,
+                       of=based)  # fmt: skip
+            continue
+        for cell in cells:
             yield from _check(column, cell, step, said)
 
 
-def _cells(case: Case, column: Column, part: str, whole: str) -> list[_Cell]:
-    cells = []
-    for row, (printed, k, n) in filled(case.card.rows, column.name, part, whole):
-        scale = Decimal(100) if column.role == "rate" else case.limit(column, row)
-        if scale is not None:
-            cells.append(_Cell(row, printed, k, n, scale))
+def _parts(facet: str, facets: dict[str, str]) -> Iterator[tuple[str, ...]]:
+    """The counts that a share may be of: "on time" often takes in what came early."""
+    yield (facets[facet],)
+    if facet == "on_time" and "early" in facets:
+        yield facets[facet], facets["early"]
+
+
+def _cells(
+    case: Case,
+    column: Column,
+    names: tuple[tuple[str, ...], str],
+    scale: Decimal | None,
+) -> list[_Cell]:
+    """The shares of a column, in percent or as fractions of 1; a score of its most."""
+    cells, (parts, base) = [], names
+    for row, (printed, n, *counts) in filled(case.card.rows, column.name, base, *parts):
+        k = sum(counts, Decimal(0))
+        most = case.limit(column, row) if scale is None else scale
+        if most is not None:
+            cells.append(_Cell(row, printed, k, n, most))
     return cells
 
 

@@ -1,17 +1,19 @@
 """S03: parts against totals, in printed decimals and exactly.
 
-One duty: row sums of part scores, and of counts (received = new + carried). A row with
-a blank part is not checked, for a blank is not a zero.
+One duty: row sums of part scores; sums of counts are in ``counts``. A row with a blank
+part is not checked, for a blank is not a zero.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
+from itertools import combinations
+from typing import NamedTuple
 
 from cchc_lib.model import Severity
-from cchc_lib.scores.headers import plain
+from cchc_lib.scores.columns import is_penalty
 from cchc_lib.scores.records import Column, Recomputed, Row, TableFinding
 from cchc_lib.scores.table_checks.bands import band_of
 from cchc_lib.scores.table_checks.cases import (
@@ -21,36 +23,91 @@ from cchc_lib.scores.table_checks.cases import (
     filled,
     note_cell,
 )
+from cchc_lib.scores.table_checks.counts import check_counts
 from cchc_lib.scores.wording import find
 
 Told = Iterator[TableFinding | Recomputed]
-_COUNTS = (("received", ("new", "carried")), ("due", ("on_time", "overdue")),
-           ("received", ("on_time", "overdue")))  # fmt: skip
+_MOST_ROWS, _LEAST, _MOST_PARTS = 5000, 2, 40  # for trying which columns are parts
+_STORED = Fraction(1, 10**6)  # points
 _MATERIAL = Fraction(1, 2)  # points
 
 
 def check_sums(case: Case) -> Told:
     """Yield every sum computed again, and those that disagree."""
-    if len(case.parts) > 1:
-        for column in case.totals:
+    for column in case.totals:
+        if len(case.parts_of(column)) > 1:
             yield from _column(case, column)
-    yield from _counts(case)
+    yield from check_counts(case)
 
 
-def row_sums(case: Case, total: Column) -> list[tuple[Row, Decimal, Fraction]]:
-    """Each row with its printed total and the sum of its parts on the total's scale."""
-    names = [column.name for column in case.parts]
+class Sums(NamedTuple):
+    """What the rows of a total add up to, and from which columns."""
+
+    parts: tuple[Column, ...]
+    left_out: tuple[Column, ...]  # columns that are no parts, by the numbers
+    rows: list[tuple[Row, Decimal, Fraction]]  # printed total, computed sum
+
+
+def row_sums(case: Case, total: Column) -> Sums:
+    """Each row with its printed total and the sum of its parts on the total's scale.
+
+    Of several readings (points or percent of the maxima; with or without one or two
+    columns that may be no parts) the one is taken that most rows agree with, the
+    fullest first.
+    """
+    parts = case.parts_of(total)
+    first, best = Sums(parts, (), []), -1
+    for left_out in _fewer(parts, case.known(parts), len(case.units())):
+        kept = tuple(c for c in parts if c not in left_out)
+        for percent in (False, True) if not left_out else (False,):
+            found = Sums(kept, left_out, _rows_of(case, total, kept, percent=percent))
+            agreeing = _agreeing(case, total, found)
+            if not left_out and agreeing > best:
+                first, best = found, agreeing
+            if found.rows and 10 * agreeing >= 9 * len(found.rows):
+                return found
+        if 2 * best > len(first.rows):
+            break
+    return first
+
+
+def _fewer(
+    parts: tuple[Column, ...], known: tuple[Column, ...], rows: int
+) -> Iterator[tuple[Column, ...]]:
+    """No column left out, then those no framework names, then each one, each two."""
+    yield ()
+    if 1 < len(known) < len(parts):
+        yield tuple(c for c in parts if c not in known)
+    if FRESH <= rows <= _MOST_ROWS and _LEAST < len(parts) <= _MOST_PARTS:
+        for n in (1, 2):
+            if len(parts) - n > 1:
+                yield from combinations(parts, n)
+
+
+def _rows_of(
+    case: Case, total: Column, parts: tuple[Column, ...], *, percent: bool
+) -> list[tuple[Row, Decimal, Fraction]]:
     found: list[tuple[Row, Decimal, Fraction]] = []
-    percent = plain(total.name).startswith(("index", "chỉ số"))
-    for row, (printed, *parts) in filled(case.units(), total.name, *names):
-        scale = _scale(case, row) if percent else Fraction(1)
-        found.append((row, printed, sum(map(Fraction, parts), Fraction(0)) * scale))
+    signs = [-1 if is_penalty(column) else 1 for column in parts]
+    names = [column.name for column in parts]
+    for row, (printed, *values) in filled(case.units(), total.name, *names):
+        scale = _scale(case, row, parts) if percent else Fraction(1)
+        terms = (
+            Fraction(v) if s > 0 else -abs(Fraction(v))
+            for v, s in zip(values, signs, strict=True)
+        )
+        found.append((row, printed, sum(terms, Fraction(0)) * scale))
     return found
 
 
-def _scale(case: Case, row: Row) -> Fraction:
-    """What sums are multiplied by: an index is in percent of all maxima."""
-    limits = [case.limit(column, row) for column in case.parts]
+def _agreeing(case: Case, total: Column, sums: Sums) -> int:
+    half = Fraction(column_step(case, total)) / 2
+    return sum(_agrees(printed, exact, half) for _, printed, exact in sums.rows)
+
+
+def _scale(case: Case, row: Row, parts: tuple[Column, ...]) -> Fraction:
+    """What sums are multiplied by where an index is in percent of all maxima."""
+    limits = [case.limit(column, row) for column in parts]
     known = [limit for limit in limits if limit is not None]
     whole = sum(known, Decimal(0))
     if not whole or len(known) < len(limits):
@@ -58,23 +115,42 @@ def _scale(case: Case, row: Row) -> Fraction:
     return Fraction(100) / Fraction(whole)
 
 
+def constant_gap(case: Case, part: Column) -> Fraction:
+    """By how much a part may be shifted in every row, as its totals tell; else 0."""
+    found = Fraction(0)
+    for total in case.totals:
+        if part in case.parts_of(total):
+            rows = row_sums(case, total).rows
+            gaps = {exact - Fraction(printed) for _, printed, exact in rows}
+            if len(rows) >= FRESH and len(gaps) == 1:
+                found = max(found, gaps.pop())
+    return found
+
+
 def _column(case: Case, total: Column) -> Told:
-    sums, half = row_sums(case, total), Fraction(column_step(case, total)) / 2
+    found, half = row_sums(case, total), Fraction(column_step(case, total)) / 2
+    sums = found.rows
     off = [(row, printed, exact) for row, printed, exact in sums
            if not _agrees(printed, exact, half)]  # fmt: skip
     wrong = {row.number for row, _, _ in off}
-    for row, printed, exact in sums:
-        agrees = row.number not in wrong
-        yield note_cell(row, total.name, printed, exact, agrees=agrees)
     gaps = {Fraction(printed) - exact for _, printed, exact in off}
-    if len(off) == len(sums) >= FRESH and len(gaps) == 1:
-        yield find("S03.constant", "material", column=total.name, gap=gaps.pop())
-    elif 2 * len(off) > len(sums) and len(sums) >= FRESH:
-        names = [column.name for column in case.parts]
+    names = [column.name for column in found.parts]
+    constant = len(off) == len(sums) >= FRESH and len(gaps) == 1
+    all_off = len(off) == len(sums) > 1 or 2 * len(off) > len(sums) >= FRESH
+    if not constant and all_off:
         yield find(
             "S03.no_parts", "note", column=total.name, parts=names, n=len(off),
             of=len(sums),
         )  # fmt: skip
+        return
+    for row, printed, exact in sums:
+        agrees = row.number not in wrong
+        yield note_cell(row, total.name, printed, exact, agrees=agrees)
+    if found.left_out:
+        left = [column.name for column in found.left_out]
+        yield find("S03.left_out", "note", column=total.name, left=left, parts=names)
+    if constant:
+        yield find("S03.constant", "material", column=total.name, gap=gaps.pop())
     else:
         lone = len(sums) >= FRESH and 10 * len(off) <= len(sums)
         for row, printed, exact in off:
@@ -83,6 +159,8 @@ def _column(case: Case, total: Column) -> Told:
 
 def _agrees(printed: Decimal, exact: Fraction, half: Fraction) -> bool:
     """Exact where the sum ends within the printed decimals, else to nearest."""
+    if half < _STORED:  # numbers of a workbook's memory, not of a print
+        return abs(exact - Fraction(printed)) <= _STORED
     if (exact / (2 * half)).denominator == 1:
         return exact == printed
     return abs(exact - Fraction(printed)) <= half
@@ -98,7 +176,7 @@ def _off(
 ) -> TableFinding:
     printed, exact = values
     gap = Fraction(printed) - exact
-    room = (len(case.parts) + 1) * Fraction(column_step(case, total)) / 2
+    room = (len(case.parts_of(total)) + 1) * Fraction(column_step(case, total)) / 2
     severity: Severity = "minor" if lone or abs(gap) > room else "rounding"
     flips = band_of(case, printed) != band_of(case, exact)
     if abs(gap) >= _MATERIAL or flips:
@@ -113,32 +191,3 @@ def _off(
         exact=exact,
         gap=gap,
     )
-
-
-def _counts(case: Case) -> Told:
-    by_facet = {c.about: c.name for c in case.card.having("count")}
-    for whole, parts in _COUNTS:
-        if whole not in by_facet or not set(parts) <= by_facet.keys():
-            continue
-        if whole == "received" and "due" in by_facet and "on_time" in parts:
-            continue  # what is due or resolved is then the base
-        names = [by_facet[part] for part in parts]
-        yield from _count_rows(case, by_facet[whole], names)
-
-
-def _count_rows(case: Case, whole: str, names: Sequence[str]) -> Told:
-    for row, (printed, *parts) in filled(case.card.rows, whole, *names):
-        exact = Fraction(sum(parts, Decimal(0)))
-        agrees = exact == printed
-        yield note_cell(row, whole, printed, exact, agrees=agrees)
-        if not agrees:
-            small = abs(exact - Fraction(printed)) * 200 < Fraction(printed)
-            yield find(
-                "S03.counts",
-                "minor" if small else "material",
-                rows=[row],
-                column=whole,
-                reported=printed,
-                exact=exact,
-                parts=names,
-            )

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
-from cchc_lib.scores.records import Recomputed, Row, TableFinding
+from cchc_lib.scores.records import Column, Recomputed, Row, TableFinding
 from cchc_lib.scores.table_checks.cases import Case, exponent, note_cell
 from cchc_lib.scores.wording import find
 
@@ -32,6 +32,7 @@ def check_totals(case: Case) -> Told:
         units = tuple(u for u in everyone if u.period == row.period)
         if row.kind == "total" and len(units) >= _FEW:
             yield from _total(case, row, units)
+            yield from _total_of_scores(case, row, units)
         elif row.kind == "mean":
             alike = tuple(u for u in units if u.level == row.level) or units
             if _all_there(row, alike):
@@ -66,27 +67,60 @@ def _total(case: Case, row: Row, units: tuple[Row, ...]) -> Told:
             )  # fmt: skip
 
 
+def _total_of_scores(case: Case, row: Row, units: tuple[Row, ...]) -> Told:
+    """A total row under scores: a sum or a mean, whichever most of its cells are."""
+    columns = [*case.parts, *case.totals]
+    sums = list(_sums(row, units, columns))
+    off = [(c, printed, exact) for c, printed, exact in sums if exact != printed]
+    if sums and 2 * len(off) < len(sums):
+        for column, printed, exact in sums:
+            yield note_cell(row, column.name, printed, exact, agrees=exact == printed)
+        for column, printed, exact in off:
+            yield find(
+                "S06.total", "minor", rows=[row], column=column.name,
+                reported=printed, exact=exact,
+            )  # fmt: skip
+        return
+    means = [item for c in columns for item in _mean_of(case, row, units, c)]
+    cells = [item for item in means if isinstance(item, Recomputed)]
+    if cells and 2 * sum(not cell.agrees for cell in cells) < len(cells):
+        yield from means
+
+
+def _sums(
+    row: Row, units: tuple[Row, ...], columns: list[Column]
+) -> Iterator[tuple[Column, Decimal, Fraction]]:
+    for column in columns:
+        printed, values = row.numbers[column.name], _full(units, column.name)
+        if printed is not None and values:
+            yield column, printed, Fraction(sum(values, Decimal(0)))
+
+
 def _mean(case: Case, row: Row, units: tuple[Row, ...]) -> Told:
     for column in (*case.parts, *case.totals, *case.card.having("rate", "score")):
-        printed, values = row.numbers[column.name], _full(units, column.name)
-        if printed is None or not values:
-            continue
-        half = Fraction(Decimal(1).scaleb(exponent(printed))) / 2
-        plain = sum(map(Fraction, values), Fraction(0)) / len(values)
-        weighted = _weighted(case, units, values)
-        near = abs(plain - Fraction(printed)) <= half
-        by_weight = weighted is not None and abs(weighted - Fraction(printed)) <= half
-        yield note_cell(row, column.name, printed, plain, agrees=near or by_weight)
-        if by_weight and not near:
-            yield find(
-                "S06.weighted", "note", rows=[row], column=column.name,
-                reported=printed, exact=plain,
-            )  # fmt: skip
-        elif not near:
-            yield find(
-                "S06.mean", "minor", rows=[row], column=column.name,
-                reported=printed, exact=plain,
-            )  # fmt: skip
+        yield from _mean_of(case, row, units, column)
+
+
+def _mean_of(case: Case, row: Row, units: tuple[Row, ...], column: Column) -> Told:
+    printed, values = row.numbers[column.name], _full(units, column.name)
+    if printed is None or not values:
+        return
+    half = Fraction(Decimal(1).scaleb(exponent(printed))) / 2
+    plain = sum(map(Fraction, values), Fraction(0)) / len(values)
+    weighted = _weighted(case, units, values)
+    near = abs(plain - Fraction(printed)) <= half
+    by_weight = weighted is not None and abs(weighted - Fraction(printed)) <= half
+    yield note_cell(row, column.name, printed, plain, agrees=near or by_weight)
+    if by_weight and not near:
+        yield find(
+            "S06.weighted", "note", rows=[row], column=column.name,
+            reported=printed, exact=plain,
+        )  # fmt: skip
+    elif not near:
+        yield find(
+            "S06.mean", "minor", rows=[row], column=column.name,
+            reported=printed, exact=plain,
+        )  # fmt: skip
 
 
 def _weighted(

@@ -1,0 +1,291 @@
+"""English words of a report on a score table: headings, cards, tables, units.
+
+Words only, no logic; what the numbers say is in ``readings.en.md``.
+"""
+
+from __future__ import annotations
+
+HEADINGS = {
+    "findings": "What needs another look",
+    "recomputed": "What was computed again",
+    "ranks": "How far the ranks can be believed",
+    "structure": "The parts and the total",
+    "rules": "If the rules were different",
+    "crowding": "Around the class thresholds",
+    "endings": "Last digits",
+    "blocks": "The blocks of the table",
+    "snapshots": "Against the earlier snapshot",
+    "units": "Unit by unit",
+    "missing": "Not computed, and why",
+    "method": "Method and limits",
+    "answer": "Conclusion",
+}
+
+# Title and verdict in sentences
+TITLE = "{name}: {headline}"
+AND_MORE = " (and {n} more)"
+RULE_HEADLINES = {
+    "S01": "names or codes of units need another look",
+    "S02": "the table mixes periods",
+    "S03": "a total is not the sum of its parts",
+    "S04": "a score is beyond its limit",
+    "S05": "a share needs another look",
+    "S06": "a row of totals or means does not agree",
+    "S07": "a class does not fit its score",
+    "S08": "two snapshots need another look",
+    "S09": "counts of classes do not meet their total",
+    "S10": "the framework contradicts itself",
+    "R01": "a rank is not the one of its score",
+    "R02": "units with one score have different ranks",
+    "R03": "a rank is missing or repeated",
+    "": "something needs another look",
+}
+HEADLINES = {
+    "all": "all {n} recomputed numbers agree",
+    "all_but_notes": "{n} recomputed numbers agree, {notes} to be noted",
+    "nothing": "there is nothing to compute again",
+    "firm": "; {safe} of {of} ranks hold under other weights",
+    "partial": "; this is only a part of the ranking",
+}
+CLEAN = "No check shows a contradiction."
+UNCHECKED = (
+    "Nothing can be concluded: the table prints nothing to hold its numbers against. "
+    "This does not confirm that they are right."
+)
+COUNTED = "{n} cells were computed again; {off} disagree."
+ANSWER = "The table has {units} rows of units. {counted} {threshold}"
+PASSES = "No finding is as grave as “{level}”."
+FAILS = (
+    "Findings of level “{level}” or graver: {n}. They need an explanation or a "
+    "correction before this table is used."
+)
+ANSWER_RANKS = (
+    "Under other weights and another aggregation, {safe} of {of} units have a band of "
+    "at most {places} places: only these ranks should be printed without a band."
+)
+SOURCE = "Source: {title}"
+TABLE_OF = "table {path}"
+ASSUMED = "Assumed in reading the table: {what}."
+SEE_UNITS = "See on their own"
+LEFT_OUT = "Left out of the statistics, for 0 of 0 is no score: {units}."
+
+# Cards
+LABELS = {
+    "reported": "Printed",
+    "exact": "Recomputed",
+    "column": "Column",
+    "rows": "Rows",
+    "decision": "Consequence",
+    "change": "What would change this",
+    "assumption": "Assumption",
+}
+CHANGES = {
+    "S01": "The rows are two units, two periods or two sources.",
+    "S02": "All rows are of one period, and the ranks out of line are misprints.",
+    "S03": (
+        "The table lacks a column (points added or taken off), the total was rounded "
+        "from scores with more digits, or a cell is corrected."
+    ),
+    "S04": "The maximum of that year differs from that of the framework used.",
+    "S05": (
+        "The share is of another whole (received, resolved, due), or a cell is "
+        "corrected."
+    ),
+    "S06": "The row counts units that are not printed, or its mean is weighted.",
+    "S07": "The class follows another scheme, or the score before rounding.",
+    "S08": "The tables differ in period or in measurement and cannot be compared.",
+    "S09": "A class is not printed, or the total counts units without a class.",
+    "S10": "The framework was copied wrongly; the decision itself says otherwise.",
+    "R01": "Ranks follow unrounded scores or another period, or a cell is corrected.",
+    "R02": "The unrounded scores differ, and the source says so.",
+    "R03": "The rows that are missing are supplied.",
+    "": "One of the cells is corrected.",
+}
+CARDS_LEFT_OUT = "{n} more findings: see the file or “cchc score”."
+
+# Tables
+CAPTIONS = {
+    "recomputed": "Cells computed again, by column",
+    "rankings": "How the table numbers its ranks",
+    "ranks": "Ranks and the ranks each unit may hold",
+    "items": "Each part, looked at as data",
+    "analysis": "Nominal weight and real role of each part",
+    "reliability": "Whether the parts move together",
+    "components": "Principal components",
+    "removed": "How far ranks move without each part",
+    "effects": "Which choice moves ranks most",
+    "crowds": "Units on both sides of each threshold",
+    "endings": "The last printed digit",
+    "blocks": "Scores of each block",
+    "agreement": "How far the two orders agree",
+    "pairs": "Changes between the snapshots",
+    "standing": "{name}: each part against its own block",
+}
+COLUMNS = {
+    "column": "Column",
+    "cells": "Cells",
+    "off": "Disagree",
+    "period": "Period",
+    "rule": "Rule",
+    "ties": "Ties",
+    "rank": "Rank",
+    "name": "Unit",
+    "block": "Block",
+    "total": "Score",
+    "band": "Class",
+    "noise": "Ranks possible, by rounding",
+    "rules": "Ranks under other rules",
+    "part": "Part",
+    "maximum": "Maximum",
+    "low": "Lowest",
+    "mean": "Mean",
+    "high": "Highest",
+    "sd": "Standard deviation",
+    "at_maximum": "At the maximum",
+    "skew": "Skewness",
+    "kurtosis": "Kurtosis",
+    "coverage": "Filled",
+    "flag": "Remark",
+    "weight": "Weight",
+    "variance_share": "Share of differences",
+    "r2": "R² with the total",
+    "r": "Correlation with the total",
+    "item_rest": "Correlation with the rest",
+    "alpha_dropped": "Alpha without it",
+    "moved": "Off the total's rank",
+    "p_adjusted": "Adjusted p",
+    "measure": "Measure",
+    "value": "Value",
+    "interval": "95 % interval",
+    "units": "Units",
+    "component": "Component",
+    "eigenvalue": "Eigenvalue",
+    "share": "Share explained",
+    "cumulative": "Cumulative",
+    "mean_shift": "Mean move (places)",
+    "max_shift": "Largest move (places)",
+    "share_moved": "Moved more than 2 places",
+    "tau": "Tau with the printed order",
+    "factor": "Choice",
+    "first": "By itself",
+    "all_effects": "With all others",
+    "cut": "Threshold",
+    "width": "Width of each side (points)",
+    "below": "Just below",
+    "above": "From the threshold on",
+    "expected": "Share above, expected",
+    "chance": "Chance",
+    "digit": "Most frequent digit",
+    "digit_share": "Its share (10 % expected)",
+    "values": "Values",
+    "before": "Before",
+    "now": "Now",
+    "change": "Change",
+    "rank_before": "Rank before",
+    "rank_now": "Rank now",
+    "points": "Points",
+    "gap": "Against the block's mean",
+    "own_rank": "Rank in the block",
+    "best": "Best rank",
+}
+METHOD_LINE = "Method"
+FOLDED = "{caption} ({n} rows)"
+ROWS_LEFT_OUT = "{n} more rows are in the file."
+FLAGS = {
+    "usual": "usual",
+    "sparse": "many gaps",
+    "constant": "all units equal",
+    "outliers": "some values far off",
+    "negative": "against the total",
+    "noise": "hardly follows the total",
+    "redundant": "nearly repeats the total",
+}
+MEASURES = {
+    "alpha": "Cronbach's alpha",
+    "omega": "McDonald's omega",
+    "tau": "Kendall's tau-b",
+    "weighted_tau": "Weighted tau (top ranks weigh more)",
+    "top": "Overlap of the first {n} places",
+}
+LEVELS = {
+    "province": "provinces",
+    "ministry": "ministries",
+    "department": "departments",
+    "district": "districts",
+    "commune": "communes and wards",
+    "": "the whole table",
+}
+PART_NAMES = {
+    "appraised_score": "Appraised score",
+    "survey_score": "Survey score",
+    "aggregation": "Aggregation (sum or product)",
+    "all": "All parts together",
+}
+FROM_TO = "{low}–{high}"
+DOWNLOAD = "Download a table (CSV, opens in Excel):"
+DOWNLOADS = {
+    "findings": "findings",
+    "ranks": "ranks of the units",
+    "analysis": "the parts",
+    "pairs": "both snapshots",
+}
+TOO_LARGE = "Too large for this page: {names}; use “cchc score”."
+
+# Pages of units
+UNIT_FACTS = {
+    "rank": "Rank",
+    "total": "Score",
+    "noise": "By rounding",
+    "rules": "Under other rules",
+    "strong": "Above its block in",
+    "weak": "Below its block in",
+    "more": "One point more",
+    "less": "One point less",
+    "next": "To gain a place",
+    "class": "To reach a class",
+}
+UNIT_RANK = "{rank} of {of}"
+UNIT_TIED = ", shared with {n}"
+UNIT_BLOCK = "; {rank} of {of} in its block, {block}"
+UNIT_TOTAL = "{total}"
+UNIT_BAND = "; on the framework's scale this score is “{band}”"
+UNIT_PLACES = "from rank {low} to rank {high}"
+UNIT_PLACE = "still rank {low}"
+UNIT_PART = "{name} ({points}, {gap} against the block's mean)"
+UNIT_NONE = "no part"
+UNIT_MORE = "up to rank {rank}"
+UNIT_LESS = "down to rank {rank}"
+UNIT_SAME = "still rank {rank}"
+UNIT_NEXT = "{points} more points, all others unchanged"
+UNIT_FIRST = "is first already"
+UNIT_CLASS = "“{band}”: {points} points are lacking"
+UNIT_CHANGE = (
+    "Other units change too; the score is measured in another way; or the unit is "
+    "held against another block."
+)
+
+# Pieces of the readings
+DROP = "Without “{name}” alpha is {value}. "
+CHANCE = "the chance of this is {p}"
+CHANCE_BELOW = "the chance of this is below 0.1 %"
+
+# What is not given
+MISSING = "{section}: {why}."
+GAPS = {
+    "classes": "the table counts units by class and has no scores of units",
+    "several_periods": (
+        "the table joins several periods, each with a few units that make no ranking"
+    ),
+    "no_total": "the table has no column of totals",
+    "few_units": "too few units are complete",
+    "no_parts": "the table prints no part scores",
+    "no_maxima": "the maximum of some part is not known",
+    "partial": (
+        "the table is only a part of a larger ranking, and the other scores are not "
+        "known"
+    ),
+    "no_ranks": "the table does not rank its units",
+    "no_bands": "no class threshold lies among the scores of the table",
+    "no_endings": "last digits need at least 50 values with decimals",
+}
+SETTINGS = "Random seed {seed}, {draws} draws for each rank set."

@@ -1,0 +1,201 @@
+"""What chance and usual variation leave of the differences between rates.
+
+One duty: findings about the conclusion, the funnel, ranks, blocks and contributions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+import pandas as pd
+
+from cchc_lib.pipeline.comparing.printing import (
+    Fact,
+    Said,
+    find,
+    listed,
+    number,
+    percent,
+    phrase,
+    points,
+    signed,
+    word,
+)
+from cchc_lib.pipeline.comparing.records import Comparison
+from cchc_lib.pipeline.comparing.telling.parts import (
+    confidence,
+    fair_blocks,
+    unit_names,
+)
+from cchc_lib.scores import TableFinding
+
+_MOST_DRAGS = 3
+
+
+def conclude(found: Comparison) -> TableFinding:
+    """The one sentence to take away: the common rate, and who stands apart from it."""
+    units, whole = found.units, found.overall
+    known = units[units["rate"].notna()]
+    assert whole.rate is not None
+    assert whole.part is not None
+    assert whole.whole is not None
+    facts: dict[str, Fact] = {
+        "rate": percent(whole.rate),
+        "part": whole.part,
+        "whole": whole.whole,
+    }
+    level = confidence(found.question)
+    if len(known) == 1:
+        facts |= {"unit": str(known["name"].iloc[0]), "level": level}
+        facts |= {"low": percent(whole.low), "high": percent(whole.high)}
+        return find("C01.alone", "note", facts, exact=whole.rate)
+    apart = units[units["stands_out"]].sort_values("p", kind="stable")
+    facts |= {
+        "n": len(known),
+        "tests": int(units["p"].notna().sum()),
+        "alpha": percent(Fraction(str(found.question.alpha))),
+        "centre": centre(found),
+    }
+    if apart.empty:
+        return find("C01.none", "note", facts, exact=whole.rate)
+    facts |= {"count": len(apart), "listed": listed(_with_intervals(apart, level))}
+    return find("C01.some", "minor", facts, codes=apart["code"], exact=whole.rate)
+
+
+def centre(found: Comparison) -> Fact:
+    """What units are held against: the rate of their block, or of all."""
+    return word("CENTRE", "block" if found.question.block else "all")
+
+
+def _with_intervals(units: pd.DataFrame, level: Fact) -> list[Fact]:
+    return [
+        phrase(
+            "WITH_INTERVAL",
+            unit=str(row["name"]),
+            rate=percent(row["rate"]),
+            level=level,
+            low=percent(row["low"]),
+            high=percent(row["high"]),
+        )
+        for _, row in units.iterrows()
+    ]
+
+
+def tell_funnel(found: Comparison) -> Iterator[TableFinding]:
+    """Who lies outside the funnel, and how much it had to be widened."""
+    units, asked = found.units, found.question
+    outside = units[units["funnel"].isin(["low", "high"])]
+    tests = int(units["p"].notna().sum())
+    if len(outside):
+        facts: dict[str, Fact] = {
+            "level": confidence(asked),
+            "centre": centre(found),
+            "tests": tests,
+            "expected": number(Fraction(str(asked.alpha)) * tests, 1),
+            **_sides(units),
+        }
+        yield find("C02.outside", "note", facts, codes=outside["code"])
+    for row in found.blocks.to_dict("records"):
+        if row["compared"] > 1:
+            facts = {
+                "where": phrase("WHERE", block=str(row["block"]))
+                if asked.block
+                else "",
+                "phi": number(row["phi"]),
+                "tau2": number(row["tau2"], 4),
+                "plain": int(row["plain"]),
+                "n": int(row["compared"]),
+            }
+            wide = row["tau2"] > 0 and row["phi"] > 1
+            case = "C03.spread" if wide else "C03.chance"
+            yield find(case, "note", facts)
+
+
+def _where(block: str) -> Said:
+    return phrase("WHERE", block=block or phrase("UNNAMED_BLOCK"))
+
+
+def _sides(units: pd.DataFrame) -> dict[str, Fact]:
+    facts: dict[str, Fact] = {}
+    for side in ("low", "high"):
+        rows = units[units["funnel"] == side]
+        facts[side] = len(rows)
+        facts[f"{side}s"] = _after(unit_names(rows)) if len(rows) else ""
+    return facts
+
+
+def _after(names: Said) -> Said:
+    return lambda lang: f" ({names(lang)})"
+
+
+def tell_ranks(found: Comparison) -> Iterator[TableFinding]:
+    """How far a printed rank may be read, with the least certain as an example."""
+    ranked = found.units[found.units["rank_low"].notna()]
+    if len(found.pairs) == 0:
+        return
+    width = (ranked["rank_high"] - ranked["rank_low"]).astype(int)
+    example = ranked.loc[width.sort_values(ascending=False, kind="stable").index[0]]
+    facts: dict[str, Fact] = {
+        "count": int(found.pairs["differs"].sum()),
+        "tests": len(found.pairs),
+        "unit": str(example["name"]),
+        "rank": int(example["rank"]),
+        "of": int((ranked["block"] == example["block"]).sum()),
+        "low": int(example["rank_low"]),
+        "high": int(example["rank_high"]),
+        "level": confidence(found.question),
+    }
+    case = "C05.sets" if width.max() > 0 else "C05.certain"
+    yield find(case, "note", facts)
+
+
+def tell_drags(found: Comparison) -> Iterator[TableFinding]:
+    """Which units the whole's gap comes from."""
+    whole, goal = found.overall, found.question.target
+    assert whole.rate is not None
+    below = found.units[found.units["gap_contribution"] < 0]
+    worst = below.sort_values("gap_contribution", kind="stable").head(_MOST_DRAGS)
+    reached = goal is not None and whole.rate >= goal
+    if worst.empty or reached or whole.units < 2:
+        return
+    said: list[Fact] = [
+        phrase("ADDED", unit=str(name), points=signed(100 * exact))
+        for name, exact in zip(worst["name"], worst["gap_exact"], strict=True)
+    ]
+    facts: dict[str, Fact] = {"listed": listed(said), "rate": percent(whole.rate)}
+    if goal is not None:
+        facts |= {"target": percent(goal), "gap": points(goal - whole.rate)}
+    case = "C09.centre" if goal is None else "C09.target"
+    yield find(case, "note", facts, codes=worst["code"])
+
+
+def tell_blocks(found: Comparison) -> Iterator[TableFinding]:
+    """Each block's own rate, and the one number that crosses blocks."""
+    if not found.question.block:
+        return
+    several = found.blocks[found.blocks["compared"] > 1]
+    if len(found.blocks) > 1 and len(several):
+        yield fair_blocks(found.units, _block_rates(found))
+    for row in found.blocks.to_dict("records"):
+        name: Fact = str(row["block"]) or phrase("UNNAMED_BLOCK")
+        units = found.units[found.units["block"] == row["block"]]
+        known = units[units["rate"].notna()]
+        if row["compared"] == 0:
+            yield find("C10.empty", "note", {"block": name}, codes=units["code"])
+        elif row["compared"] == 1:
+            facts = {"block": name, "unit": str(known["name"].iloc[0])}
+            yield find("C10.alone", "note", facts, codes=known["code"])
+
+
+def _block_rates(found: Comparison) -> list[Fact]:
+    return [
+        phrase(
+            "BLOCK_RATE",
+            block=str(row["block"]) or phrase("UNNAMED_BLOCK"),
+            rate=percent(row["rate"]),
+            n=int(row["compared"]),
+        )
+        for row in found.blocks.to_dict("records")
+        if row["compared"]
+    ]

@@ -1,0 +1,68 @@
+"""Pieces of sentences that several findings share.
+
+One duty: rows and settings → facts.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pandas as pd
+
+from cchc_lib.pipeline.comparing.printing import (
+    Fact,
+    Said,
+    find,
+    listed,
+    number,
+    percent,
+    phrase,
+    signed,
+    word,
+)
+from cchc_lib.pipeline.comparing.records import Question
+from cchc_lib.scores import TableFinding
+
+
+def confidence(asked: Question) -> Said:
+    """The level of intervals and sets, as per cent."""
+    return percent(1 - Fraction(str(asked.alpha)))
+
+
+def unit_names(units: pd.DataFrame) -> Said:
+    """The names of units, cut after six."""
+    return listed([str(name) for name in units["name"]])
+
+
+def noise_source(asked: Question) -> Said | None:
+    """Where the noise of a score comes from; None if nobody has said."""
+    if asked.se:
+        return word("NOISE", "column", asked.se)
+    if asked.step is not None:
+        return word("NOISE", "rounding", number(asked.step), asked.parts)
+    return None
+
+
+def fair_blocks(units: pd.DataFrame, blocks: list[Fact]) -> TableFinding:
+    """Each block beside its own mark, and the two ends of the standardised gap."""
+    ordered = units.dropna(subset=["standardised"]).sort_values(
+        "standardised", kind="stable"
+    )
+    return find(
+        "C10.fair",
+        "note",
+        {
+            "listed": listed(blocks),
+            "lowest": _standing(ordered.iloc[0]),
+            "highest": _standing(ordered.iloc[-1]),
+        },
+    )
+
+
+def _standing(row: pd.Series) -> Fact:
+    return phrase(
+        "STANDARDISED",
+        unit=str(row["name"]),
+        block=str(row["block"]) or phrase("UNNAMED_BLOCK"),
+        z=signed(float(row["standardised"])),
+    )
