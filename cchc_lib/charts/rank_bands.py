@@ -28,7 +28,7 @@ from cchc_lib.charts.words import chart_words
 
 MOST_ROWS = 60
 CLOSE = 2  # places: a band no wider is safe to print
-_ROW = 0.215  # inches
+_ROW = 0.235  # inches
 _LONGEST = 30  # characters of a name
 _MARKED = "#a33a00"
 
@@ -68,7 +68,9 @@ def rank_bands(
     _name_rows(ax, rows)
     ax.xaxis.set_major_locator(FixedLocator(_places(last)))
     ax.grid(axis="x", zorder=0)
-    entitle(ax, "", words["ranks_axis"])
+    left = int(table["rank"].notna().sum()) - len(rows)
+    gap = words["ranks_gap"].format(n=left) if left else ""
+    entitle(ax, "", words["ranks_axis"] + gap)
     headline(ax, _title(table, lang))
     _legend(ax, table, words)
     return ax
@@ -129,7 +131,7 @@ def _places(last: float) -> list[int]:
 
 def _name_rows(ax: Axes, rows: pd.DataFrame) -> None:
     names = [shortened(str(name), _LONGEST) for name in rows["name"]]
-    size = THEME.size - 2
+    size = THEME.size - 1.4
     ax.set_yticks(range(len(rows)), names, fontsize=size, parse_math=False)
     ax.tick_params(axis="y", length=0)
     for label, marked in zip(ax.get_yticklabels(), _marked(rows), strict=True):

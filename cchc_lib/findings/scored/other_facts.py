@@ -13,6 +13,7 @@ from cchc_lib.findings.scored.values import (
     decimals,
     named,
     percent,
+    signed,
     whole,
 )
 
@@ -110,5 +111,6 @@ def snapshots_facts(study: Studied) -> Facts:
             "name": str(first["name"]),
             "before": whole(first["rank_before"], lang),
             "now": whole(first["rank"], lang),
+            "change": signed(first["change"], lang),
         },
     )

@@ -6,7 +6,7 @@ carry is left out whole, and ``show_missing`` says why. Not here: charts.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -123,7 +123,8 @@ def _headline(study: Studied) -> str:
     said = str(words.HEADLINES[case].format(n=n, notes=len(found)))
     if study.why("rules") is None:
         firm = {"safe": safe_ranks(study), "of": len(study.ranks)}
-        said += words.HEADLINES["firm"].format(**firm)
+        case = "all_firm" if firm["safe"] == firm["of"] else "firm"
+        said += words.HEADLINES[case].format(**firm)
     return said + (
         words.HEADLINES["partial"] if study.why("noise") == "partial" else ""
     )
@@ -151,8 +152,9 @@ def source_line(study: Studied) -> str:
     """Name the source: publisher and date as far as recorded, and the file."""
     known: list[str] = []
     for origin in study.origins[:1]:
-        date = show_date(origin.get("date", ""), study.lang)
-        known += [origin.get("publisher", ""), date]
+        date = origin.get("date", "")
+        printed = show_date(date, study.lang) if date[:4].isdigit() else ""
+        known += [origin.get("publisher", ""), printed]
     words = scored_words(study.lang)
     parts = [text for text in known if text and _UNRECORDED not in text]
     title = ", ".join([*parts, words.TABLE_OF.format(path=study.path)])
@@ -177,12 +179,14 @@ def show_missing(study: Studied) -> tuple[Prose | Block, ...]:
 
 
 def _missing(study: Studied) -> Iterator[str]:
-    words = scored_words(study.lang)
+    """Yield one line a reason, with the sections it keeps away."""
+    words, kept = scored_words(study.lang), defaultdict(list)
     for key in _EXPLAINED:
-        why = study.why(key)
+        kept[study.why(key)].append(words.HEADINGS["ranks" if key == "noise" else key])
+    for why, names in kept.items():
         if why is not None:
-            name = words.HEADINGS["ranks" if key == "noise" else key]
-            yield words.MISSING.format(section=name, why=words.GAPS[why])
+            said = "; ".join(names)
+            yield words.MISSING.format(section=said, why=words.GAPS[why])
 
 
 def show_method(study: Studied) -> Prose:

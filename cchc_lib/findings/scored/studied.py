@@ -32,6 +32,8 @@ class Standing(Protocol):
     @property
     def rank(self) -> int: ...  # noqa: D102
     @property
+    def tied(self) -> int: ...  # noqa: D102
+    @property
     def units(self) -> int: ...  # noqa: D102
 
 

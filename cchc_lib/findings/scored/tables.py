@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from cchc_lib.findings.html import Block, escaped, table_html
 from cchc_lib.findings.scored.studied import Studied
 from cchc_lib.findings.scored.values import (
+    DASH,
     block_name,
     decimals,
     named,
@@ -46,7 +47,7 @@ def show_table(study: Studied, name: str, table: pd.DataFrame) -> Block:
         return Block("")
     words, lang = scored_words(study.lang), study.lang
     records = table.to_dict("records")
-    spec = [column for column in _SPECS[name] if _said(column, records)]
+    spec = [column for column in _SPECS[name] if _said(column, records, lang)]
     rows = [_cells(row, spec, lang) for row in records[:MOST_ROWS]]
     heads = [words.COLUMNS[head] for head, _, _ in spec]
     numbers = [i for i, (_, _, how) in enumerate(spec) if how not in _WORDS]
@@ -62,10 +63,12 @@ def show_table(study: Studied, name: str, table: pd.DataFrame) -> Block:
     return Block(html, caption)
 
 
-def _said(column: tuple[str, str, Printer], records: Sequence[Record]) -> bool:
-    """Say whether a column says anything: one of blank texts is left out."""
+def _said(
+    column: tuple[str, str, Printer], records: Sequence[Record], lang: str
+) -> bool:
+    """Say whether a column says anything: one of blanks and dashes is left out."""
     _, name, printer = column
-    return printer is not _text or any(str(row[name]) for row in records)
+    return any(printer(row, name, lang) not in {"", DASH} for row in records)
 
 
 def _cells(row: Record, spec: Spec, lang: str) -> list[str]:

@@ -145,7 +145,7 @@ def _standings(study: Studied, facts: UnitFacts) -> str:
             decimals(item.points, lang),
             decimals(item.maximum, lang),
             signed(item.gap, lang),
-            f"{item.rank}/{item.units}",
+            _place(item, lang),
         ]
         for item in facts.items
     ]
@@ -154,3 +154,9 @@ def _standings(study: Studied, facts: UnitFacts) -> str:
     caption = words.CAPTIONS["standing"].format(name=facts.name)
     name = f"table-unit-{_slug(facts)}"
     return table_html(name, caption, heads, rows, numbers=range(1, len(keys)))
+
+
+def _place(item: Standing, lang: str) -> str:
+    words = scored_words(lang)
+    said = str(words.PLACE_IN.format(rank=item.rank, of=item.units))
+    return said + words.SHARED_BY.format(n=item.tied) if item.tied else said

@@ -45,6 +45,7 @@ HEADLINES = {
     "all_but_notes": "{n} recomputed numbers agree, {notes} to be noted",
     "nothing": "there is nothing to compute again",
     "firm": "; {safe} of {of} ranks hold under other weights",
+    "all_firm": "; all ranks hold under other weights",
     "partial": "; this is only a part of the ranking",
 }
 CLEAN = "No check shows a contradiction."
@@ -80,7 +81,10 @@ LABELS = {
     "assumption": "Assumption",
 }
 CHANGES = {
-    "S01": "The rows are two units, two periods or two sources.",
+    "S01": (
+        "The source says that they are different units, periods or sources. How a name "
+        "is written changes no number."
+    ),
     "S02": "All rows are of one period, and the ranks out of line are misprints.",
     "S03": (
         "The table lacks a column (points added or taken off), the total was rounded "
@@ -221,6 +225,8 @@ PART_NAMES = {
     "aggregation": "Aggregation (sum or product)",
     "all": "All parts together",
 }
+PLACE_IN = "{rank}/{of}"
+SHARED_BY = " (with {n} others)"
 FROM_TO = "{low}–{high}"
 DOWNLOAD = "Download a table (CSV, opens in Excel):"
 DOWNLOADS = {

@@ -45,6 +45,7 @@ HEADLINES = {
     "all_but_notes": "{n} số tính lại đều khớp, {notes} điều cần ghi chú",
     "nothing": "không có gì để tính lại",
     "firm": "; {safe} trong {of} hạng vẫn vững khi đổi trọng số",
+    "all_firm": "; mọi hạng vẫn vững khi đổi trọng số",
     "partial": "; đây chỉ là một phần của bảng xếp hạng",
 }
 CLEAN = "Không có phép kiểm tra nào cho thấy mâu thuẫn."
@@ -80,7 +81,10 @@ LABELS = {
     "assumption": "Giả định",
 }
 CHANGES = {
-    "S01": "Hai dòng thật ra là hai đơn vị, hai kỳ hoặc hai nguồn khác nhau.",
+    "S01": (
+        "Nguồn cho biết đó là các đơn vị, kỳ hoặc nguồn khác nhau. Cách viết tên không "
+        "làm đổi con số nào."
+    ),
     "S02": "Các dòng thuộc cùng một kỳ, và chỗ đảo hạng là do gõ nhầm.",
     "S03": (
         "Bảng còn một cột điểm không in ra (điểm cộng, điểm trừ), tổng được làm tròn "
@@ -227,6 +231,8 @@ PART_NAMES = {
     "aggregation": "Cách tổng hợp (cộng hay nhân)",
     "all": "Mọi tiêu chí gộp lại",
 }
+PLACE_IN = "{rank}/{of}"
+SHARED_BY = " (bằng {n} đơn vị khác)"
 FROM_TO = "{low}–{high}"
 DOWNLOAD = "Tải bảng (CSV, mở được bằng Excel):"
 DOWNLOADS = {

@@ -114,17 +114,19 @@ def tell_blocks(league: League) -> pd.DataFrame:
     -------
     DataFrame
         ``block``, ``units``, ``mean``, ``sd``, ``low``, ``high`` (points), ``best``
-        (the best rank of its units), ``method``.
+        (the best rank of its units; NaN in a table without ranks), ``method``.
     """
     grouped = league.units.groupby("block", sort=True)
-    return grouped.agg(
+    table = grouped.agg(
         units=("total", "count"),
         mean=("total", "mean"),
         sd=("total", "std"),
         low=("total", "min"),
         high=("total", "max"),
         best=("rank", "min"),
-    ).reset_index().assign(method="mean and sd by block")  # fmt: skip
+    ).reset_index()
+    best = table["best"].astype(float) if league.ranked else float("nan")
+    return table.assign(best=best, method="mean and sd by block")
 
 
 def _class(total: Decimal, bands: tuple[Band, ...]) -> str:

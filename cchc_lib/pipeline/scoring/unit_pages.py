@@ -33,6 +33,7 @@ class ItemStanding:
     gap: float  # points above the block's mean
     standardised: float  # gap in standard deviations of the block; NaN without spread
     rank: int  # inside the block
+    tied: int  # other units of the block with the same points
     units: int  # of the block that have this part
 
 
@@ -146,6 +147,8 @@ def _items(league: League, row: int) -> tuple[ItemStanding, ...]:
                 gap=float(own["gap"]),
                 standardised=float(own["standardised"]),
                 rank=int(own["rank"]),
+                tied=int((table["score"][block == own["block"]] == own["score"]).sum())
+                - 1,
                 units=int(own["units"]),
             )
         )
