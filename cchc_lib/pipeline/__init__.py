@@ -25,6 +25,7 @@ from cchc_lib.findings import Limits, make_findings
 from cchc_lib.joint import JointResult, prove
 from cchc_lib.model import Figure, Finding, Implied, Reading, Repair, Source, Verdict
 from cchc_lib.numbers.intervals import Interval
+from cchc_lib.pipeline.deciding import Deciding
 from cchc_lib.pipeline.implying import imply
 from cchc_lib.pipeline.joining import join_findings
 from cchc_lib.pipeline.places import find_path
@@ -142,11 +143,13 @@ def audit(
     limits = limits or Limits()
     found = make_findings(verdicts, by_id, limits=limits, repair=repair)
     joint = prove(tuple(map(_with_ends, reading.figures)), verdicts)
+    deciding = Deciding(verdicts, by_id, vocabulary.schemes)
+    joined = join_findings(found, joint, by_id, limits)
     return Audit(
         source=source,
         reading=reading,
         verdicts=verdicts,
-        found=join_findings(found, joint, by_id, limits),
+        found=tuple(deciding.flagged(finding, joint) for finding in joined),
         joint=joint,
         implied=imply(verdicts, by_id, joint),
         coverage=cover(reading.figures, verdicts),
