@@ -154,6 +154,8 @@ def test_units_without_a_block_are_told(rates):
             {"part": "Đúng hạn", "whole": "Tiếp nhận", "level": "huyện"},
             "no unit of level",
         ),
+        ({"part": "Đúng hạn", "whole": "Tiếp nhận", "step": 1}, "with --score only"),
+        ({"score": "Điểm", "se": "Sai số", "step": 1}, "one of them"),
         ({"score": "Điểm", "alpha": 0}, "alpha"),
         ({"score": "Điểm", "alpha": 5}, "alpha"),
         ({"score": "Điểm", "draws": 5}, "100 to 200000 draws"),
