@@ -5,6 +5,7 @@ The words on a chart are in ``words``, its look is one object in ``theme``.
 
 from __future__ import annotations
 
+from cchc_lib.charts.agreement import describe_differences, difference_chart
 from cchc_lib.charts.comparisons import (
     describe_comparison,
     reported_against_recomputed,
@@ -38,6 +39,7 @@ __all__ = [
     "describe_comparison",
     "describe_correlations",
     "describe_coverage",
+    "describe_differences",
     "describe_funnel",
     "describe_gap_bars",
     "describe_intervals",
@@ -46,6 +48,7 @@ __all__ = [
     "describe_tiles",
     "describe_trends",
     "describe_weights",
+    "difference_chart",
     "dot_intervals",
     "drawn",
     "funnel_chart",

@@ -6,7 +6,7 @@ Words are in ``readings.vi.md`` and ``readings.en.md``.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from cchc_lib.findings.html import Block, escaped
@@ -46,7 +46,12 @@ def read_section(study: Studied, section: str) -> list[Reading]:
 def show_readings(study: Studied, *sections: str) -> Block:
     """Lay the readings of some sections out, one after the other."""
     found = [reading for name in sections for reading in read_section(study, name)]
-    labels = scored_words(study.lang).LABELS
+    return lay_out_readings(found, study.lang)
+
+
+def lay_out_readings(found: Sequence[Reading], lang: str) -> Block:
+    """Lay readings out, one after the other."""
+    labels = scored_words(lang).LABELS
     html = "".join(_laid_out(reading, labels) for reading in found)
     return Block(html, " ".join(reading.sentence for reading in found))
 

@@ -157,7 +157,7 @@ def source_line(study: Studied) -> str:
         known += [origin.get("publisher", ""), printed]
     words = scored_words(study.lang)
     parts = [text for text in known if text and _UNRECORDED not in text]
-    title = ", ".join([*parts, words.TABLE_OF.format(path=study.path)])
+    title = ", ".join([*parts, words.TABLE_OF.format(path=", ".join(study.paths))])
     return f"{words.SOURCE.format(title=title)}."
 
 
@@ -227,7 +227,7 @@ def show_downloads(study: Studied) -> Block:
     words, links, large = scored_words(study.lang), [], []
     for name, label in words.DOWNLOADS.items():
         table = getattr(study, name)
-        if table.empty or (name == "ranks" and study.why("noise") == "no_ranks"):
+        if table.empty or (name == "ranks" and study.why("noise") is not None):
             continue
         known = table.astype(object).where(table.notna(), None)
         rows = [[_cell(v, study.lang) for v in row] for row in known.to_numpy()]

@@ -82,7 +82,7 @@ class Studied(Protocol):
     @property
     def name(self) -> str: ...  # noqa: D102
     @property
-    def path(self) -> str: ...  # noqa: D102
+    def paths(self) -> Sequence[str]: ...  # noqa: D102
     @property
     def lang(self) -> str: ...  # noqa: D102
     @property

@@ -62,13 +62,18 @@ def _slug(facts: UnitFacts) -> str:
 
 def _lines(study: Studied, facts: UnitFacts) -> Iterator[tuple[str, str]]:
     words, lang = scored_words(study.lang), study.lang
-    if study.why("noise") != "no_ranks":
+    ranked = study.why("noise") is None  # no rank without its band
+    if ranked:
         yield "rank", _rank(facts, lang)
     band = words.UNIT_BAND.format(band=facts.band) if facts.band else ""
     yield "total", words.UNIT_TOTAL.format(total=exact(facts.total, lang)) + band
     yield from _bands(study, facts)
     yield from _parts(facts, lang)
-    yield from _steps(facts, lang)
+    if ranked:
+        yield from _steps(facts, lang)
+    if facts.to_next_band is not None:
+        points = exact(facts.to_next_band, lang)
+        yield "class", words.UNIT_CLASS.format(band=facts.next_band, points=points)
 
 
 def _rank(facts: UnitFacts, lang: str) -> str:
@@ -131,9 +136,6 @@ def _steps(facts: UnitFacts, lang: str) -> Iterator[tuple[str, str]]:
     else:
         points = exact(facts.to_next_place, lang)
         yield "next", words.UNIT_NEXT.format(points=points)
-    if facts.to_next_band is not None:
-        points = exact(facts.to_next_band, lang)
-        yield "class", words.UNIT_CLASS.format(band=facts.next_band, points=points)
 
 
 def _standings(study: Studied, facts: UnitFacts) -> str:

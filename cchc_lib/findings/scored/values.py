@@ -48,8 +48,8 @@ def table_words(lang: str) -> ModuleType:
 
 
 @cache
-def readings_of(lang: str) -> Mapping[str, tuple[str, ...]]:
-    """Give the paragraphs of each section of the readings, each on one line.
+def readings_of(lang: str, room: str = "scored") -> Mapping[str, tuple[str, ...]]:
+    """Give the paragraphs of each section of a room's readings, each on one line.
 
     Raises
     ------
@@ -57,7 +57,9 @@ def readings_of(lang: str) -> Mapping[str, tuple[str, ...]]:
         If ``lang`` is neither ``vi`` nor ``en``.
     """
     scored_words(lang)
-    sections = (section.partition("\n") for section in _read(lang).split("\n## ")[1:])
+    sections = (
+        section.partition("\n") for section in _read(lang, room).split("\n## ")[1:]
+    )
     return {
         key: tuple(" ".join(part.split()) for part in body.strip().split("\n\n"))
         for key, _, body in sections
@@ -70,8 +72,8 @@ def method_of(lang: str) -> str:
     return _read(lang).partition("\n## method\n")[2].strip()
 
 
-def _read(lang: str) -> str:
-    page = files("cchc_lib.findings.scored") / f"readings.{lang}.md"
+def _read(lang: str, room: str = "scored") -> str:
+    page = files("cchc_lib.findings") / room / f"readings.{lang}.md"
     return page.read_text("utf-8")
 
 

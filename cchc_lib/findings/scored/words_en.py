@@ -36,6 +36,9 @@ RULE_HEADLINES = {
     "S08": "two snapshots need another look",
     "S09": "counts of classes do not meet their total",
     "S10": "the framework contradicts itself",
+    "S11": "self-scores differ from the appraisal",
+    "S12": "criteria are scored high by units",
+    "S13": "units are never marked down",
     "R01": "a rank is not the one of its score",
     "R02": "units with one score have different ranks",
     "R03": "a rank is missing or repeated",
@@ -101,6 +104,11 @@ CHANGES = {
     "S08": "The tables differ in period or in measurement and cannot be compared.",
     "S09": "A class is not printed, or the total counts units without a class.",
     "S10": "The framework was copied wrongly; the decision itself says otherwise.",
+    "S11": (
+        "Evidence that shows which side is right; a difference alone does not tell."
+    ),
+    "S12": "The guidance for the criterion, or the evidence of the units.",
+    "S13": "The minutes of the appraisal of these units.",
     "R01": "Ranks follow unrounded scores or another period, or a cell is corrected.",
     "R02": "The unrounded scores differ, and the source says so.",
     "R03": "The rows that are missing are supplied.",

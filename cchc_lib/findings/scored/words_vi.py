@@ -36,6 +36,9 @@ RULE_HEADLINES = {
     "S08": "hai thời điểm có chỗ cần xem lại",
     "S09": "số đơn vị từng loại không khớp tổng",
     "S10": "bộ chỉ số tự mâu thuẫn",
+    "S11": "tự chấm khác thẩm định",
+    "S12": "có tiêu chí tự chấm cao",
+    "S13": "có đơn vị không bị trừ điểm nào",
     "R01": "có hạng không theo điểm",
     "R02": "đơn vị bằng điểm mà khác hạng",
     "R03": "có hạng thiếu hoặc lặp",
@@ -105,6 +108,11 @@ CHANGES = {
     ),
     "S09": "Có loại không in ra, hoặc tổng tính cả đơn vị không xếp loại.",
     "S10": "Nguồn đọc bộ chỉ số chép sai; văn bản gốc ghi khác.",
+    "S11": (
+        "Tài liệu kiểm chứng cho thấy bên nào đúng; chênh lệch tự nó không nói điều đó."
+    ),
+    "S12": "Hướng dẫn chấm của tiêu chí, hoặc tài liệu kiểm chứng của các đơn vị.",
+    "S13": "Biên bản thẩm định của các đơn vị này.",
     "R01": (
         "Hạng tính theo điểm chưa làm tròn, theo kỳ khác, hoặc một ô được đính chính."
     ),

@@ -16,9 +16,11 @@ import numpy as np
 import pandas as pd
 
 from cchc_lib.scores import Framework, Scorecard
+from cchc_lib.scores.columns import subject
 from cchc_lib.scores.records import Column, Row
 from cchc_lib.scores.table_checks import Case
 from cchc_lib.scores.table_checks.cases import column_step
+from cchc_lib.scores.table_checks.sums import row_sums
 from cchc_lib.stats.arrays import FloatArray
 from cchc_lib.stats.ranks import rank_scores
 
@@ -133,7 +135,9 @@ def make_league(
         return "several_periods"
     if len(rows) < FEWEST:
         return "few_units"
-    parts = case.parts if case.totals and len(case.parts) > 1 else ()
+    # What adds up to the total: a unit's own scores are not among it.
+    parts = row_sums(case, totals[0]).parts if case.totals else ()
+    parts = parts if len(parts) > 1 else ()
     return League(
         units=_units(case, rows, total, blocks or {}),
         parts=tuple(_part(case, column, rows[0]) for column in parts),
@@ -184,7 +188,7 @@ def _part(case: Case, column: Column, row: Row) -> Part:
 
 
 def _named(case: Case, column: Column) -> str:
-    part = case.framework.part(column.name) if case.framework else None
+    part = case.framework.part(subject(column)) if case.framework else None
     return part.name if part and part.name else column.name
 
 

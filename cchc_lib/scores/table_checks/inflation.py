@@ -10,12 +10,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import ROUND_CEILING, Decimal
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from cchc_lib.scores.appraisals import Appraisal, find_appraisal
 from cchc_lib.scores.records import Row, TableFinding
 from cchc_lib.scores.table_checks.cases import Case
 from cchc_lib.scores.wording import find
 
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from cchc_lib.stats.agreement.inflation import PairedTest
+
+FEW_CRITERIA = 2
 FEWEST = 5  # units; fewer show no tendency
 ROUNDING, OPTIMISM = Fraction(1, 2), Fraction(2)  # points of mean difference
 CHANCE = 0.05  # of a slope, and of false alarms among criteria
@@ -87,22 +94,51 @@ def _slope(found: Appraisal) -> Iterator[TableFinding]:
 
 
 def _criteria(found: Appraisal) -> Iterator[TableFinding]:
-    from cchc_lib.stats.agreement import compare_scores
-
-    if len(found.criteria) < 2:
+    if len(found.criteria) < FEW_CRITERIA:
         return
-    table = compare_scores(*matrices(found))
-    high = [
-        criterion.name
-        for criterion, rejected, mean in zip(
-            found.criteria, table["rejected"], table["mean"], strict=True
-        )
-        if rejected and mean > 0
-    ]
+    table, _ = compare_all(found)
+    flags = zip(found.criteria, table["rejected"], table["mean"], strict=True)
+    high = [c.name for c, rejected, mean in flags if rejected and mean > 0]
     if high:
         yield find(
             "S12.criteria", "note", n=len(high), of=len(found.criteria), criteria=high
         )
+
+
+def compare_all(
+    found: Appraisal, *, test: PairedTest = "sign"
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Test every criterion and every unit; all of them are one family (BH, 5 %).
+
+    Returns
+    -------
+    DataFrame, DataFrame
+        Of the criteria and of the units, in their order, as
+        `cchc_lib.stats.agreement.compare_scores` gives them.
+    """
+    import numpy as np
+
+    from cchc_lib.stats.agreement import compare_scores
+    from cchc_lib.stats.families import adjust_p
+
+    first, second = matrices(found)
+    tables = [
+        compare_scores(first, second, by=by, test=test) for by in ("criterion", "unit")
+    ]
+    family = adjust_p(np.concatenate([table["p"].to_numpy() for table in tables]))
+    cut = len(tables[0])
+    shared = (family.iloc[:cut], family.iloc[cut:])
+    criteria, units = (
+        table.assign(
+            p_adjusted=part["p_adjusted"].to_numpy(),
+            rejected=part["rejected"].to_numpy(),
+            tests=part["tests"].to_numpy(),
+            method=f"{test} test, criteria and units one family, "
+            + part["method"].astype(str).to_numpy(),
+        )
+        for table, part in zip(tables, shared, strict=True)
+    )
+    return criteria, units
 
 
 def _never(found: Appraisal) -> Iterator[TableFinding]:
