@@ -25,6 +25,7 @@ SHIPPED: dict[str, dict[str, Any]] = {
     },
     "communes": {
         "table": "qd766_angiang_communes_year2025_snapshot_2025-10-11.csv",
+        "units": ("phường Long Phú",),
     },
     "departments": {
         "table": "qd766_angiang_departments_year2025_snapshot_2025-10-11.csv",

@@ -328,4 +328,19 @@ def test_unit_of_a_table_without_ranks_has_no_rank(study):
     (block,) = report.show_units(study(text, units=["A"], lang="en"))
 
     assert "<dt>Rank</dt>" not in block.html
+    assert "One point more" not in block.html
     assert "<dt>Score</dt><dd>18</dd>" in block.html
+
+
+def test_unit_of_a_part_of_a_league_has_no_rank(shipped):
+    (block,) = report.show_units(shipped("communes", "en"))
+
+    assert "<dt>Rank</dt>" not in block.html
+    assert "Above its block in" in block.html
+
+
+def test_every_joined_table_is_named(shipped):
+    line = report.source_line(shipped("an_giang"))
+
+    assert "communes" in line
+    assert "departments" in line

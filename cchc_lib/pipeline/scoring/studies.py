@@ -213,9 +213,10 @@ class ScoreStudy:
         return league.left_out if isinstance(league, League) else ()
 
     @property
-    def path(self) -> str:
-        """The first table, as the user named it."""
-        return self.audit.card.path
+    def paths(self) -> tuple[str, ...]:
+        """The tables joined, as the user named them."""
+        card = self.audit.card
+        return tuple(dict.fromkeys([card.path, *(r.file for r in card.rows if r.file)]))
 
     @property
     def rows(self) -> int:
