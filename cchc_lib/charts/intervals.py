@@ -36,7 +36,7 @@ from cchc_lib.charts.measured import (
 from cchc_lib.charts.theme import THEME, Mark
 from cchc_lib.charts.unit_words import unit_words
 
-MOST_ROWS = 36
+MOST_ROWS = 30
 _MOST_SAID = 16
 _ROW = 0.235  # inches
 _STATES = ("met", "not_proven", "missed")

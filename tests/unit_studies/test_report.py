@@ -67,6 +67,13 @@ def test_conclusion_stands_first_then_the_gravest(phu_tho):
     assert rules[1] == "C04"
 
 
+def test_blocks_are_named_in_words(phu_tho):
+    said = report.finding_cards(phu_tho).html
+
+    assert "sở, ngành 66,90" in said
+    assert "department" not in said
+
+
 def test_every_card_says_what_would_change_it(phu_tho):
     html = report.finding_cards(phu_tho).html
 
@@ -115,7 +122,7 @@ def test_every_unit_is_in_the_folded_table(phu_tho):
     html = report.show_units(phu_tho).html
 
     assert html.startswith("<details>")
-    assert html.count("<tr>") == 1 + 163
+    assert html.count("<tr>") == 2 + 163  # a heading for each of the two blocks
 
 
 def test_text_of_a_table_is_escaped(study):

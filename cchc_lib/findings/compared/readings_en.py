@@ -22,8 +22,8 @@ READINGS = {
     "target": (
         (
             "Against the target of {target} {met} units met it, {missed} missed it, "
-            "{open} are not proven. “Needed to prove it” is how many files would "
-            "show that it is met if no more of them fail."
+            "{open} are not proven. The number after “needs” is how many files "
+            "would show that it is met if no more of them fail."
         ),
         "The target holds alike for every unit, in this very period.",
         "Another target; for units not proven, more files.",

@@ -25,8 +25,8 @@ READINGS = {
     "target": (
         (
             "So với chỉ tiêu {target}: {met} đơn vị đạt, {missed} không đạt, {open} "
-            "chưa đủ căn cứ. Cột “cần để chứng minh” là số hồ sơ đủ để kết luận là "
-            "đạt nếu không thêm hồ sơ trễ nào."
+            "chưa đủ căn cứ. Số sau chữ “cần” là số hồ sơ đủ để kết luận là đạt nếu "
+            "không thêm hồ sơ trễ nào."
         ),
         "Chỉ tiêu áp dụng như nhau cho mọi đơn vị, trong đúng kỳ này.",
         "Một chỉ tiêu khác; với đơn vị chưa đủ căn cứ, thêm hồ sơ.",

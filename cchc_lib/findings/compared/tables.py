@@ -36,12 +36,18 @@ Spec = tuple[str, Printer, bool]  # heading, printer, whether it is a number
 
 
 def show_units(study: Compared) -> Block:
-    """Lay out every unit, block by block and best first, folded away."""
-    words, rows = compared_words(study.lang), in_order(study)
-    html = _laid_out(study, "units", rows.head(MOST_ROWS), _unit_spec(study))
-    summary = escaped(words.OPEN_UNITS.format(n=len(rows)))
-    folded = f"<details><summary>{summary}</summary>\n{html}</details>\n"
-    return Block(folded, words.CAPTIONS["units"])
+    """Lay out every unit, a folded table a block, the best first."""
+    words, spec = compared_words(study.lang), _unit_spec(study)
+    tables = []
+    for place, (block, rows) in enumerate(in_order(study), 1):
+        n, of = len(rows), len(study.units)
+        name = words.OF_BLOCK.format(block=block_name(block, study.lang))
+        said = words.OPEN_UNITS.format(n=n, block="" if n == of else name)
+        html = _laid_out(study, f"units-{place}", rows.head(MOST_ROWS), spec)
+        tables.append(
+            f"<details><summary>{escaped(said)}</summary>\n{html}</details>\n"
+        )
+    return Block("".join(tables), words.CAPTIONS["units"])
 
 
 def show_blocks(study: Compared) -> Block:
@@ -51,15 +57,13 @@ def show_blocks(study: Compared) -> Block:
     return Block(html, compared_words(study.lang).CAPTIONS["blocks"])
 
 
-def in_order(study: Compared) -> pd.DataFrame:
-    """Give the units block by block as blocks appear, the best of each first."""
-    places = {block: n for n, block in enumerate(dict.fromkeys(study.units["block"]))}
-    order = study.units.assign(
-        _block=study.units["block"].map(places), _rate=-study.units["rate"]
-    )
-    by = ["_block", "_rate"]
-    ordered_units = order.sort_values(by, kind="stable", na_position="last")
-    return ordered_units.drop(columns=by)
+def in_order(study: Compared) -> Iterator[tuple[str, pd.DataFrame]]:
+    """Yield each block with its units, the best first and those without data last."""
+    for block, rows in study.units.groupby("block", sort=False):
+        best = rows.sort_values(
+            "rate", ascending=False, kind="stable", na_position="last"
+        )
+        yield unit_name(block), best
 
 
 def _laid_out(
@@ -72,19 +76,18 @@ def _laid_out(
     ]
     heads = [words.COLUMNS[head] for head, _, _ in spec]
     numbers = [i for i, (_, _, is_number) in enumerate(spec) if is_number]
-    caption = words.CAPTIONS[name]
+    caption = words.CAPTIONS[name.partition("-")[0]]
     return table_html(f"table-{name}", caption, heads, rows, numbers=numbers)
 
 
 def _unit_spec(study: Compared) -> list[Spec]:
     """Choose the columns that this comparison fills."""
     units = study.units
-    blocked = study.blocks["block"].nunique() > 1
     judged = study.target is not None
-    chosen = [("name", True), ("block", blocked)]
+    chosen = [("name", True)]
     if study.kind == "rate":
         chosen += [("counts", True), ("rate", True), ("interval", True)]
-        chosen += [("target", judged), ("needed", judged), ("funnel", True)]
+        chosen += [("target", judged), ("funnel", True)]
         chosen += [("places", True), ("shrunk", True), ("gap", True)]
     else:
         noisy = bool(units["low"].notna().any())
@@ -159,6 +162,15 @@ def _state(key: str) -> Printer:
     return printed
 
 
+def _target(study: Compared, row: Record) -> str:
+    """Print the verdict, and what a proof would take where there is none."""
+    said, needed = _state("target")(study, row), number(row.get("needed"))
+    if row["target"] != "not_proven" or needed != needed:
+        return said
+    words = compared_words(study.lang)
+    return str(words.NEEDED.format(state=said, n=whole(needed, study.lang)))
+
+
 def _value(key: str) -> Printer:
     return lambda study, row: value_text(study, row[key])
 
@@ -208,13 +220,11 @@ def _places(study: Compared, row: Record) -> str:
 
 _UNIT: dict[str, Spec] = {
     "name": ("name", _name, False),
-    "block": ("block", _block, False),
     "counts": ("counts", _counts, True),
     "rate": ("rate", _value("rate"), True),
     "score": ("score", _value("rate"), True),
     "interval": ("interval", _interval, True),
-    "target": ("target", _state("target"), False),
-    "needed": ("needed", _whole("needed"), True),
+    "target": ("target", _target, False),
     "funnel": ("funnel", _state("funnel"), False),
     "places": ("places", _places, True),
     "shrunk": ("shrunk", _rate("shrunk"), True),

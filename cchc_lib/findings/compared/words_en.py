@@ -64,7 +64,8 @@ CAPTIONS = {
     "units": "Every unit of the table",
     "blocks": "The blocks and how much their units vary",
 }
-OPEN_UNITS = "See all {n} units"
+OPEN_UNITS = "See all {n} units{block}"
+OF_BLOCK = " of block {block}"
 COLUMNS = {
     "name": "Unit",
     "block": "Block",
@@ -73,7 +74,6 @@ COLUMNS = {
     "score": "Score",
     "interval": "Interval",
     "target": "Target",
-    "needed": "Needed to prove it",
     "funnel": "Funnel",
     "places": "Rank (range)",
     "shrunk": "Shrunk rate",
@@ -104,7 +104,8 @@ STATES = {
 }
 ONE_BLOCK = "all"
 RANK = "{rank} ({low}–{high})"
-TO = "{low} – {high}"
+TO = "{low}\u00a0–\u00a0{high}"
+NEEDED = "{state}, needs {n} files"
 DOWNLOAD = "Tables as files (CSV for Excel):"
 DOWNLOADS = {"units": "units", "blocks": "blocks", "findings": "findings"}
 FILES = {"units": "units", "blocks": "blocks", "findings": "findings"}

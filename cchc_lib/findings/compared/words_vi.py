@@ -64,7 +64,8 @@ CAPTIONS = {
     "units": "Mọi đơn vị trong bảng",
     "blocks": "Các khối và mức chênh trong từng khối",
 }
-OPEN_UNITS = "Xem đủ {n} đơn vị"
+OPEN_UNITS = "Xem đủ {n} đơn vị{block}"
+OF_BLOCK = " của khối {block}"
 COLUMNS = {
     "name": "Đơn vị",
     "block": "Khối",
@@ -73,7 +74,6 @@ COLUMNS = {
     "score": "Điểm",
     "interval": "Khoảng tin cậy",
     "target": "Chỉ tiêu",
-    "needed": "Cần để chứng minh",
     "funnel": "Phễu",
     "places": "Hạng (khoảng)",
     "shrunk": "Tỷ lệ co",
@@ -104,7 +104,8 @@ STATES = {
 }
 ONE_BLOCK = "tất cả"
 RANK = "{rank} ({low}–{high})"
-TO = "{low} – {high}"
+TO = "{low}\u00a0–\u00a0{high}"
+NEEDED = "{state}, cần {n} hồ sơ"
 DOWNLOAD = "Tải bảng (CSV, mở được bằng Excel):"
 DOWNLOADS = {"units": "đơn vị", "blocks": "khối", "findings": "phát hiện"}
 FILES = {"units": "don-vi", "blocks": "khoi", "findings": "phat-hien"}

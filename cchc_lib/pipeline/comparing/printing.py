@@ -13,6 +13,7 @@ from types import ModuleType
 
 from cchc_lib.findings import comparison_en, comparison_vi
 from cchc_lib.findings.numbers import show
+from cchc_lib.findings.scored.values import block_name
 from cchc_lib.model import Decision, Severity
 from cchc_lib.scores import TableFinding
 
@@ -84,6 +85,16 @@ def phrase(name: str, **facts: Fact) -> Said:
     def said(lang: str) -> str:
         text: str = getattr(words(lang), name)
         return text.format(**_all(facts, lang))
+
+    return said
+
+
+def block_fact(name: object) -> Said:
+    """A block by its name: a level in the reader's words, or that it has no name."""
+
+    def said(lang: str) -> str:
+        text = str(name)
+        return block_name(text, lang) if text else phrase("UNNAMED_BLOCK")(lang)
 
     return said
 

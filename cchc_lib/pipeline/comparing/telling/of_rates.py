@@ -13,6 +13,7 @@ import pandas as pd
 from cchc_lib.pipeline.comparing.printing import (
     Fact,
     Said,
+    block_fact,
     find,
     listed,
     number,
@@ -99,7 +100,7 @@ def tell_funnel(found: Comparison) -> Iterator[TableFinding]:
     for row in found.blocks.to_dict("records"):
         if row["compared"] > 1:
             facts = {
-                "where": phrase("WHERE", block=str(row["block"]))
+                "where": phrase("WHERE", block=block_fact(row["block"]))
                 if asked.block
                 else "",
                 "phi": number(row["phi"]),
@@ -113,7 +114,7 @@ def tell_funnel(found: Comparison) -> Iterator[TableFinding]:
 
 
 def _where(block: str) -> Said:
-    return phrase("WHERE", block=block or phrase("UNNAMED_BLOCK"))
+    return phrase("WHERE", block=block_fact(block))
 
 
 def _sides(units: pd.DataFrame) -> dict[str, Fact]:
@@ -179,7 +180,7 @@ def tell_blocks(found: Comparison) -> Iterator[TableFinding]:
     if len(found.blocks) > 1 and len(several):
         yield fair_blocks(found.units, _block_rates(found))
     for row in found.blocks.to_dict("records"):
-        name: Fact = str(row["block"]) or phrase("UNNAMED_BLOCK")
+        name: Fact = block_fact(row["block"])
         units = found.units[found.units["block"] == row["block"]]
         known = units[units["rate"].notna()]
         if row["compared"] == 0:
@@ -193,7 +194,7 @@ def _block_rates(found: Comparison) -> list[Fact]:
     return [
         phrase(
             "BLOCK_RATE",
-            block=str(row["block"]) or phrase("UNNAMED_BLOCK"),
+            block=block_fact(row["block"]),
             rate=percent(row["rate"]),
             n=int(row["compared"]),
         )

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from cchc_lib.model import Severity
 from cchc_lib.pipeline.comparing.printing import (
     Fact,
+    block_fact,
     find,
     listed,
     number,
@@ -118,7 +119,7 @@ def tell_blocks(found: Comparison) -> Iterator[TableFinding]:
     blocks: list[Fact] = [
         phrase(
             "BLOCK_MEAN",
-            block=str(row["block"]) or phrase("UNNAMED_BLOCK"),
+            block=block_fact(row["block"]),
             rate=number(row["mean"]),
             n=int(row["compared"]),
         )

@@ -12,6 +12,7 @@ import pandas as pd
 from cchc_lib.pipeline.comparing.printing import (
     Fact,
     Said,
+    block_fact,
     find,
     listed,
     number,
@@ -63,6 +64,6 @@ def _standing(row: pd.Series) -> Fact:
     return phrase(
         "STANDARDISED",
         unit=str(row["name"]),
-        block=str(row["block"]) or phrase("UNNAMED_BLOCK"),
+        block=block_fact(row["block"]),
         z=signed(float(row["standardised"])),
     )
