@@ -27,6 +27,7 @@ from cchc_lib.pipeline import audit
 from cchc_lib.relations import propose_relations
 from cchc_lib.vocabulary import load_vocabulary
 from tests.corpus.gold import HERE, SETS, read_corpus, source_of
+from tests.corpus.hostile import LINES
 
 T = TypeVar("T")
 PACE = 200.0  # releases a second for extraction, binding and direct checks
@@ -34,16 +35,6 @@ SIZES = tuple(
     2_000_000 >> n for n in range(6, -1, -1)
 )  # characters, each twice the last
 MOST_GROWTH = 2.6  # cost of twice the text; quadratic cost is four times
-HOSTILE = {
-    "digits": "1",
-    "hedges": "trên ",
-    "slashes": "/",
-    "brackets": "(",
-    "broken dates": "12/12/",
-    "commas, digits": ",1",
-    "percent signs": "%",
-    "per cents": "1% ",
-}
 HOSTILE_SECONDS = 2.0
 PATIENCE = 20.0  # seconds; a text that takes longer ends the series
 
@@ -138,7 +129,7 @@ def measure_hostile() -> dict[str, float]:
     """Time lines of two million characters that hold nothing sensible."""
     print(f"a line of {SIZES[-1]} characters, target {HOSTILE_SECONDS} s")
     spent: dict[str, float] = {}
-    for name, piece in HOSTILE.items():
+    for name, piece in LINES.items():
         for size in (SIZES[-1] // 64, SIZES[-1] // 8, SIZES[-1]):
             line = (piece * (size // len(piece) + 1))[:size]
             spent[name], _ = timed(partial(audit_text, line))

@@ -13,43 +13,17 @@ import pytest
 
 from cchc_lib.pipeline import audit
 from tests.corpus.gold import HERE, read_corpus, source_of
+from tests.corpus.hostile import LINES
 
 SIZE = 2_000_000  # characters
 LIMIT = 4.0  # seconds for a text of SIZE
 STEPS = (8_000, 32_000, 128_000, SIZE)  # what is not linear fails early
 SPARE = 0.4  # seconds, for what a short text costs at most
-LINES = {
-    "digits": "1",
-    "hedges": "trên ",
-    "slashes": "/",
-    "brackets": "[(",
-    "broken dates": "12/12/",
-    "commas and digits": ",1",
-    "percent signs": "%",
-    "per cents": "1% ",
-    "hedged digits": "hơn 5 ",
-}
 PIECES = {  # name → what is repeated, and how long the longer text is
     "corpus": ("\n".join(one.text for one in read_corpus(HERE / "develop")), 64_000),
     "one sentence": ("Trong 752 hồ sơ có 724 hồ sơ đúng hạn, đạt 96,28%. ", 6_000),
 }
 MOST_GROWTH = 7.0  # four times the text; quadratic cost would be sixteen times
-SLOW = {  # name → why it is known to fail
-    "per cents": "each share is held against a window of others: 40 s a MB",
-    "hedged digits": "each number is held against a window of others: 25 s a MB",
-}
-
-
-def known(names):
-    """Parameters, those known to be slow as such."""
-    return [
-        pytest.param(
-            name,
-            id=name,
-            marks=[pytest.mark.xfail(reason=SLOW[name])] if name in SLOW else [],
-        )
-        for name in names
-    ]
 
 
 def seconds(text: str) -> float:
@@ -65,7 +39,7 @@ def of_length(piece: str, size: int) -> str:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", known(LINES))
+@pytest.mark.parametrize("name", LINES)
 def test_hostile_line_ends_in_time(name):
     for size in STEPS:
         spent = seconds(of_length(LINES[name], size))
@@ -74,7 +48,7 @@ def test_hostile_line_ends_in_time(name):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("piece", known(PIECES))
+@pytest.mark.parametrize("piece", PIECES)
 def test_four_times_the_text_takes_about_four_times_as_long(piece):
     text, size = PIECES[piece]
     quarter = seconds(of_length(text, size // 4))

@@ -6,7 +6,7 @@ grammar lives here.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from cchc_lib.model import Tokens
 from cchc_lib.vocabulary import Vocabulary
@@ -21,19 +21,18 @@ class Context:
     text: str
     tokens: Tokens
     vocabulary: Vocabulary
+    words: tuple[str, ...] = field(init=False)  # those of the tokens, asked most often
 
-    @property
-    def words(self) -> tuple[str, ...]:
-        """Canonical words, numerals and marks in order."""
-        return self.tokens.words
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "words", self.tokens.words)
 
     def word(self, i: int) -> str:
         """The canonical word at ``i``, or "" beyond either end."""
-        return self.tokens.words[i] if 0 <= i < len(self.tokens.words) else ""
+        return self.words[i] if 0 <= i < len(self.words) else ""
 
     def raw(self, i: int) -> str:
         """The characters at token ``i`` as printed, or "" beyond either end."""
-        if not 0 <= i < len(self.tokens.words):
+        if not 0 <= i < len(self.words):
             return ""
         return self.text[self.tokens.starts[i] : self.tokens.ends[i]]
 
@@ -49,11 +48,11 @@ class Context:
 
     def is_number(self, i: int) -> bool:
         """Whether token ``i`` exists and is a numeral."""
-        return 0 <= i < len(self.tokens.words) and self.tokens.kinds[i] == "number"
+        return 0 <= i < len(self.words) and self.tokens.kinds[i] == "number"
 
     def is_word(self, i: int) -> bool:
         """Whether token ``i`` exists and is made of letters."""
-        return 0 <= i < len(self.tokens.words) and self.tokens.kinds[i] == "word"
+        return 0 <= i < len(self.words) and self.tokens.kinds[i] == "word"
 
     def glued(self, i: int) -> bool:
         """Whether token ``i`` stands right against token ``i + 1``."""

@@ -28,7 +28,7 @@ _STOPS = frozenset({",", ".", ";", ")", "(", "|", "", "và", "đã", "chưa", "�
 _GAPPED = frozenset({",", "và", ";", "còn", "xuống", "lên", "sang"})
 _RANGES = frozenset({"đến", "tới", "-", "–"})
 _WORD = re.compile(NUMBER_WORDS, re.IGNORECASE)
-_FIRST_WORDS = frozenset("hai ba bốn năm sáu bảy tám chín mười một".split())
+FIRST_WORDS = frozenset("hai ba bốn năm sáu bảy tám chín mười một".split())
 _WORDED_UNITS = frozenset({"dossier", "procedure", "vote"})
 
 
@@ -210,7 +210,7 @@ def _speaks_of_points(ctx: Context, i: int) -> bool:
 
 def draft_number_words(ctx: Context, i: int) -> Draft | None:
     """``mười hai trường hợp``: a number in words before a unit of the field."""
-    if ctx.word(i) not in _FIRST_WORDS or ctx.word(i - 1) in {"thứ", "hạng", "nhóm"}:
+    if ctx.word(i) not in FIRST_WORDS or ctx.word(i - 1) in {"thứ", "hạng", "nhóm"}:
         return None
     match = _WORD.match(ctx.text, ctx.tokens.starts[i])
     if match is None or match.group().lower() in {"một", "năm"}:

@@ -11,7 +11,13 @@ from dataclasses import replace
 from decimal import Decimal
 
 from cchc_lib.figures.context import Context
-from cchc_lib.figures.drafts import Draft, draft_figure, draft_number_words
+from cchc_lib.figures.drafts import (
+    FIRST_WORDS,
+    Draft,
+    draft_figure,
+    draft_number_words,
+)
+from cchc_lib.figures.dumps import find_dumps
 from cchc_lib.figures.hedges import figure_sets
 from cchc_lib.figures.ignored import find_ignored
 from cchc_lib.figures.plain import read_plain, restore_offsets
@@ -39,31 +45,43 @@ def extract_figures(text: str, *, vocabulary: Vocabulary | None = None) -> Readi
     known = vocabulary or load_vocabulary()
     plain, offsets = read_plain(text)
     ctx = Context(plain, tokenize(plain, known), known)
-    drafts: list[Draft] = []
-    ignored: list[Ignored] = []
-    i = 0
-    while i < len(ctx.words):
-        if not ctx.is_number(i):
-            worded = draft_number_words(ctx, i)
-            if worded is not None:
-                drafts.append(worded)
-            i = worded.measure.end if worded is not None else i + 1
-            continue
-        hit = find_ignored(ctx, i)
-        draft = None if hit else draft_figure(ctx, i)
-        if draft is not None:
-            drafts.append(draft)
-            i = draft.measure.end
-            continue
-        reason, end = hit or ("bare_number", i + 1)
-        ignored.append(_ignored(ctx, i, end, reason))
-        i = end
+    drafts, ignored = _read_all(ctx)
     reading = Reading(
         figures=tuple(_figures(ctx, drafts, ignored)),
         ignored=tuple(ignored),
         tokens=ctx.tokens,
     )
     return reading if plain == text else restore_offsets(reading, text, offsets)
+
+
+def _read_all(ctx: Context) -> tuple[list[Draft], list[Ignored]]:
+    """Take every number in turn, in digits or words, for a figure or for none."""
+    drafts: list[Draft] = []
+    ignored: list[Ignored] = []
+    dumps = dict(find_dumps(ctx.tokens))
+    kinds, words = ctx.tokens.kinds, ctx.words
+    here = 0
+    for i, kind in enumerate(kinds):
+        if i in dumps:
+            ignored.append(_ignored(ctx, i, dumps[i], "number_dump"))
+            here = dumps[i]
+        if i < here:
+            continue
+        if kind == "number":
+            hit = find_ignored(ctx, i)
+            draft = None if hit else draft_figure(ctx, i)
+            reason, end = hit or ("bare_number", i + 1)
+        elif words[i] in FIRST_WORDS:
+            reason, end, draft = "", i + 1, draft_number_words(ctx, i)
+        else:
+            continue
+        if draft is not None:
+            drafts.append(draft)
+            end = draft.measure.end
+        elif reason:
+            ignored.append(_ignored(ctx, i, end, reason))
+        here = end
+    return drafts, ignored
 
 
 def _ignored(ctx: Context, i: int, end: int, reason: str) -> Ignored:
@@ -74,7 +92,7 @@ def _ignored(ctx: Context, i: int, end: int, reason: str) -> Ignored:
 def _figures(
     ctx: Context, drafts: list[Draft], ignored: list[Ignored]
 ) -> Iterator[Figure]:
-    facets, aims = Facets(ctx), target_spans(ctx)
+    facets, aims, aim = Facets(ctx), target_spans(ctx), 0
     marks = year_marks(ctx, ignored)
     level, line = "", -1
     listed: dict[str, str] = {}
@@ -97,9 +115,9 @@ def _figures(
         if draft.at in ordered and not any(f in values for f in FACETS):
             values = {**listed, **values}  # "lần lượt": one quantity for all of them
         listed = values
-        while aims and aims[0][1] <= draft.at:
-            aims.pop(0)
-        target = any(a <= draft.at < b for a, b in aims[:4])
+        while aim < len(aims) and aims[aim][1] <= draft.at:
+            aim += 1
+        target = any(a <= draft.at < b for a, b in aims[aim : aim + 4])
         role = read_role(
             ctx, draft.measure, draft.hedged, ranked=draft.ranked, target=target
         )

@@ -34,7 +34,7 @@ _PHONE = re.compile(
     r"|1[89]00[ .-]?[0-9]{4}(?![0-9])"
 )
 _ROUND_CLOCK = re.compile(r"(?:24/24|24/7|7/7)(?![0-9])")
-_round_the_clock = shape_rule(_ROUND_CLOCK, "fixed_expression")
+_round_the_clock = shape_rule(_ROUND_CLOCK, "fixed")
 _LEVELS = frozenset(
     {"1", "2", "3", "4", "3,4", "2,3", "2,3,4", "1,2", "3.4", "03", "04"}
 )

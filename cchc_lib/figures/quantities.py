@@ -158,8 +158,10 @@ def levels_in_order(ctx: Context, at: Sequence[int]) -> dict[int, str]:
     """
     found: dict[int, str] = {}
     phrases = ctx.vocabulary.facets["level"]
-    for k in range(len(ctx.words) - 1):
-        if ctx.words[k] != "lần" or ctx.words[k + 1] != "lượt":
+    if not at:
+        return found
+    for k, word in enumerate(ctx.words):
+        if word != "lần" or ctx.word(k + 1) != "lượt":
             continue
         low = max(0, k - 30)
         levels = [

@@ -104,13 +104,18 @@ def _is_previous(ctx: Context, at: int) -> bool:
 def target_spans(ctx: Context) -> list[tuple[int, int]]:
     """Token ranges that speak of aims: from a cue to the end of its list."""
     spans: list[tuple[int, int]] = []
+    reached = {False: 0, True: 0}  # a later cue of the same stretch adds nothing
     for start, end, _ in ctx.vocabulary.cues["target_cues"].scan(ctx.words):
         told = ctx.word(start - 1) in {"vượt", "đạt", "hoàn", "thành", "các", "%"}
         if told and not _opens_list(ctx, end):
             continue
         if ctx.is_number(start - 1) or ctx.is_number(start - 2):
             continue  # "59 chỉ tiêu", "100% chỉ tiêu": counted, not set
-        spans.append((start, _span_end(ctx, end)))
+        listing = _opens_list(ctx, end)
+        if end < reached[listing]:
+            continue
+        reached[listing] = _span_end(ctx, end, listing=listing)
+        spans.append((start, reached[listing]))
     return spans
 
 
@@ -122,8 +127,7 @@ def _opens_list(ctx: Context, i: int) -> bool:
     )
 
 
-def _span_end(ctx: Context, i: int) -> int:
-    listing = _opens_list(ctx, i)
+def _span_end(ctx: Context, i: int, *, listing: bool) -> int:
     k = i
     while k < len(ctx.words) and ctx.same_sentence(i - 1, k):
         if ctx.word(k) == ";" and not listing:
@@ -146,11 +150,12 @@ def _is_item(ctx: Context, k: int) -> bool:
 def year_marks(ctx: Context, ignored: Sequence[Ignored]) -> list[tuple[int, str]]:
     """Token index and label of every year named in the text, in order."""
     marks = []
-    starts = {start: k for k, start in enumerate(ctx.tokens.starts)}
+    starts = ctx.tokens.starts
     for item in ignored:
         found = _YEAR.findall(item.printed)
         if found and item.reason in {"year", "date", "period"}:
-            marks.append((starts[item.start], "/".join(dict.fromkeys(found))))
+            at = bisect_left(starts, item.start)
+            marks.append((at, "/".join(dict.fromkeys(found))))
     return marks
 
 

@@ -102,11 +102,9 @@ class Phrases:
 
     def scan(self, words: Sequence[str]) -> Iterator[tuple[int, int, str]]:
         """Every longest match, left to right without overlap: (start, end, label)."""
-        i, n, first = 0, len(words), self._first
-        while i < n:
-            hit = self.at(words, i) if words[i] in first else None
-            if hit is None:
-                i += 1
-            else:
-                yield i, i + hit[0], hit[1]
-                i += hit[0]
+        first, reached = self._first, 0
+        for i in [at for at, word in enumerate(words) if word in first]:
+            hit = self.at(words, i) if i >= reached else None
+            if hit is not None:
+                reached = i + hit[0]
+                yield i, reached, hit[1]
