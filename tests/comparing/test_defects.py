@@ -108,6 +108,14 @@ def test_381_files_without_a_failure_prove_99_per_cent_and_380_do_not(rates):
     assert found.units["needed"].tolist() == [381, 381, 563, 563]
 
 
+def test_many_units_without_proof_share_a_sentence(rates):
+    found = rates(*[(40, 40)] * 6, target="99")
+    (said,) = [f for f in found.findings if "chưa đủ hồ sơ" in f.message_vi]
+
+    assert len(said.units) == 6
+    assert said.message_vi.startswith("6 trên 6 đơn vị")
+
+
 def test_100_per_cent_cannot_be_proven_by_counting(rates):
     found = rates((100, 100), (99, 100), target="100")
 

@@ -110,6 +110,13 @@ def test_negative_standard_error_is_refused(scores):
         scores((80, -1), (70, 1), se="Sai số")
 
 
+def test_scores_that_all_contradict_each_other_are_refused(write):
+    rows = [["U0", "A", "x", 1, 1, 80, ""], ["U0", "A", "x", 1, 1, 70, ""]]
+
+    with pytest.raises(DataError, match="no score to compare in 'Điểm'"):
+        compare(write(rows), score="Điểm")
+
+
 def test_no_score_at_all_is_refused(write):
     path = write([["U0", "A", "x", 1, 1, "", 3]])
 

@@ -162,7 +162,7 @@ def _over_time(
     followed = follow_units(card, found.question, before, crosswalk=crosswalk)
     told = replace(found, over_time=followed)
     conclusion, *others = found.findings
-    findings = in_order(conclusion, [*others, *tell_over_time(told)])
+    findings = in_order(conclusion, [*others, *tell_over_time(followed)])
     return replace(told, findings=findings)
 
 

@@ -128,9 +128,6 @@ def _places(
 def _contributions(exact: Sequence[Fraction | None], asked: Question) -> pd.DataFrame:
     """Take the mean's gap to the target, or to itself, apart into units, exactly."""
     known = [value for value in exact if value is not None]
-    if not known:
-        blank = {"gap_contribution": np.nan, "gap_exact": None}
-        return pd.DataFrame(blank, index=range(len(exact)))
     goal = (
         sum(known, Fraction(0)) / len(known) if asked.target is None else asked.target
     )

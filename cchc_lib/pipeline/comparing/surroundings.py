@@ -58,8 +58,6 @@ def _block_row(units: pd.DataFrame, block: Block) -> dict[str, object]:
 def curves(units: pd.DataFrame, blocks: Iterable[Block]) -> pd.DataFrame:
     """Give the limits to draw, from the smallest to the largest unit of each block."""
     pieces = [_curve(units, block) for block in blocks if block.funnel is not None]
-    if not pieces:
-        return no_curve()
     return pd.concat(pieces, ignore_index=True)[list(_CURVE_COLUMNS)]
 
 

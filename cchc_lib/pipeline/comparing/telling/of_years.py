@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from cchc_lib.pipeline.comparing.printing import Fact, find, signed, word
-from cchc_lib.pipeline.comparing.records import Comparison, OverTime
+from cchc_lib.pipeline.comparing.records import OverTime
 from cchc_lib.pipeline.comparing.telling.parts import unit_names
 from cchc_lib.scores import TableFinding
 
@@ -17,11 +17,8 @@ _MANY = 10  # units that all move one way: rather the yardstick than the work
 _REASONS = ("unknown_code", "scores_do_not_add", "incomplete", "absent")
 
 
-def tell_over_time(found: Comparison) -> Iterator[TableFinding]:
-    """Changes, what they are made of, and breaks; nothing without earlier tables."""
-    over = found.over_time
-    if over is None:
-        return
+def tell_over_time(over: OverTime) -> Iterator[TableFinding]:
+    """Changes, what they are made of, and breaks."""
     yield _followed(over)
     change = over.trends["change"].dropna()
     if len(change) >= _MANY and ((change > 0).all() or (change < 0).all()):
