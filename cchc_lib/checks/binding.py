@@ -36,9 +36,11 @@ def choose(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
     stated = [v for v in verdicts if v.relation.strength == "stated"]
     pool = [v for v in stated or verdicts if v.reason != "implausible_binding"]
     firm = [v for v in pool if v.relation.strength != "weak"]
+    # "gần 98%" agrees with all that is less: that a guess is loose says nothing.
+    near = [v for v in pool if v.reason != "soft_hedge"]
     taken = (
         _first(firm, {"consistent"})
-        or _first(pool, {"consistent"})
+        or _first(near, {"consistent"})
         or _first(firm, {"consistent_if"})
         or _first(firm, {"undetermined", "not_checked"})
         or _first(firm, _FAILS)
