@@ -118,6 +118,7 @@ def _licensed(scene: Scene, delta: Spot) -> Iterator[tuple[Spot, Spot, Strength,
         old, new = spots[n - 3], spots[n - 2]
         if _moves(scene, old, new) and _fits(new.figure, delta.figure):
             yield new, old, "likely", "from_to"
+    yield from _beside_base(scene, delta)
     yield from _by_period(scene, delta)
     yield from _base_further(scene, delta)
     if n >= 1 and n + 1 < len(spots):
@@ -130,6 +131,21 @@ def _licensed(scene: Scene, delta: Spot) -> Iterator[tuple[Spot, Spot, Strength,
         same = new.sentence == delta.sentence == old.sentence
         if beside and same and _same_unit(new, old) and _fits(new.figure, delta.figure):
             yield new, old, "likely", "base_in_bracket"
+
+
+def _beside_base(
+    scene: Scene, delta: Spot
+) -> Iterator[tuple[Spot, Spot, Strength, str]]:
+    """``84,06%, cao hơn mức trung bình cả nước (82,66%) là 1,40 điểm phần trăm``."""
+    if delta.n < 2 or list(scene.between(scene.spots[delta.n - 1], delta))[-1:] != [
+        "là"
+    ]:
+        return
+    new, old = scene.spots[delta.n - 2 : delta.n]
+    told = has_run(scene.between(new, old), *_GAPS)
+    together = new.sentence == old.sentence == delta.sentence
+    if told and together and _same_unit(new, old) and _fits(new.figure, delta.figure):
+        yield new, old, "likely", "base_in_bracket"
 
 
 def _base_further(
