@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from cchc_lib.model import Tokens
 from cchc_lib.vocabulary import Vocabulary
 
+_HEADING = 200  # characters either side that tell a heading in capitals
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -34,6 +36,16 @@ class Context:
         if not 0 <= i < len(self.tokens.words):
             return ""
         return self.text[self.tokens.starts[i] : self.tokens.ends[i]]
+
+    def is_small(self, i: int) -> bool:
+        """Whether token ``i`` starts small, or stands in a heading all in capitals."""
+        raw = self.raw(i)
+        if not raw[:1].isupper():
+            return raw[:1].islower()
+        at = self.tokens.starts[i]
+        low, high = max(0, at - _HEADING), at + _HEADING
+        before = self.text[low:at].rpartition("\n")[2]
+        return (before + self.text[at:high].partition("\n")[0]).isupper()
 
     def is_number(self, i: int) -> bool:
         """Whether token ``i`` exists and is a numeral."""

@@ -107,8 +107,8 @@ def period(ctx: Context, i: int) -> Hit:
 def duration(ctx: Context, i: int) -> Hit:
     """``10 năm``, ``7 tháng đầu năm``: a span of time that nothing measures."""
     n = ctx.cue_at("time_units", i + 1)
-    if not n or "," in ctx.word(i) or "." in ctx.word(i):
-        return None
+    if not n or not ctx.word(i).isdigit():
+        return None  # "17.584 ngày" and "1,5 ngày" were measured
     if ctx.word(i + 1) in {"ngày", "giờ", "phút", "tuổi"} and _is_lapse(ctx, i):
         return None
     return "period", i + 1 + n

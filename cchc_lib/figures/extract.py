@@ -14,6 +14,7 @@ from cchc_lib.figures.context import Context
 from cchc_lib.figures.drafts import Draft, draft_figure, draft_number_words
 from cchc_lib.figures.hedges import figure_sets
 from cchc_lib.figures.ignored import find_ignored
+from cchc_lib.figures.plain import read_plain, restore_offsets
 from cchc_lib.figures.quantities import FACETS, Facets, levels_in_order, quantity_of
 from cchc_lib.figures.roles import read_period, read_role, target_spans, year_marks
 from cchc_lib.figures.tokens import tokenize
@@ -35,7 +36,9 @@ def extract_figures(text: str, *, vocabulary: Vocabulary | None = None) -> Readi
         Figures in order of place with ids f1, f2, …; ignored numbers with reasons;
         the tokens both were read from.
     """
-    ctx = Context(text, tokenize(text), vocabulary or load_vocabulary())
+    known = vocabulary or load_vocabulary()
+    plain, offsets = read_plain(text)
+    ctx = Context(plain, tokenize(plain, known), known)
     drafts: list[Draft] = []
     ignored: list[Ignored] = []
     i = 0
@@ -55,11 +58,12 @@ def extract_figures(text: str, *, vocabulary: Vocabulary | None = None) -> Readi
         reason, end = hit or ("bare_number", i + 1)
         ignored.append(_ignored(ctx, i, end, reason))
         i = end
-    return Reading(
+    reading = Reading(
         figures=tuple(_figures(ctx, drafts, ignored)),
         ignored=tuple(ignored),
         tokens=ctx.tokens,
     )
+    return reading if plain == text else restore_offsets(reading, text, offsets)
 
 
 def _ignored(ctx: Context, i: int, end: int, reason: str) -> Ignored:

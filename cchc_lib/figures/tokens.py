@@ -1,41 +1,39 @@
 """A text as words, numerals and marks, with the sentence and line each stands in.
 
-One duty: characters → columns of tokens. Nothing is judged here. A line break ends a
-sentence only where a new one can begin, so that a wrapped line stays one sentence.
+One duty: characters → columns of tokens. Nothing is judged here. Which line breaks end
+a sentence and which ones only wrap a line is asked of ``lines``.
 """
 
 from __future__ import annotations
 
 import re
 
+from cchc_lib.figures.line_shapes import ABBREVIATIONS
+from cchc_lib.figures.lines import find_wraps
 from cchc_lib.model import Tokens
 from cchc_lib.numbers.numerals import NUMERAL
-from cchc_lib.vocabulary import canonical
+from cchc_lib.vocabulary import Vocabulary, canonical, load_vocabulary
 
 _TOKEN = re.compile(
-    rf"(?P<number>{NUMERAL})|(?P<word>[^\W\d_]+)|(?P<line>\n[ \t\r\f\v\u00a0]*)+"
+    rf"(?P<number>{NUMERAL})|(?P<word>[^\W\d_]+)|(?P<line>\n\s*)"
     r"|(?P<mark>[<>]=|\.{2,}|\S)"
 )
 _STOPS = frozenset({".", "!", "?", "…"})
-_ABBREVIATIONS = frozenset(
-    {"tp", "tx", "tt", "p", "q", "h", "x", "ths", "ts", "ks", "bs", "gs", "pgs"}
-)
 _CLOSERS = frozenset({")", "]", '"', "”", "'", "’"})
-_LINE_END = frozenset({".", "!", "?", "…", ":", ";"})
 
 
-def tokenize(text: str) -> Tokens:
-    """Split NFC text into tokens.
+def tokenize(text: str, vocabulary: Vocabulary | None = None) -> Tokens:
+    """Split plain NFC text (``plain.read_plain``) into tokens.
 
     A full stop ends a sentence unless it follows an abbreviation (``TP.Hội An``) or a
-    single capital. A line break ends a sentence and a line if the line before it ends
-    in a stop, if a blank line follows, or if the next line starts like a sentence.
+    single capital. A line break that does not wrap a line ends a sentence and a line.
     """
     columns = _Columns()
+    wraps = find_wraps(text, vocabulary or load_vocabulary())
     for match in _TOKEN.finditer(text):
         kind = match.lastgroup or "mark"
         if kind == "line":
-            if columns.words and _breaks_line(text, columns.words, match):
+            if columns.words and match.start() not in wraps:
                 columns.break_line()
         else:
             columns.add(match, kind)
@@ -94,16 +92,4 @@ def _is_abbreviation(words: list[str], starts: list[int], ends: list[int]) -> bo
     """A full stop glued to ``TP`` or to one letter does not end a sentence."""
     if len(words) < 2 or starts[-1] != ends[-2]:
         return False
-    return words[-2] in _ABBREVIATIONS
-
-
-def _breaks_line(text: str, words: list[str], match: re.Match[str]) -> bool:
-    if match.group().count("\n") > 1 or text.startswith("\n", match.end()):
-        return True
-    if "|" in text[text.rfind("\n", 0, match.start()) + 1 : match.start()]:
-        return True  # a row of a table
-    nxt = text[match.end() : match.end() + 1]
-    if words[-1] in _LINE_END or words[-1][0] == ".":
-        return True
-    # A wrapped line goes on in lower case, with a mark, or after a comma.
-    return bool(nxt) and (nxt.isupper() or nxt in "-–•+*") and words[-1] != ","
+    return words[-2] in ABBREVIATIONS

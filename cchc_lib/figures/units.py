@@ -116,7 +116,7 @@ def _is_noun(ctx: Context, i: int, k: int) -> bool:
     return (
         ctx.is_word(k)
         and ctx.same_sentence(i, k)
-        and ctx.raw(k)[:1].islower()
+        and ctx.is_small(k)
         and len(ctx.word(k)) > 1
         and ctx.word(k) not in ctx.vocabulary.no_nouns
     )

@@ -1,0 +1,206 @@
+"""Which line breaks only wrap a line, and which ones end it.
+
+One duty: a text → the breaks across which a sentence goes on. A text may be printed a
+paragraph a line, filled to a column, or broken anywhere; headings, list items and rows
+of tables end without a stop. What tells a wrap, in this order:
+
+- a blank line, a bullet, a list marker or a row of a table never follows a wrap;
+- lines that are filled to one column wrap wherever the next word had no room;
+- a stop ends a line; a small letter goes on;
+- before a capital, what stands left and right of the break decides: ``của``, an open
+  bracket, half a name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from cchc_lib.figures.line_shapes import QUOTES, Line, read_lines
+from cchc_lib.vocabulary import Vocabulary, split_words
+
+_STOPS, _COLONS = frozenset(".!?…"), frozenset(":;")
+_WORD_OR_MARK = re.compile(r"[^\W\d_]+|[^\s,]|\n")
+_SHORTEST, _PARAGRAPH = 3, 100  # words of a heading, characters of a paragraph
+_THOUSANDS = frozenset({"ngàn", "nghìn", "triệu"})
+_TAIL, _LONG = 60, 300  # characters of a line's end that are looked at
+_MANY, _NEARLY_ALL, _NARROWEST = 2, 0.9, 30  # wraps and width that show a column
+
+
+def find_wraps(text: str, vocabulary: Vocabulary) -> frozenset[int]:
+    r"""Return the offsets of the line feeds that only wrap a line.
+
+    Examples
+    --------
+    >>> from cchc_lib.vocabulary import load_vocabulary
+    >>> sorted(find_wraps("Tiếp nhận\n8 hồ sơ.\nTrả 7 hồ sơ.", load_vocabulary()))
+    [9]
+    """
+    if "\n" not in text:
+        return frozenset()
+    lines = read_lines(text)
+    pairs = [(a, b) for a, b in pairwise(lines) if b.number == a.number + 1]
+    sure = [(a, b) for a, b in pairs if _goes_surely(a, b)]
+    broken = any(b.goes_on or _ends_open(a, vocabulary) for a, b in sure)
+    names = _capitals(text) if broken else frozenset()
+    reader = _Reader(
+        vocabulary, names, _row_ends(lines), broken=broken, column=_column(sure)
+    )
+    return frozenset(a.stop for a, b in pairs if reader.wraps(a, b))
+
+
+def _goes_surely(a: Line, b: Line) -> bool:
+    """A sentence without its stop goes on, and not with a capital."""
+    if a.last in _STOPS or a.last in _COLONS or "|" in a.text or a.is_stamp:
+        return False
+    return not (b.text[0].isupper() or b.is_item or b.is_stamp)
+
+
+def _ends_open(line: Line, vocabulary: Vocabulary) -> bool:
+    """Its last words ask for more: ``của``, ``trong đó``."""
+    words = split_words(line.text[-_TAIL:])
+    return vocabulary.cues["open_ends"].before(words, len(words)) is not None
+
+
+def _column(sure: Sequence[tuple[Line, Line]]) -> tuple[int, int]:
+    """Least and most width the text was filled to, or zeros.
+
+    A text was filled if nearly every wrap is where the next word had no room.
+    """
+    low = max((a.width for a, _ in sure), default=0)
+    full = [a.width + len(b.first) for a, b in sure if a.width + len(b.first) >= low]
+    if len(sure) < _MANY or low < _NARROWEST or len(full) < _NEARLY_ALL * len(sure):
+        return 0, 0
+    return low, min(full)
+
+
+def _capitals(text: str) -> frozenset[str]:
+    """Words that bear a capital inside a sentence somewhere: names."""
+    words = _WORD_OR_MARK.findall(text)
+    return frozenset(
+        word
+        for before, word in pairwise(words)
+        if word[0].isupper() and before[-1].islower()
+    )
+
+
+class _Reader:
+    """Goes from break to break; remembers the paragraph it is in."""
+
+    def __init__(
+        self,
+        vocabulary: Vocabulary,
+        names: frozenset[str],
+        rows: tuple[bool, bool],
+        *,
+        broken: bool,
+        column: tuple[int, int],
+    ) -> None:
+        self._vocabulary = vocabulary
+        self._names, self._rows = names, rows
+        self._broken, self._column = broken, column
+        self._goes_on = -1  # start of the line that the last wrap led to
+        self._prose = False  # the paragraph holds a sentence that has ended
+        self._on_top = False  # it is the first one: a heading
+        self._ruled = False  # it is a row of a table
+
+    def wraps(self, a: Line, b: Line) -> bool:
+        """Whether ``a`` goes on in ``b``; breaks must be asked for in order."""
+        fresh = self._goes_on != a.start
+        if fresh:
+            self._on_top, self._prose, self._ruled = a.is_first, False, False
+        self._ruled = self._ruled or "|" in a.text
+        self._prose = self._prose or a.has_sentence
+        stamped = (fresh and a.is_stamp) or (self._on_top and b.is_stamp)
+        certain = b.goes_on or self._cuts_row(a, b) or (a.is_stamp and b.is_stamp)
+        goes_on = (certain or not stamped) and self._decide(a, b)
+        self._goes_on = b.start if goes_on else -1
+        return goes_on
+
+    def _decide(self, a: Line, b: Line) -> bool:
+        if self._ruled or b.text[0] == "|":
+            return self._cuts_row(a, b)
+        if b.is_item and not _is_span(a, b):
+            return False
+        if a.shouts or b.shouts:
+            return a.is_raised and b.is_raised
+        raised = b.text.lstrip(QUOTES)[:1].isupper()
+        titled = self._on_top and raised and a.last not in _STOPS
+        if self._is_full(a, b) and not titled:
+            return True
+        if a.last in _STOPS:
+            return b.goes_on
+        if a.last in _COLONS:
+            return b.goes_on and self._broken
+        if raised:
+            return self._before_capital(a, b)
+        return b.goes_on or not self._is_heading(a, b)
+
+    def _is_full(self, a: Line, b: Line) -> bool:
+        """In a filled text: the next word had no room."""
+        low, high = self._column
+        return a.width <= high and a.width + len(b.first) >= low > 0
+
+    def _is_heading(self, a: Line, b: Line) -> bool:
+        """A heading, and a paragraph that starts with a number or a bracket."""
+        plain = self._on_top and not (self._broken or self._column[0] or self._prose)
+        if not plain or len(b.text) < _PARAGRAPH:
+            return False
+        return len(a.text.split()) > _SHORTEST and not _ends_open(a, self._vocabulary)
+
+    def _cuts_row(self, a: Line, b: Line) -> bool:
+        """``Cấp tỉnh | / 96.530``: a row of a table, broken at a rule."""
+        ruled_before, ruled_behind = self._rows
+        before = b.text[0] == "|" and not ruled_before
+        return before or (a.text[-1] == "|" and not ruled_behind)
+
+    def _before_capital(self, a: Line, b: Line) -> bool:
+        tail = a.text[-_LONG:]
+        # A stop that is left here belongs to an abbreviation ("TP.").
+        if tail[-1] in ",(-/&." or tail.rfind("(") > tail.rfind(")"):
+            return True
+        if _ends_open(a, self._vocabulary) or b.is_loose:
+            return True
+        left = split_words(tail[-_TAIL:])
+        counted = tail[-1].isdigit() or left[-1] in _THOUSANDS
+        if counted and self._is_unit(b.first_words[0]):
+            return True
+        if self._vocabulary.cues["openers"].at(split_words(b.text[:_TAIL]), 0):
+            return False
+        return self._cuts_name(left, b, half=a.ends_in_half) or (
+            self._broken and self._prose
+        )
+
+    def _is_unit(self, word: str) -> bool:
+        """``8,96 ngàn / HS đúng hạn``: a unit noun in capitals."""
+        return word.isupper() and bool(self._vocabulary.units.at(split_words(word), 0))
+
+    def _cuts_name(self, left: Sequence[str], b: Line, *, half: bool) -> bool:
+        """The break stands inside a name, or between a name and its noun."""
+        led = self._leads_to_name(left)
+        if half and (self._broken or led or self._leads_to_name(left[:-1])):
+            return True
+        if not (b.first_words[0] in self._names or b.may_be_name):
+            return False
+        if led and (self._broken or self._prose):
+            return True
+        return self._broken and not (self._on_top and len(left) > _SHORTEST)
+
+    def _leads_to_name(self, words: Sequence[str]) -> bool:
+        """``UBND huyện``: words that a name follows end the line."""
+        return self._vocabulary.cues["name_heads"].before(words, len(words)) is not None
+
+
+def _row_ends(lines: Sequence[Line]) -> tuple[bool, bool]:
+    """Whether rows of tables are printed with a rule before them, and behind them."""
+    rows = [line.text for line in lines if "|" in line.text]
+    first, last = (sum(row[at] == "|" for row in rows) for at in (0, -1))
+    most = max(1, len(rows) // 2)  # a single one is a piece of a row
+    return first > most, last > most
+
+
+def _is_span(a: Line, b: Line) -> bool:
+    """``giai đoạn 2016 / - 2020``: a dash between two numbers is no bullet."""
+    behind = b.text[1:].lstrip()[:1]
+    return a.text[-1].isdigit() and b.text[0] == "-" and behind.isdigit()
