@@ -137,11 +137,11 @@ def _beside_base(
     scene: Scene, delta: Spot
 ) -> Iterator[tuple[Spot, Spot, Strength, str]]:
     """``84,06%, cao hơn mức trung bình cả nước (82,66%) là 1,40 điểm phần trăm``."""
-    if delta.n < 2 or list(scene.between(scene.spots[delta.n - 1], delta))[-1:] != [
-        "là"
-    ]:
+    if delta.n < 2:
         return
     new, old = scene.spots[delta.n - 2 : delta.n]
+    if "là" not in scene.between(old, delta)[-1:]:
+        return
     told = has_run(scene.between(new, old), *_GAPS)
     together = new.sentence == old.sentence == delta.sentence
     if told and together and _same_unit(new, old) and _fits(new.figure, delta.figure):

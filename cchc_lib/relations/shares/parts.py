@@ -98,9 +98,9 @@ def between_operands(scene: Scene, share: Spot, part: Spot) -> Iterator[Relation
     alike = whole.figure.unit == part.figure.unit and is_count(whole.figure)
     parted = {";", ":", "(", ")", "còn"} & set(words)
     subset = whole.facets & (TIMING | {"online", "postal", "in_person"})
-    if near and alike and not parted and not subset and has_run(words, "tỷ lệ"):
-        if whole.figure.value > part.figure.value:
-            yield share_relation(share, (part,), (whole,), "likely", "between_operands")
+    said = has_run(words, "tỷ lệ") and whole.figure.value > part.figure.value
+    if near and alike and said and not parted and not subset:
+        yield share_relation(share, (part,), (whole,), "likely", "between_operands")
 
 
 def level_operands(scene: Scene, share: Spot) -> Iterator[Relation]:
