@@ -18,10 +18,11 @@ from cchc_lib.model import Figure, Relation, Verdict
 
 Rule = Callable[[Relation, Mapping[str, Figure]], Verdict]
 Claims = Mapping[str, Sequence[Verdict]]
-_MISSED = frozenset({"inconsistent", "consistent_if"})
+_MISSED = frozenset({"inconsistent", "consistent_if", "impossible"})
 _FAR = 700  # characters between two shares of one list
 _LIST = 200  # characters from a whole to the share of a part listed under it
 _SURE = 4  # significant digits of a total that no other sum nears by chance
+_NEAR = frozenset({"near_part", "two_states"})
 _ADDED = frozenset({"count", "score", "money"})
 
 
@@ -164,11 +165,12 @@ def _is_misprinted_share(verdict: Verdict, text: Text) -> bool:
     """A share to the hundredth, near that of a base its neighbours have too."""
     relation = verdict.relation
     parts, wholes = relation.named("part"), relation.named("whole")
-    if len(parts) != 1 or len(wholes) != 1 or relation.reason != "near_part":
+    if len(wholes) != 1 or relation.reason not in _NEAR:
         return False
     part, whole = text.figures[parts[0].figure], text.figures[wholes[0].figure]
     share = text.figures[relation.named("share")[0].figure]
-    counted = part.interval.is_point and whole.interval.is_point
+    counts = [text.figures[t.figure] for t in (*parts, *wholes)]
+    counted = all(count.interval.is_point for count in counts)
     if not counted or share.hedge != "exact" or not share.decimals:
         return False
     if verdict.verdict == "consistent_if":
@@ -177,7 +179,11 @@ def _is_misprinted_share(verdict: Verdict, text: Text) -> bool:
     if not text.is_slip(verdict):
         return False
     told = share.decimals > 1 or share.value > 100 or _is_beside(verdict, share)
-    known = text.is_base(whole.id, share.start) or (part.id, whole.id) in text.splits
+    told = told or verdict.verdict == "impossible"
+    split = all((t.figure, whole.id) in text.splits for t in parts)
+    known = split or text.is_base(whole.id, share.start)
+    if verdict.verdict == "impossible":
+        known = known or whole.start < part.start < share.start < whole.start + _LIST
     return told and (known or text.is_lone_base(whole, part, share))
 
 

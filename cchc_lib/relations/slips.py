@@ -48,11 +48,12 @@ def too_much_inside(items: Sequence[Item]) -> Iterator[Proposal]:
             yield total, inside, "likely", "states_in_bracket"
 
 
-def one_slip_off(total: Item, parts: Sequence[Item]) -> bool:
+def one_slip_off(total: Item, parts: Sequence[Item], *, within: bool = True) -> bool:
     """One keystroke in the total or in one part would make them add up."""
-    if significant_digits(total) < _SLIPS or any(
-        not 0 < p.value < total.value for p in parts
-    ):
+    above = any(p.value >= total.value for p in parts)
+    if significant_digits(total) < _SLIPS or (within and above):
+        return False
+    if any(p.value <= 0 for p in parts):
         return False
     if total.spot.figure.kind not in _ADDED:
         return False

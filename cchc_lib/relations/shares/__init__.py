@@ -125,4 +125,5 @@ def _from_part(scene: Scene, share: Spot) -> Iterator[Relation]:
     yield from two_states(scene, share)
     yield from measures_near(scene, share)
     yield from pairs_near(scene, share)
-    yield from unprinted_part(scene, share)
+    if part is None:
+        yield from unprinted_part(scene, share)
