@@ -11,6 +11,7 @@ import functools
 import unicodedata
 from pathlib import Path
 from random import Random
+from zlib import crc32
 
 import pytest
 
@@ -37,6 +38,13 @@ TEXTS = {
     },
 }
 GROUPS = (*SETS, "cases")
+# Where a line ends is judged anew in every text; how its characters are written is
+# undone before anything is judged, so that a part of the texts shows it.
+ON_ALL = frozenset(
+    "heading_capitals heading_broken lines_broken lines_filled lines_short "
+    "nbsp_thousands".split()
+)
+ONE_OF = 3
 KNOWN = {
     (row["transform"], row["text"]): row["reason"]
     for row in read_rows(HERE / "known_changes.csv")
@@ -92,19 +100,14 @@ def changes(transform: str, name: str, folder: Path) -> list[str]:
 
 @pytest.mark.parametrize(
     ("transform", "group"),
-    [
-        (transform, group)
-        for transform in TRANSFORMS
-        for group in GROUPS
-        # The narrow space is read where the wide one is: one set shows it.
-        if group == "develop" or not transform.startswith("narrow_")
-    ],
+    [(transform, group) for transform in TRANSFORMS for group in GROUPS],
 )
 def test_nothing_changes_with_the_writing(transform, group, tmp_path):
     inside = [
         name
         for name in TEXTS
         if (name.split("/")[0] if "/" in name else "cases") == group
+        and (transform in ON_ALL or crc32(f"{transform} {name}".encode()) % ONE_OF == 0)
     ]
     moved = {
         name: what

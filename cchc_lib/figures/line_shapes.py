@@ -32,7 +32,7 @@ _INNER_STOP = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _FIRST_WORDS = re.compile(r"([^\W\d_]+)\s*([^\W\d_]*)\s?(\S?)")
-_LAST_WORDS = re.compile(r"((?:[^\W\d_]+)?)([^\w]*)([^\W\d_]+)$")
+_LAST_WORDS = re.compile(r"(?:([^\W\d_]+)(\W+))?([^\W\d_]+)$")
 _ABBREVIATED = re.compile(r"(?:^|[^\w])(\w{1,3})\.$")
 _LONG, _LAST = 300, 30  # characters of a line's end that are looked at
 _MARKED, _STAMPED = 16, 60  # characters a list marker, a stamp of the page take
@@ -104,32 +104,10 @@ class Line:
         return bullet or bool(_DATELINE.match(self.text))
 
     @property
-    def first_words(self) -> tuple[str, str, str]:
-        """The first word, the one right behind it if any, and what follows them."""
-        match = _FIRST_WORDS.match(self.text.lstrip(QUOTES))
-        return (match[1], match[2], match[3]) if match else ("", "", "")
-
-    @property
     def is_loose(self) -> bool:
         """``Tốt;``: one word and its stop are no sentence."""
-        first, second, after = self.first_words
+        first, second, after = first_words(self.text)
         return not second and (after in {";", ")"} or self.text == f"{first}.")
-
-    @property
-    def may_be_name(self) -> bool:
-        """``Quảng Nam``, ``CCHC``, ``Quận 10``: a capital that no sentence needs."""
-        first, second, after = self.first_words
-        acronym = first.isupper() and len(first) > 1
-        return acronym or second.istitle() or after.isdigit()
-
-    @property
-    def ends_in_half(self) -> bool:
-        """``tại xã Đông``: one syllable with a capital, where names have two."""
-        match = _LAST_WORDS.search(self.text[-_LAST:])
-        if match is None or not match[3].istitle():
-            return False
-        before = match[1]
-        return bool(match[2].strip()) or before.islower() or not before
 
     @property
     def has_sentence(self) -> bool:
@@ -147,3 +125,23 @@ def read_lines(text: str) -> list[Line]:
             lines.append(Line(body, at, at + len(raw), width, number, not lines))
         at += len(raw) + 1
     return lines
+
+
+def first_words(text: str) -> tuple[str, str, str]:
+    """The first word, the one right behind it if any, and what follows them."""
+    match = _FIRST_WORDS.match(text.lstrip(QUOTES))
+    return (match[1], match[2], match[3]) if match else ("", "", "")
+
+
+def may_be_name(text: str) -> bool:
+    """``Quảng Nam``, ``CCHC``, ``Quận 10``: a capital that no sentence needs."""
+    first, second, after = first_words(text)
+    return (first.isupper() and len(first) > 1) or second.istitle() or after.isdigit()
+
+
+def ends_in_half(text: str) -> bool:
+    """``tại xã Đông``: one syllable with a capital, where names have two."""
+    match = _LAST_WORDS.search(text[-_LAST:])
+    if match is None or not match[3].istitle():
+        return False
+    return match[1] is None or match[1].islower() or not match[2].isspace()

@@ -17,12 +17,20 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from cchc_lib.figures.line_shapes import QUOTES, Line, read_lines
+from cchc_lib.figures.line_shapes import (
+    QUOTES,
+    Line,
+    ends_in_half,
+    first_words,
+    may_be_name,
+    read_lines,
+)
 from cchc_lib.vocabulary import Vocabulary, split_words
 
 _STOPS, _COLONS = frozenset(".!?…"), frozenset(":;")
 _WORD_OR_MARK = re.compile(r"[^\W\d_]+|[^\s,]|\n")
-_SHORTEST, _PARAGRAPH = 3, 100  # words of a heading, characters of a paragraph
+_SHORTEST, _HEADING = 3, 160  # words and characters of a heading, least and most
+_PARAGRAPH = 100  # characters of a paragraph, at least
 _THOUSANDS = frozenset({"ngàn", "nghìn", "triệu"})
 _TAIL, _LONG = 60, 300  # characters of a line's end that are looked at
 _MANY, _NEARLY_ALL, _NARROWEST = 2, 0.9, 30  # wraps and width that show a column
@@ -42,12 +50,19 @@ def find_wraps(text: str, vocabulary: Vocabulary) -> frozenset[int]:
     lines = read_lines(text)
     pairs = [(a, b) for a, b in pairwise(lines) if b.number == a.number + 1]
     sure = [(a, b) for a, b in pairs if _goes_surely(a, b)]
-    broken = any(b.goes_on or _ends_open(a, vocabulary) for a, b in sure)
+    broken = any(b.goes_on or _ends_open(a.text, vocabulary) for a, b in sure)
     names = _capitals(text) if broken else frozenset()
     reader = _Reader(
         vocabulary, names, _row_ends(lines), broken=broken, column=_column(sure)
     )
-    return frozenset(a.stop for a, b in pairs if reader.wraps(a, b))
+    return frozenset(
+        a.stop for a, b in pairs if reader.wraps(a, b, _head(text, b.start))
+    )
+
+
+def _head(text: str, start: int) -> str:
+    """What follows a break, on one line, up to a blank one."""
+    return text[start : start + _TAIL].partition("\n\n")[0].replace("\n", " ")
 
 
 def _goes_surely(a: Line, b: Line) -> bool:
@@ -57,9 +72,9 @@ def _goes_surely(a: Line, b: Line) -> bool:
     return not (b.text[0].isupper() or b.is_item or b.is_stamp)
 
 
-def _ends_open(line: Line, vocabulary: Vocabulary) -> bool:
+def _ends_open(text: str, vocabulary: Vocabulary) -> bool:
     """Its last words ask for more: ``của``, ``trong đó``."""
-    words = split_words(line.text[-_TAIL:])
+    words = split_words(text[-_TAIL:])
     return vocabulary.cues["open_ends"].before(words, len(words)) is not None
 
 
@@ -101,26 +116,31 @@ class _Reader:
         self._names, self._rows = names, rows
         self._broken, self._column = broken, column
         self._goes_on = -1  # start of the line that the last wrap led to
-        self._prose = False  # the paragraph holds a sentence that has ended
+        self._tail = ""  # the end of the paragraph so far
+        self._prose = False  # it holds more than a heading does
         self._on_top = False  # it is the first one: a heading
         self._ruled = False  # it is a row of a table
 
-    def wraps(self, a: Line, b: Line) -> bool:
+    def wraps(self, a: Line, b: Line, head: str) -> bool:
         """Whether ``a`` goes on in ``b``; breaks must be asked for in order."""
         fresh = self._goes_on != a.start
         if fresh:
-            self._on_top, self._prose, self._ruled = a.is_first, False, False
+            self._tail, self._prose, self._ruled = "", False, False
+            self._on_top = a.is_first
+        self._tail = f"{self._tail} {a.text}"[-_LONG:].lstrip()
         self._ruled = self._ruled or "|" in a.text
-        self._prose = self._prose or a.has_sentence
+        going = not fresh and not (self._on_top and len(self._tail) < _HEADING)
+        self._prose = self._prose or going or a.has_sentence
         stamped = (fresh and a.is_stamp) or (self._on_top and b.is_stamp)
         certain = b.goes_on or self._cuts_row(a, b) or (a.is_stamp and b.is_stamp)
-        goes_on = (certain or not stamped) and self._decide(a, b)
+        goes_on = (certain or not stamped) and self._decide(a, b, head)
         self._goes_on = b.start if goes_on else -1
         return goes_on
 
-    def _decide(self, a: Line, b: Line) -> bool:
+    def _decide(self, a: Line, b: Line, head: str) -> bool:
         if self._ruled or b.text[0] == "|":
-            return self._cuts_row(a, b)
+            in_cell = "|" not in b.text and (b.goes_on or b.text[0] == "%")
+            return in_cell or self._cuts_row(a, b)
         if b.is_item and not _is_span(a, b):
             return False
         if a.shouts or b.shouts:
@@ -134,20 +154,21 @@ class _Reader:
         if a.last in _COLONS:
             return b.goes_on and self._broken
         if raised:
-            return self._before_capital(a, b)
-        return b.goes_on or not self._is_heading(a, b)
+            return b.is_loose or self._before_capital(head)
+        return b.goes_on or not self._is_heading(b)
 
     def _is_full(self, a: Line, b: Line) -> bool:
         """In a filled text: the next word had no room."""
         low, high = self._column
         return a.width <= high and a.width + len(b.first) >= low > 0
 
-    def _is_heading(self, a: Line, b: Line) -> bool:
+    def _is_heading(self, b: Line) -> bool:
         """A heading, and a paragraph that starts with a number or a bracket."""
         plain = self._on_top and not (self._broken or self._column[0] or self._prose)
         if not plain or len(b.text) < _PARAGRAPH:
             return False
-        return len(a.text.split()) > _SHORTEST and not _ends_open(a, self._vocabulary)
+        words = len(self._tail.split())
+        return words > _SHORTEST and not _ends_open(self._tail, self._vocabulary)
 
     def _cuts_row(self, a: Line, b: Line) -> bool:
         """``Cấp tỉnh | / 96.530``: a row of a table, broken at a rule."""
@@ -155,33 +176,32 @@ class _Reader:
         before = b.text[0] == "|" and not ruled_before
         return before or (a.text[-1] == "|" and not ruled_behind)
 
-    def _before_capital(self, a: Line, b: Line) -> bool:
-        tail = a.text[-_LONG:]
+    def _before_capital(self, head: str) -> bool:
+        tail = self._tail
         # A stop that is left here belongs to an abbreviation ("TP.").
         if tail[-1] in ",(-/&." or tail.rfind("(") > tail.rfind(")"):
             return True
-        if _ends_open(a, self._vocabulary) or b.is_loose:
+        if _ends_open(tail, self._vocabulary):
             return True
         left = split_words(tail[-_TAIL:])
         counted = tail[-1].isdigit() or left[-1] in _THOUSANDS
-        if counted and self._is_unit(b.first_words[0]):
+        if counted and self._is_unit(first_words(head)[0]):
             return True
-        if self._vocabulary.cues["openers"].at(split_words(b.text[:_TAIL]), 0):
+        if self._vocabulary.cues["openers"].at(split_words(head), 0):
             return False
-        return self._cuts_name(left, b, half=a.ends_in_half) or (
-            self._broken and self._prose
-        )
+        return (self._broken and self._prose) or self._cuts_name(left, head)
 
     def _is_unit(self, word: str) -> bool:
         """``8,96 ngàn / HS đúng hạn``: a unit noun in capitals."""
         return word.isupper() and bool(self._vocabulary.units.at(split_words(word), 0))
 
-    def _cuts_name(self, left: Sequence[str], b: Line, *, half: bool) -> bool:
+    def _cuts_name(self, left: Sequence[str], head: str) -> bool:
         """The break stands inside a name, or between a name and its noun."""
         led = self._leads_to_name(left)
+        half = ends_in_half(self._tail)
         if half and (self._broken or led or self._leads_to_name(left[:-1])):
             return True
-        if not (b.first_words[0] in self._names or b.may_be_name):
+        if not (first_words(head)[0] in self._names or may_be_name(head)):
             return False
         if led and (self._broken or self._prose):
             return True

@@ -23,7 +23,7 @@ SENTENCES: dict[str, str] = {
         "{low} to {high}); there is nothing to compare it with."
     ),
     "C01.score_alone": (
-        "One unit alone has a score: {unit}, {score} points; there is nothing to "
+        "One unit alone has a score: {first}, {most} points; there is nothing to "
         "compare it with."
     ),
     "C01.score_noise": (

@@ -7,6 +7,8 @@ One duty: the phrases that errors about columns, targets and periods are made of
 from __future__ import annotations
 
 COMPARISON_PHRASES: tuple[tuple[str, str], ...] = (
+    (r"(\d) of --se and --step", r"nêu \1 trong hai --se và --step"),
+    (r"one of them, and with --score only", "một trong hai, và chỉ cùng --score"),
     (r"it is a damaged workbook", "đây là bảng tính bị hỏng"),
     (r"it unpacks to more than (\d+) MB", r"tệp nén bung ra hơn \1 MB"),
     (

@@ -23,7 +23,7 @@ SENTENCES: dict[str, str] = {
         "cậy {level} từ {low} đến {high}); không có đơn vị nào để so sánh."
     ),
     "C01.score_alone": (
-        "Chỉ một đơn vị có điểm: {unit}, {score} điểm; không có gì để so sánh."
+        "Chỉ một đơn vị có điểm: {first}, {most} điểm; không có gì để so sánh."
     ),
     "C01.score_noise": (
         "{n} đơn vị có điểm bình quân {mean}. Với sai số đã nêu ({source}), {count} "

@@ -71,7 +71,9 @@ def subject(column: Column) -> str:
 
 def is_penalty(column: Column) -> bool:
     """Say whether points of a column are taken off the total."""
-    return _has(plain(column.name), load_column_words().words["penalty"])
+    return _starts(column.about or plain(column.name), "penalty") or _starts(
+        plain(column.name), "penalty"
+    )
 
 
 def _shorter(name: str, words: ColumnWords) -> Iterator[str]:
@@ -108,7 +110,7 @@ _Derived = tuple[ColumnRole, str, Side]
 
 def _derived(text: str, words: ColumnWords) -> _Derived | None:
     known = words.words
-    if _has(text, known["earlier"]) or _has(text, known["no_score"]):
+    if _has(text, known["earlier"]) or _starts(text, "no_score"):
         return "other", "", ""
     if text == "pct published":
         return "rate", "units", ""
@@ -134,6 +136,11 @@ def _derived(text: str, words: ColumnWords) -> _Derived | None:
 
 def _has(text: str, phrases: Phrases) -> bool:
     return next(phrases.scan(text.split()), None) is not None
+
+
+def _starts(text: str, kind: str) -> bool:
+    parts = text.split()
+    return bool(parts) and load_column_words().words[kind].at(parts, 0) is not None
 
 
 def _rest(text: str, phrases: Phrases) -> str | None:

@@ -140,6 +140,44 @@ SENTENCES: dict[str, str] = {
     "S10.variants": (
         "{column}: two readings state different {what}: {first} and {second}."
     ),
+    "S11.few": (
+        "Only {n} units have both a self-score and an appraised score: too few to "
+        "speak of a tendency."
+    ),
+    "S11.rounding": (
+        "Self-scores and appraised scores differ by {mean} points on average over {n} "
+        "units ({above} scored themselves higher): no more than rounding."
+    ),
+    "S11.optimism": (
+        "Units score themselves {mean} points above their appraisal on average "
+        "({above} of {n} units higher): the usual optimism."
+    ),
+    "S11.evidence": (
+        "Units score themselves {mean} points above their appraisal on average "
+        "({above} of {n} units higher): look at the evidence files."
+    ),
+    "S11.below": (
+        "The appraisal gives {mean} points more than units give themselves on average "
+        "({below} of {n} units lower)."
+    ),
+    "S11.slope_low": (
+        "The lower the score, the more units score themselves above their appraisal: "
+        "{ten} points lower go with {slope} points more of difference (chance of this "
+        "by luck at most {chance} %); look at the evidence of low-scoring units."
+    ),
+    "S11.slope_high": (
+        "The higher the score, the more units score themselves above their appraisal: "
+        "{ten} points higher go with {slope} points more of difference (chance of this "
+        "by luck at most {chance} %); look at the evidence of high-scoring units."
+    ),
+    "S12.criteria": (
+        "{n} of {of} criteria are scored above the appraisal beyond chance (the number "
+        "of tests allowed for): {criteria}."
+    ),
+    "S13.never": (
+        "{n} of {of} units lose no point in any criterion: {units}. If losses fell on "
+        "units at random, at most {expected} such units would be expected."
+    ),
     "R01.order": (
         "{n} rows have a rank in column {column} that is out of the order of column"
         " {about} (printed → by score): {moves}."
@@ -204,6 +242,9 @@ RULES = {
     "S08": "Two snapshots of one table",
     "S09": "Units in each class",
     "S10": "A framework that contradicts itself",
+    "S11": "Self-score against appraisal",
+    "S12": "Criteria scored high by units",
+    "S13": "Units never marked down",
     "R01": "Order of ranks",
     "R02": "Ranks of ties",
     "R03": "Ranks missing or used twice",

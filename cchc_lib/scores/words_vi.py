@@ -137,6 +137,45 @@ SENTENCES: dict[str, str] = {
     "S10.variants": (
         "{column}: hai nguồn nêu số khác nhau ({what}): {first} và {second}."
     ),
+    "S11.few": (
+        "Chỉ có {n} đơn vị có đủ điểm tự chấm và điểm thẩm định: quá ít để nói về xu "
+        "hướng."
+    ),
+    "S11.rounding": (
+        "Tự chấm và thẩm định lệch nhau bình quân {mean} điểm trên {n} đơn vị ({above} "
+        "đơn vị tự chấm cao hơn): mức này chỉ cỡ làm tròn."
+    ),
+    "S11.optimism": (
+        "Các đơn vị tự chấm cao hơn thẩm định bình quân {mean} điểm ({above} trên {n} "
+        "đơn vị tự chấm cao hơn): mức lạc quan thường gặp."
+    ),
+    "S11.evidence": (
+        "Các đơn vị tự chấm cao hơn thẩm định bình quân {mean} điểm ({above} trên {n} "
+        "đơn vị tự chấm cao hơn): nên xem tài liệu kiểm chứng."
+    ),
+    "S11.below": (
+        "Thẩm định cho điểm cao hơn tự chấm bình quân {mean} điểm ({below} trên {n} "
+        "đơn vị tự chấm thấp hơn)."
+    ),
+    "S11.slope_low": (
+        "Đơn vị điểm càng thấp càng tự chấm cao so với thẩm định: thấp hơn {ten} điểm "
+        "thì phần chênh thêm {slope} điểm (khả năng do ngẫu nhiên không quá {chance} "
+        "%); nên xem tài liệu kiểm chứng của các đơn vị điểm thấp."
+    ),
+    "S11.slope_high": (
+        "Đơn vị điểm càng cao càng tự chấm cao so với thẩm định: cao hơn {ten} điểm "
+        "thì phần chênh thêm {slope} điểm (khả năng do ngẫu nhiên không quá {chance} "
+        "%); nên xem tài liệu kiểm chứng của các đơn vị điểm cao."
+    ),
+    "S12.criteria": (
+        "{n} trên {of} tiêu chí được tự chấm cao hơn thẩm định quá mức ngẫu nhiên (đã "
+        "tính đến số phép thử): {criteria}."
+    ),
+    "S13.never": (
+        "{n} trên {of} đơn vị không bị trừ điểm ở tiêu chí nào: {units}. Nếu việc trừ "
+        "điểm rơi ngẫu nhiên vào các đơn vị thì chờ đợi không quá {expected} đơn vị "
+        "như vậy."
+    ),
     "R01.order": (
         "{n} dòng có hạng ở cột {column} không đúng thứ tự của cột {about} (hạng "
         "ghi → hạng theo điểm): {moves}."
@@ -198,6 +237,9 @@ RULES = {
     "S08": "Hai thời điểm của một bảng",
     "S09": "Số đơn vị từng loại",
     "S10": "Bộ chỉ số tự mâu thuẫn",
+    "S11": "Tự chấm so với thẩm định",
+    "S12": "Tiêu chí tự chấm cao",
+    "S13": "Đơn vị không bị trừ điểm nào",
     "R01": "Thứ tự xếp hạng",
     "R02": "Xếp hạng khi bằng điểm",
     "R03": "Hạng thiếu hoặc lặp",

@@ -76,9 +76,11 @@ def test_long_league_keeps_both_ends_and_what_is_marked():
     n = 2 * MOST_ROWS
     league = pd.DataFrame({"name": [f"u{i}" for i in range(n)], "rank": range(1, n + 1),
                            "rank_low": 1, "rank_high": n})  # fmt: skip
-    shown = names(rank_bands(league.assign(marked=league["rank"] == MOST_ROWS)))
+    ax = rank_bands(league.assign(marked=league["rank"] == MOST_ROWS), lang="en")
+    shown = names(ax)
 
     assert len(shown) == MOST_ROWS + 1
+    assert f"{MOST_ROWS - 1} units in the middle are not drawn" in ax.get_xlabel()
     assert {"u0", f"u{n - 1}", f"u{MOST_ROWS - 1}"} <= set(shown)
 
 

@@ -110,7 +110,7 @@ def test_explain_prints_the_page_of_a_rule(cchc):
 
 
 def test_explain_alone_lists_the_rules(cchc):
-    assert cchc("explain").stdout.startswith("F01 · Tỷ lệ và số gốc\nF02 · ")
+    assert cchc("explain").stdout.startswith("C01 · Kết luận chung\nC02 · ")
 
 
 def test_explain_refuses_an_unknown_rule(cchc):
@@ -132,7 +132,7 @@ def test_schema_is_that_of_check_by_default(cchc):
 def test_schema_refuses_an_unknown_output(cchc):
     result = cchc("schema", "run")
 
-    assert "expected one of check, figures" in result.stderr
+    assert "expected one of check, compare, figures" in result.stderr
     assert result.exit_code == 2
 
 

@@ -19,6 +19,9 @@ Transform = Callable[[str, Random], str]
 NBSP, NARROW = "\u00a0", "\u202f"
 MOST_BREAKS: Final = 6
 WORDS_A_LINE: Final = 8  # at least, on average: no line of a release is shorter
+FEW_WORDS: Final = (6, 14)  # words a line of a narrow box, least and most
+WIDTHS: Final = (40, 60, 72, 80, 100)  # columns
+SPRINKLED, SWAPPED = 0.05, 0.3  # of the characters, of the spaces
 _GROUPED = re.compile(r"(?<![\d.,/])\d{1,3}(?:\.\d{3})+(?![\d.]*\d|\s?%)")
 _BEFORE_UNIT = re.compile(r"(?<=\d) (?=[^\W\d_])")
 _LETTER_GAP = re.compile(r"(?<=[^\W\d_]) | (?=[^\W\d_])")  # never inside `318 746`
@@ -96,6 +99,75 @@ def _in_number(text: str, at: int) -> bool:
     return text[at - 1].isdigit() and text[at + 1 : at + 2].isdigit()
 
 
+def fill_lines(text: str, rng: Random) -> str:
+    """Fill every line to a column, as a mail program or a typewriter does."""
+    width = rng.choice(WIDTHS)
+    return "\n".join("\n".join(_filled(line, width)) for line in text.split("\n"))
+
+
+def _filled(line: str, width: int) -> list[str]:
+    rows = [""]
+    for piece in _pieces(line):
+        if rows[-1] and len(rows[-1]) + 1 + len(piece) > width:
+            rows.append(piece)
+        else:
+            rows[-1] = f"{rows[-1]} {piece}".lstrip()
+    return rows
+
+
+def _pieces(line: str) -> list[str]:
+    """Words, and numbers whole: ``318 746``; a row of a table is one piece."""
+    if "|" in line:
+        return [line]
+    pieces: list[str] = []
+    for word in line.split(" "):
+        if pieces and pieces[-1][-1:].isdigit() and word[:1].isdigit():
+            pieces[-1] += f" {word}"
+        else:
+            pieces.append(word)
+    return pieces
+
+
+def shorten_lines(text: str, rng: Random) -> str:
+    """Print a few words a line, as a narrow box does; a stop begins no line."""
+    rows: list[str] = []
+    for line in text.split("\n"):
+        rows.append("")
+        left = rng.randint(*FEW_WORDS)
+        for piece in _pieces(line):
+            if left <= 0 and rows[-1][-1:] not in ".:;!?…":
+                rows.append("")
+                left = rng.randint(*FEW_WORDS)
+            rows[-1] = f"{rows[-1]} {piece}".lstrip()
+            left -= 1
+    return "\n".join(rows)
+
+
+def sprinkle(text: str, rng: Random, *, mark: str) -> str:
+    """Put a mark that nobody sees behind some letters and digits."""
+    return "".join(c + mark if rng.random() < SPRINKLED else c for c in text)
+
+
+def swap_tabs(text: str, rng: Random) -> str:
+    """Print tabs for some of the spaces beside a letter."""
+    return _LETTER_GAP.sub(lambda m: "\t" if rng.random() < SWAPPED else m[0], text)
+
+
+def swap_dashes(text: str, _: Random, *, dash: str) -> str:
+    """Print one dash for all."""
+    return re.sub("[-–—]", dash, text)
+
+
+def curl_quotes(text: str, _: Random) -> str:
+    """Print curly quotes, as word processors do."""
+    return re.sub(r'"([^"\n]*)"', "“\\1”", text)
+
+
+def double_lines(text: str, _: Random) -> str:
+    """Leave a blank line behind every line."""
+    return re.sub(r"\n+", "\n\n", text)
+
+
 def space_percent(text: str, _: Random) -> str:
     """Print a space before every per cent sign."""
     return re.sub(r"(?<=\d)%", " %", text)
@@ -134,4 +206,14 @@ TRANSFORMS: Mapping[str, Transform] = {
     "spaces_trailing": trail_spaces,
     "spaces_doubled": double_spaces,
     "percent_spaced": space_percent,
+    "lines_filled": fill_lines,
+    "lines_short": shorten_lines,
+    "lines_doubled": double_lines,
+    "soft_hyphens": partial(sprinkle, mark="\u00ad"),
+    "zero_widths": partial(sprinkle, mark="\u200b"),
+    "byte_order_marks": partial(sprinkle, mark="\ufeff"),
+    "tabs": swap_tabs,
+    "dashes_short": partial(swap_dashes, dash="-"),
+    "dashes_long": partial(swap_dashes, dash="–"),
+    "quotes_curly": curl_quotes,
 }

@@ -104,7 +104,7 @@ def test_code_may_be_typed_in_small_letters():
 
 @pytest.mark.parametrize("code", ["F99", "", "../pages", "F01.vi"])
 def test_unknown_rule_is_refused_with_the_known_ones(code):
-    with pytest.raises(UnknownNameError, match="expected one of F01, F02"):
+    with pytest.raises(UnknownNameError, match="expected one of C01, C02"):
         explain_rule(code, "vi")
 
 

@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from cchc_lib.errors import DataError
 from cchc_lib.pipeline.comparing.columns import find_column
 from cchc_lib.pipeline.comparing.lines import comparison_text
 from cchc_lib.pipeline.comparing.of_rates import compare_table_rates
@@ -21,6 +20,7 @@ from cchc_lib.pipeline.comparing.payload import comparison_csv, comparison_recor
 from cchc_lib.pipeline.comparing.records import Comparison, Overall, Question
 from cchc_lib.pipeline.comparing.settings import (
     Amount,
+    check_columns,
     check_settings,
     rate_target,
     rounding_step,
@@ -118,10 +118,7 @@ def compare(  # noqa: PLR0913  # one parameter an option of the command
     (403016, 464494, 0.8676)
     """
     check_settings(alpha, draws, seed)
-    if (score is None) == (part is None and whole is None):
-        expected = "either --part and --whole (counts) or --score (points)"
-        given = "no column to compare" if score is None else "counts and a score"
-        raise DataError("columns", given, expected)
+    check_columns(part, whole, score, [se, step])
     card = read_scorecard(find_path(table_path))
     asked = Question(
         path=card.path,
@@ -133,30 +130,24 @@ def compare(  # noqa: PLR0913  # one parameter an option of the command
         draws=draws,
         seed=seed,
     )
-    if score is not None:
+    if score is None:
+        asked = replace(
+            asked,
+            part=_name(card, part),
+            whole=_name(card, whole),
+            target=None if target is None else rate_target(target),
+        )
+        found = compare_table_rates(card, asked, lang)
+    else:
         asked = replace(
             asked,
             kind="score",
-            score=find_column(card, score).name,
+            score=_name(card, score),
             se=_name(card, se),
             step=None if step is None else rounding_step(step),
             target=None if target is None else score_target(target),
         )
         found = compare_table_scores(card, asked, lang)
-        return _over_time(found, card, before, crosswalk)
-    if part is None or whole is None:
-        raise DataError("columns", "one count without the other", "--part and --whole")
-    columns = find_column(card, part).name, find_column(card, whole).name
-    if columns[0] == columns[1]:
-        same = f"one column, {columns[0]!r}, for both counts"
-        raise DataError(card.path, same, "two columns")
-    asked = replace(
-        asked,
-        part=columns[0],
-        whole=columns[1],
-        target=None if target is None else rate_target(target),
-    )
-    found = compare_table_rates(card, asked, lang)
     return _over_time(found, card, before, crosswalk)
 
 

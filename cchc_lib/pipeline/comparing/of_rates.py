@@ -30,6 +30,9 @@ from cchc_lib.stats.verdicts import judge_rates
 def compare_table_rates(card: Scorecard, asked: Question, lang: str) -> Comparison:
     """Compare the units of a table by part over whole; see ``compare``."""
     columns = (asked.part, asked.whole)
+    if asked.part == asked.whole:
+        same = f"one column, {asked.part!r}, for both counts"
+        raise DataError(card.path, same, "two columns")
     table = read_units(
         card, columns, counts=True, block=asked.block or None, level=asked.level or None
     )

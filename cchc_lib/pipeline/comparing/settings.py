@@ -6,6 +6,7 @@ for scores; it is never guessed whether 0,99 was meant as 99 %.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 
@@ -13,6 +14,7 @@ from cchc_lib.errors import DataError, NumberFormatError
 from cchc_lib.numbers.numerals import read_numeral
 
 LEAST_DRAWS, MOST_DRAWS = 100, 200_000
+_EITHER = "either --part and --whole (counts) or --score (points)"
 Amount = str | Decimal | float
 
 
@@ -93,6 +95,29 @@ def check_settings(alpha: float, draws: int, seed: int) -> None:
     if seed < 0:
         expected = "a whole number of 0 and above"
         raise DataError("seed", f"the value {seed}", expected)
+
+
+def check_columns(
+    part: str | None, whole: str | None, score: str | None, noise: Sequence[object]
+) -> None:
+    """Refuse columns that ask for nothing, for two things, or for half of one.
+
+    Raises
+    ------
+    DataError
+        If neither counts nor a score are named, or both, or one count alone; or if
+        sources of noise are named with counts, or two of them.
+    """
+    sources = sum(source is not None for source in noise)
+    if score is None and part is None and whole is None:
+        raise DataError("columns", "no column to compare", _EITHER)
+    if score is not None and (part is not None or whole is not None):
+        raise DataError("columns", "counts and a score", _EITHER)
+    if score is None and (part is None or whole is None):
+        raise DataError("columns", "one count without the other", "--part and --whole")
+    if sources > (score is not None):
+        found = f"{sources} of --se and --step"
+        raise DataError("columns", found, "one of them, and with --score only")
 
 
 def _number(body: str, place: str, text: str, expected: str) -> Decimal:

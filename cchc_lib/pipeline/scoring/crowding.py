@@ -67,7 +67,7 @@ def last_digits(league: League) -> pd.DataFrame:
     adjusted = adjust_p(table["p"].to_numpy(dtype=float))["p_adjusted"]
     named = {part.item: part.name for part in league.parts}
     return table.assign(
-        name=table["item"].map(named).fillna(""),
+        name=[named.get(item, "") for item in table["item"]],
         p_adjusted=adjusted.to_numpy(),
         method="chi-square of last digits, bh",
     )

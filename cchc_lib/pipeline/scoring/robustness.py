@@ -62,7 +62,7 @@ def share_out(league: League, *, seed: int) -> pd.DataFrame:
         {f"weight {i}": item for i, item in enumerate(league.names)}
     )
     named = {part.item: part.name for part in league.parts}
-    return found.assign(factor=factor, name=factor.map(named).fillna(""))
+    return found.assign(factor=factor, name=[named.get(f, "") for f in factor])
 
 
 def _index(league: League) -> CompositeIndex:

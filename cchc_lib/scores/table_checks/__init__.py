@@ -9,6 +9,7 @@ from cchc_lib.scores.table_checks.bands import check_bands
 from cchc_lib.scores.table_checks.bounds import check_bounds
 from cchc_lib.scores.table_checks.cases import Case
 from cchc_lib.scores.table_checks.classes import check_classes
+from cchc_lib.scores.table_checks.inflation import check_inflation
 from cchc_lib.scores.table_checks.names import check_names
 from cchc_lib.scores.table_checks.periods import check_periods
 from cchc_lib.scores.table_checks.ranks import check_ranks
@@ -30,4 +31,5 @@ ALL_TABLE_RULES: tuple[Callable[[Case], Iterable[TableFinding | Recomputed]], ..
     check_bands,
     check_snapshots,
     check_classes,
+    check_inflation,
 )

@@ -29,9 +29,11 @@ class Period:
     @property
     def time(self) -> float:
         """The middle of the period in years, so that slopes are a year."""
-        middle = self.first.toordinal() + (self.last - self.first).days / 2
-        start = date(self.first.year, 1, 1).toordinal()
-        return self.first.year + (middle - start) / 365.25
+        start = date(self.first.year, 1, 1)
+        days = (date(self.first.year + 1, 1, 1) - start).days
+        before = (self.first - start).days
+        length = (self.last - self.first).days + 1
+        return self.first.year + (before + length / 2) / days
 
     @property
     def side(self) -> str:

@@ -120,47 +120,51 @@ def trends_of(
         ``slope_low``, ``slope_high`` (a year), ``p``, ``p_adjusted``, ``tested``,
         ``method``.
     """
-    wide = series.pivot(index="code", columns="period", values="value")
     order = list(dict.fromkeys(series["code"]))
-    wide = wide.loc[order, [period.label for period in periods]]
-    noise = series.pivot(index="code", columns="period", values="se").loc[order]
-    values = wide.to_numpy(dtype=float)
-    found = mann_kendall(
-        values, times=[period.time for period in periods], level=1 - alpha
+    labels = [period.label for period in periods]
+    values, noise = (
+        series.pivot(index="code", columns="period", values=column)
+        .loc[order, labels]
+        .to_numpy(dtype=float)
+        for column in ("value", "se")
     )
     changes = year_changes(
-        values[:, -2],
-        values[:, -1],
-        noise[periods[-2].label].to_numpy(dtype=float),
-        noise[periods[-1].label].to_numpy(dtype=float),
-        level=1 - alpha,
+        values[:, -2], values[:, -1], noise[:, -2], noise[:, -1], level=1 - alpha
     )
-    years = len({period.first.year for period in periods})
-    enough = years >= LEAST_YEARS
-    slope = found["slope"] if years > 1 else np.nan  # days do not make a year's slope
-    tested = found["p"].notna() & enough
     names = series.drop_duplicates("code").set_index("code").loc[order, "name"]
-    return pd.DataFrame(
+    table = pd.DataFrame(
         {
             "code": order,
             "name": names.to_numpy(),
-            "periods": found["n"],
             "first": _ends(values, 0),
             "last": _ends(values, -1),
             "before": values[:, -2],
             "change": changes["change"],
             "se": changes["se"],
             "beyond_noise": changes["beyond_noise"],
+        }
+    )
+    return pd.concat([table, _tests(values, periods, alpha)], axis=1)
+
+
+def _tests(values: FloatArray, periods: Sequence[Period], alpha: float) -> pd.DataFrame:
+    """Slopes and tests, as far as the periods reach: days make neither."""
+    times = [period.time for period in periods]
+    found = mann_kendall(values, times=times, level=1 - alpha)
+    years = len({period.first.year for period in periods})
+    tested = found["p"].notna() & (years >= LEAST_YEARS)
+    untested = "sen slope, fewer than five years: no test"
+    return pd.DataFrame(
+        {
+            "periods": found["n"],
             "arrow": [ARROWS[word] for word in found["direction"]],
-            "slope": slope,
+            "slope": found["slope"] if years > 1 else np.nan,
             "slope_low": found["slope_low"].where(tested),
             "slope_high": found["slope_high"].where(tested),
             "p": found["p"].where(tested),
             "p_adjusted": found["p_adjusted"].where(tested),
             "tested": tested,
-            "method": found["method"].where(
-                tested, "sen slope, fewer than five years: no test"
-            ),
+            "method": found["method"].where(tested, untested),
         }
     )
 

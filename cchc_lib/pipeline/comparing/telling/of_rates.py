@@ -146,8 +146,9 @@ def tell_ranks(found: Comparison) -> Iterator[TableFinding]:
         "high": int(example["rank_high"]),
         "level": confidence(found.question),
     }
-    case = "C05.sets" if width.max() > 0 else "C05.certain"
-    yield find(case, "note", facts)
+    # Sets rest on draws, pairs do not: both must agree before order is called certain.
+    sure = width.max() == 0 and bool(found.pairs["differs"].all())
+    yield find("C05.certain" if sure else "C05.sets", "note", facts)
 
 
 def tell_drags(found: Comparison) -> Iterator[TableFinding]:
