@@ -11,6 +11,7 @@ from typing import Any
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.text import Text
 from matplotlib.transforms import ScaledTranslation, blended_transform_factory
 
 from cchc_lib.charts.theme import THEME
@@ -68,6 +69,15 @@ def entitle_page(ax: Axes, title: str, axis: str = "") -> None:
         transform=blended_transform_factory(across, up),
         parse_math=False,
     )
+
+
+def lead_title(ax: Axes, name: str) -> None:
+    """Put a name before the title of a chart, such as that of a block."""
+    title = ax.get_title(loc="left")
+    joined = textwrap.fill(f"{name}: {' '.join(title.split())}", _TITLE)
+    for text in ax.findobj(Text):
+        if title and text.get_text() == title:
+            text.set_text(joined)
 
 
 def say_empty(ax: Axes, text: str) -> Axes:

@@ -50,7 +50,7 @@ def gap_bars(table: pd.DataFrame, *, ax: Axes | None = None, lang: str = "vi") -
     ax.axvline(0, color=THEME.ink, linewidth=0.8)
     ax.axhline(len(bars) - 1.5, color=THEME.rule, linewidth=0.8)
     names = [name for name, _, _ in bars]
-    ax.set_yticks(range(len(bars)), names, fontsize=THEME.size - 2, parse_math=False)
+    ax.set_yticks(range(len(bars)), names, fontsize=THEME.size - 1.5, parse_math=False)
     ax.tick_params(axis="y", length=0)
     ax.set_ylim(len(bars) - 0.4, -0.6)
     ax.margins(x=0.18)

@@ -38,8 +38,9 @@ from cchc_lib.charts.unit_words import unit_words
 
 MOST_ROWS = 36
 _MOST_SAID = 16
-_ROW = 0.225  # inches
+_ROW = 0.235  # inches
 _STATES = ("met", "not_proven", "missed")
+_PLAIN = ""  # neither a target nor a funnel
 _Row = Mapping[Any, Any]
 
 
@@ -125,7 +126,7 @@ def _draw(ax: Axes, rows: list[_Row], scale: Scale) -> None:
     placed = [(y, row) for y, row in enumerate(rows, 1) if "rate" in row]
     for state in sorted({_state(row) for _, row in placed}):
         own = [(y, row) for y, row in placed if _state(row) == state]
-        _draw_state(ax, own, scale, THEME.unit_mark(state))
+        _draw_state(ax, own, scale, _mark(state))
     for y, row in enumerate(rows, 1):
         if "rate" in row:
             _print_value(ax, y, scale.number(row["rate"]))
@@ -157,25 +158,36 @@ def _number(value: Any) -> float:
 def _print_value(ax: Axes, y: int, text: str) -> None:
     ax.text(
         1.015, y, text, transform=ax.get_yaxis_transform(), va="center",
-        fontsize=THEME.size - 2, color=THEME.ink,
+        fontsize=THEME.size - 1.5, color=THEME.ink,
     )  # fmt: skip
 
 
 def _state(row: _Row) -> str:
     """Say how a unit is marked: by its target, else by the funnel."""
     target = row.get("target")
-    return str(target if target in _STATES else row.get("funnel", "inside"))
+    return str(target if target in _STATES else row.get("funnel", _PLAIN))
+
+
+def _mark(state: str) -> Mark:
+    """Give the mark of a state; blue where nothing sets units apart."""
+    return Mark(THEME.bar, "o") if state == _PLAIN else THEME.unit_mark(state)
 
 
 def _name_rows(ax: Axes, rows: list[_Row], first: str) -> None:
     named = [(y, row) for y, row in enumerate(rows, 1) if "rate" in row]
     ticks = [0, *(y for y, _ in named)]
-    names = [first, *(shown_name(row["name"]) for _, row in named)]
-    ax.set_yticks(ticks, names, fontsize=THEME.size - 2, parse_math=False)
+    names = [first, *(_row_name(row) for _, row in named)]
+    ax.set_yticks(ticks, names, fontsize=THEME.size - 1.5, parse_math=False)
     ax.tick_params(axis="y", length=0)
     for label, (_, row) in zip(ax.get_yticklabels()[1:], named, strict=True):
         if row.get("funnel") in FLAGGED:
             label.set_fontweight("bold")
+
+
+def _row_name(row: _Row) -> str:
+    return (
+        f"▸ {shown_name(row['name'])}" if row.get("marked") else shown_name(row["name"])
+    )
 
 
 def _title(table: pd.DataFrame, units: pd.DataFrame, scale: Scale) -> str:
@@ -204,7 +216,7 @@ def _say(row: _Row, scale: Scale, words: Mapping[str, str]) -> str:
 def _legend(ax: Axes, units: pd.DataFrame, held: Yardstick, scale: Scale) -> None:
     words, keys = unit_words(scale.lang), []
     seen = {_state(row) for row in units.to_dict("records")}
-    for state in (*_STATES, "high", "low"):
+    for state in (*_STATES, *FLAGGED):
         if state in seen:
             mark = THEME.unit_mark(state)
             keys.append(
@@ -228,5 +240,7 @@ def _legend(ax: Axes, units: pd.DataFrame, held: Yardstick, scale: Scale) -> Non
             keys.append(line)
     if units.get("funnel", pd.Series(dtype=object)).isin(FLAGGED).any():
         keys.append(Line2D([], [], linestyle="none", label=words["bold"]))
+    if units.get("marked", pd.Series(dtype=bool)).any():
+        keys.append(Line2D([], [], linestyle="none", label=words["marked"]))
     if keys:
         ax.figure.legend(handles=keys, loc="outside lower left", ncols=2)

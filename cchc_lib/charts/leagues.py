@@ -25,7 +25,8 @@ from cchc_lib.charts.unit_words import unit_words
 
 MOST_ROWS = 40
 _MOST_SAID = 20
-_ROW = 0.225  # inches
+_MOST_LETTERS = 18
+_ROW = 0.235  # inches
 
 
 def league_letters(
@@ -64,9 +65,11 @@ def league_letters(
         if row["skipped"]:
             _say_skipped(ax, y, row["skipped"], words)
     names = [shown_name(row["name"]) for row in rows]
-    ax.set_yticks(places, names, fontsize=THEME.size - 2, parse_math=False)
+    ax.set_yticks(places, names, fontsize=THEME.size - 1.5, parse_math=False)
     ax.tick_params(axis="y", length=0)
-    ax.set_xticks(range(len(letters)), letters, fontsize=THEME.size - 2.5)
+    # Many letters would touch; the lines say the same.
+    named = letters if len(letters) <= _MOST_LETTERS else []
+    ax.set_xticks(range(len(named)), named, fontsize=THEME.size - 2.5)
     ax.xaxis.tick_top()
     ax.tick_params(axis="x", length=0)
     ax.spines["bottom"].set_visible(False)

@@ -99,7 +99,7 @@ def scale_of(values: pd.Series, unit: Unit, lang: str) -> Scale:
     return Scale(unit, lang, min(3, max([0, *places])))
 
 
-def shown_name(name: object, most: int = 30) -> str:
+def shown_name(name: object, most: int = 28) -> str:
     """Shorten a unit's name for one line: no "UBND", "TP." for a city.
 
     Examples
@@ -131,8 +131,9 @@ def pick_rows(table: pd.DataFrame, most: int, *, ends: int = 6) -> pd.DataFrame:
     Parameters
     ----------
     table : DataFrame
-        Sorted. With ``funnel`` ("low", "high") and ``z`` the units outside the funnel
-        come next after the ends, the farthest first.
+        Sorted. With ``marked`` the marked units are always kept; with ``funnel``
+        ("low", "high") and ``z`` the units outside the funnel come next after the ends,
+        the farthest first.
     most : int
         Rows to keep at most.
     ends : int
@@ -151,6 +152,8 @@ def pick_rows(table: pd.DataFrame, most: int, *, ends: int = 6) -> pd.DataFrame:
         order["later"] += (order["later"] > 0) & ~flagged
         far = table["z"].abs().rank(ascending=False) - len(table)
         order["next"] = order["next"].where(~flagged, far)
+    if "marked" in table:
+        order.loc[table["marked"].astype(bool), "later"] = -1
     first = order.sort_values(["later", "next"], kind="stable").index[:most]
     kept = table.loc[table.index.isin(first)]
     gaps = place[kept.index].diff().fillna(1).astype(int) - 1

@@ -16,7 +16,7 @@ from cchc_lib.charts.measured import Scale, Unit, scale_of, shown_name
 from cchc_lib.charts.theme import THEME
 from cchc_lib.charts.unit_words import unit_words
 
-MOST_PANELS = 24
+MOST_PANELS = 36
 _COLUMNS = 4
 _PANEL = 0.92  # inches high
 _Series = tuple[str, list[float]]

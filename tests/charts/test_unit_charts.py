@@ -345,7 +345,9 @@ def test_panels_begin_with_the_largest_change():
     panels = trend_panels(periods()).child_axes
 
     assert [title(panel) for panel in panels] == ["Xã B", "Xã A"]
-    assert title(trend_panels(periods())) == "1 đơn vị tăng, 1 giảm, 0 không đổi"
+    assert title(trend_panels(periods())) == (
+        "Từ kỳ đầu đến kỳ cuối: 1 tăng, 1 giảm, 0 không đổi"
+    )
 
 
 def test_panels_share_one_scale():

@@ -7,7 +7,12 @@ from string import Formatter
 import pytest
 
 from cchc_lib.errors import UnknownNameError
-from cchc_lib.findings.scored import words_en, words_vi
+from cchc_lib.findings.scored import (
+    table_words_en,
+    table_words_vi,
+    words_en,
+    words_vi,
+)
 from cchc_lib.findings.scored.values import (
     block_name,
     chance,
@@ -19,10 +24,13 @@ from cchc_lib.findings.scored.values import (
     scored_words,
     signed,
     span,
+    table_words,
     whole,
 )
 
-NAMES = sorted(name for name in dir(words_vi) if name.isupper())
+VI = {**vars(words_vi), **vars(table_words_vi)}
+EN = {**vars(words_en), **vars(table_words_en)}
+NAMES = sorted(name for name in VI if name.isupper())
 NAN = float("nan")
 
 
@@ -35,12 +43,12 @@ def texts(value):
 
 
 def test_both_languages_have_the_same_words():
-    assert sorted(name for name in dir(words_en) if name.isupper()) == NAMES
+    assert sorted(name for name in EN if name.isupper()) == NAMES
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_both_languages_fill_the_same_fields(name):
-    vietnamese, english = texts(getattr(words_vi, name)), texts(getattr(words_en, name))
+    vietnamese, english = texts(VI[name]), texts(EN[name])
 
     assert vietnamese.keys() == english.keys()
     assert {k: fields(t) for k, t in vietnamese.items()} == {
@@ -78,7 +86,7 @@ def test_method_names_its_sources():
 
 
 def test_unknown_language_is_refused():
-    for function in (scored_words, readings_of, method_of):
+    for function in (scored_words, table_words, readings_of, method_of):
         with pytest.raises(UnknownNameError, match="language"):
             function("fr")
 

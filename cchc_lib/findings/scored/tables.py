@@ -17,9 +17,9 @@ from cchc_lib.findings.scored.values import (
     decimals,
     named,
     percent,
-    scored_words,
     signed,
     span,
+    table_words,
     whole,
 )
 
@@ -45,7 +45,7 @@ def show_table(study: Studied, name: str, table: pd.DataFrame) -> Block:
     """Lay out one table of a study; nothing where it is empty."""
     if table.empty:
         return Block("")
-    words, lang = scored_words(study.lang), study.lang
+    words, lang = table_words(study.lang), study.lang
     records = table.to_dict("records")
     spec = [column for column in _SPECS[name] if _said(column, records, lang)]
     rows = [_cells(row, spec, lang) for row in records[:MOST_ROWS]]
@@ -83,7 +83,7 @@ def method_line(table: pd.DataFrame, lang: str) -> str:
     if "method" not in table or table.empty:
         return ""
     names = "; ".join(dict.fromkeys(table["method"].astype(str)))
-    label = escaped(scored_words(lang).METHOD_LINE)
+    label = escaped(table_words(lang).METHOD_LINE)
     said = f'<span lang="en">{escaped(names)}</span>'
     return f'<p class="meta">{label}: {said}.</p>\n'
 
@@ -129,11 +129,11 @@ def _block(row: Record, column: str, lang: str) -> str:
 
 
 def _flag(row: Record, column: str, lang: str) -> str:
-    return str(scored_words(lang).FLAGS[row[column]])
+    return str(table_words(lang).FLAGS[row[column]])
 
 
 def _measure(row: Record, column: str, lang: str) -> str:
-    said = str(scored_words(lang).MEASURES[row[column]])
+    said = str(table_words(lang).MEASURES[row[column]])
     return said.format(n=row.get("n", ""))
 
 

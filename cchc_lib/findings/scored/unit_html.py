@@ -17,6 +17,7 @@ from cchc_lib.findings.scored.values import (
     named,
     scored_words,
     signed,
+    table_words,
     whole,
 )
 
@@ -138,7 +139,7 @@ def _steps(facts: UnitFacts, lang: str) -> Iterator[tuple[str, str]]:
 def _standings(study: Studied, facts: UnitFacts) -> str:
     if not facts.items:
         return ""
-    words, lang = scored_words(study.lang), study.lang
+    words, lang = table_words(study.lang), study.lang
     rows = [
         [
             escaped(named(item.item, item.name, lang)),

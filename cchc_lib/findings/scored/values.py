@@ -15,9 +15,15 @@ from types import ModuleType
 
 from cchc_lib.errors import UnknownNameError
 from cchc_lib.findings.numbers import show
-from cchc_lib.findings.scored import words_en, words_vi
+from cchc_lib.findings.scored import (
+    table_words_en,
+    table_words_vi,
+    words_en,
+    words_vi,
+)
 
 _WORDS = {"vi": words_vi, "en": words_en}
+_TABLES = {"vi": table_words_vi, "en": table_words_en}
 _RARE = 0.001
 DASH = "–"
 
@@ -33,6 +39,12 @@ def scored_words(lang: str) -> ModuleType:
     if lang not in _WORDS:
         raise UnknownNameError("language", lang, tuple(_WORDS))
     return _WORDS[lang]
+
+
+def table_words(lang: str) -> ModuleType:
+    """Give the words of tables; see ``scored_words``."""
+    scored_words(lang)
+    return _TABLES[lang]
 
 
 @cache

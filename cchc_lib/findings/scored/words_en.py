@@ -1,6 +1,7 @@
-"""English words of a report on a score table: headings, cards, tables, units.
+"""English words of a report on a score table: headings, cards, names, units.
 
-Words only, no logic; what the numbers say is in ``readings.en.md``.
+Words only, no logic; what the numbers say is in ``readings.en.md``, the words of
+tables are in ``table_words_en``.
 """
 
 from __future__ import annotations
@@ -107,110 +108,7 @@ CHANGES = {
 }
 CARDS_LEFT_OUT = "{n} more findings: see the file or “cchc score”."
 
-# Tables
-CAPTIONS = {
-    "recomputed": "Cells computed again, by column",
-    "rankings": "How the table numbers its ranks",
-    "ranks": "Ranks and the ranks each unit may hold",
-    "items": "Each part, looked at as data",
-    "analysis": "Nominal weight and real role of each part",
-    "reliability": "Whether the parts move together",
-    "components": "Principal components",
-    "removed": "How far ranks move without each part",
-    "effects": "Which choice moves ranks most",
-    "crowds": "Units on both sides of each threshold",
-    "endings": "The last printed digit",
-    "blocks": "Scores of each block",
-    "agreement": "How far the two orders agree",
-    "pairs": "Changes between the snapshots",
-    "standing": "{name}: each part against its own block",
-}
-COLUMNS = {
-    "column": "Column",
-    "cells": "Cells",
-    "off": "Disagree",
-    "period": "Period",
-    "rule": "Rule",
-    "ties": "Ties",
-    "rank": "Rank",
-    "name": "Unit",
-    "block": "Block",
-    "total": "Score",
-    "band": "Class",
-    "noise": "Ranks possible, by rounding",
-    "rules": "Ranks under other rules",
-    "part": "Part",
-    "maximum": "Maximum",
-    "low": "Lowest",
-    "mean": "Mean",
-    "high": "Highest",
-    "sd": "Standard deviation",
-    "at_maximum": "At the maximum",
-    "skew": "Skewness",
-    "kurtosis": "Kurtosis",
-    "coverage": "Filled",
-    "flag": "Remark",
-    "weight": "Weight",
-    "variance_share": "Share of differences",
-    "r2": "R² with the total",
-    "r": "Correlation with the total",
-    "item_rest": "Correlation with the rest",
-    "alpha_dropped": "Alpha without it",
-    "moved": "Off the total's rank",
-    "p_adjusted": "Adjusted p",
-    "measure": "Measure",
-    "value": "Value",
-    "interval": "95 % interval",
-    "units": "Units",
-    "component": "Component",
-    "eigenvalue": "Eigenvalue",
-    "share": "Share explained",
-    "cumulative": "Cumulative",
-    "mean_shift": "Mean move (places)",
-    "max_shift": "Largest move (places)",
-    "share_moved": "Moved more than 2 places",
-    "tau": "Tau with the printed order",
-    "factor": "Choice",
-    "first": "By itself",
-    "all_effects": "With all others",
-    "cut": "Threshold",
-    "width": "Width of each side (points)",
-    "below": "Just below",
-    "above": "From the threshold on",
-    "expected": "Share above, expected",
-    "chance": "Chance",
-    "digit": "Most frequent digit",
-    "digit_share": "Its share (10 % expected)",
-    "values": "Values",
-    "before": "Before",
-    "now": "Now",
-    "change": "Change",
-    "rank_before": "Rank before",
-    "rank_now": "Rank now",
-    "points": "Points",
-    "gap": "Against the block's mean",
-    "own_rank": "Rank in the block",
-    "best": "Best rank",
-}
-METHOD_LINE = "Method"
-FOLDED = "{caption} ({n} rows)"
-ROWS_LEFT_OUT = "{n} more rows are in the file."
-FLAGS = {
-    "usual": "usual",
-    "sparse": "many gaps",
-    "constant": "all units equal",
-    "outliers": "some values far off",
-    "negative": "against the total",
-    "noise": "hardly follows the total",
-    "redundant": "nearly repeats the total",
-}
-MEASURES = {
-    "alpha": "Cronbach's alpha",
-    "omega": "McDonald's omega",
-    "tau": "Kendall's tau-b",
-    "weighted_tau": "Weighted tau (top ranks weigh more)",
-    "top": "Overlap of the first {n} places",
-}
+# Names
 LEVELS = {
     "province": "provinces",
     "ministry": "ministries",

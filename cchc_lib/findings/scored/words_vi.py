@@ -1,6 +1,7 @@
-"""Vietnamese words of a report on a score table: headings, cards, tables, units.
+"""Vietnamese words of a report on a score table: headings, cards, names, units.
 
-Words only, no logic; what the numbers say is in ``readings.vi.md``.
+Words only, no logic; what the numbers say is in ``readings.vi.md``, the words of
+tables are in ``table_words_vi``.
 """
 
 from __future__ import annotations
@@ -113,110 +114,7 @@ CHANGES = {
 }
 CARDS_LEFT_OUT = "Còn {n} phát hiện khác: xem tệp tải về hoặc lệnh “cchc score”."
 
-# Tables
-CAPTIONS = {
-    "recomputed": "Những ô tính lại được, theo cột",
-    "rankings": "Cách đánh số thứ hạng của bảng",
-    "ranks": "Hạng in ra và những hạng có thể có",
-    "items": "Từng tiêu chí, xem như số liệu",
-    "analysis": "Tỷ trọng và vai trò thật của từng tiêu chí",
-    "reliability": "Các tiêu chí có cùng tăng giảm không",
-    "components": "Các thành phần chính",
-    "removed": "Bỏ từng tiêu chí thì hạng xê dịch bao nhiêu",
-    "effects": "Lựa chọn nào làm hạng xê dịch nhiều nhất",
-    "crowds": "Số đơn vị ở hai bên mỗi ngưỡng",
-    "endings": "Chữ số in cuối cùng",
-    "blocks": "Điểm của từng khối",
-    "agreement": "Hai thứ tự giống nhau đến đâu",
-    "pairs": "Thay đổi giữa hai thời điểm",
-    "standing": "{name}: từng tiêu chí so với khối của mình",
-}
-COLUMNS = {
-    "column": "Cột",
-    "cells": "Số ô",
-    "off": "Không khớp",
-    "period": "Kỳ",
-    "rule": "Quy tắc",
-    "ties": "Nhóm bằng điểm",
-    "rank": "Hạng",
-    "name": "Đơn vị",
-    "block": "Khối",
-    "total": "Điểm",
-    "band": "Loại",
-    "noise": "Hạng có thể, do làm tròn",
-    "rules": "Hạng nếu đổi cách tính",
-    "part": "Tiêu chí",
-    "maximum": "Tối đa",
-    "low": "Thấp nhất",
-    "mean": "Bình quân",
-    "high": "Cao nhất",
-    "sd": "Độ lệch chuẩn",
-    "at_maximum": "Đạt tối đa",
-    "skew": "Độ xiên",
-    "kurtosis": "Độ nhọn",
-    "coverage": "Có số liệu",
-    "flag": "Nhận xét",
-    "weight": "Tỷ trọng",
-    "variance_share": "Phần chênh lệch",
-    "r2": "R² với tổng",
-    "r": "Tương quan với tổng",
-    "item_rest": "Tương quan với phần còn lại",
-    "alpha_dropped": "Alpha nếu bỏ",
-    "moved": "Khác hạng chung",
-    "p_adjusted": "p đã hiệu chỉnh",
-    "measure": "Số đo",
-    "value": "Giá trị",
-    "interval": "Khoảng 95 %",
-    "units": "Số đơn vị",
-    "component": "Thành phần",
-    "eigenvalue": "Giá trị riêng",
-    "share": "Tỷ lệ giải thích",
-    "cumulative": "Cộng dồn",
-    "mean_shift": "Dịch bình quân (bậc)",
-    "max_shift": "Dịch nhiều nhất (bậc)",
-    "share_moved": "Dịch quá 2 bậc",
-    "tau": "Tau với thứ tự gốc",
-    "factor": "Lựa chọn",
-    "first": "Tự nó",
-    "all_effects": "Cả khi kết hợp",
-    "cut": "Ngưỡng",
-    "width": "Bề rộng mỗi bên (điểm)",
-    "below": "Ngay dưới",
-    "above": "Từ ngưỡng trở lên",
-    "expected": "Tỷ lệ trên ngưỡng, dự kiến",
-    "chance": "Khả năng do ngẫu nhiên",
-    "digit": "Chữ số hay gặp nhất",
-    "digit_share": "Tỷ lệ (dự kiến 10 %)",
-    "values": "Số giá trị",
-    "before": "Trước",
-    "now": "Nay",
-    "change": "Thay đổi",
-    "rank_before": "Hạng trước",
-    "rank_now": "Hạng nay",
-    "points": "Điểm",
-    "gap": "So với bình quân khối",
-    "own_rank": "Hạng trong khối",
-    "best": "Hạng tốt nhất",
-}
-METHOD_LINE = "Cách tính"
-FOLDED = "{caption} ({n} dòng)"
-ROWS_LEFT_OUT = "Còn {n} dòng nữa trong tệp tải về."
-FLAGS = {
-    "usual": "bình thường",
-    "sparse": "thiếu nhiều số liệu",
-    "constant": "mọi đơn vị bằng nhau",
-    "outliers": "có giá trị lệch hẳn",
-    "negative": "ngược chiều với tổng",
-    "noise": "gần như không theo tổng",
-    "redundant": "gần như trùng với tổng",
-}
-MEASURES = {
-    "alpha": "Alpha của Cronbach",
-    "omega": "Omega của McDonald",
-    "tau": "Tau-b của Kendall",
-    "weighted_tau": "Tau có trọng số (nhóm đầu nặng hơn)",
-    "top": "Phần chung của nhóm {n} hạng đầu",
-}
+# Names
 LEVELS = {
     "province": "tỉnh, thành phố",
     "ministry": "bộ, ngành",
