@@ -38,6 +38,8 @@ def _explains_change(scene: Scene, spot: Spot) -> bool:
         return False
     if spot.figure.unit == "point" and has_run(scene.before(spot, 8), *_GAPS):
         return True
+    if scene.before(spot, 2)[-1:] == ("hơn",) and scene.after(spot, 2) == ("so", "với"):
+        return True  # "đạt 88,33%, hơn 1,71% so với năm trước"
     before = scene.spots[spot.n - 1]
     words = scene.between(before, spot)
     if spot.head == before.n and before.figure.role == "change" and len(words) <= 4:

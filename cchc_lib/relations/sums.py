@@ -45,7 +45,7 @@ def propose_sums(scene: Scene) -> Iterator[Relation]:
         proposals += adding_up(items)
     counts = mixed_items(scene)
     proposals += adding_up_mixed(counts)
-    proposals += too_much_inside(counts)
+    proposals += too_much_inside(scene, counts)
     proposals += _bulleted(scene, counts)
     for rows in table_rows(scene):
         proposals += columns_adding_up(rows)

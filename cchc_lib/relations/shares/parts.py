@@ -99,6 +99,9 @@ def between_operands(scene: Scene, share: Spot, part: Spot) -> Iterator[Relation
     parted = {";", ":", "(", ")", "còn"} & set(words)
     subset = whole.facets & (TIMING | {"online", "postal", "in_person"})
     said = has_run(words, "tỷ lệ") and whole.figure.value > part.figure.value
+    taken_in = whole.facets & {"received", "requested", "new"}
+    if taken_in and not share.facets & {"online", "sipas"}:
+        return  # what is on time may be measured on what was resolved
     if near and alike and said and not parted and not subset:
         yield share_relation(share, (part,), (whole,), "likely", "between_operands")
 
