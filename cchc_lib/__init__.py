@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from cchc_lib.numbers.intervals import Interval
     from cchc_lib.numbers.numerals import format_number, parse_number
     from cchc_lib.pipeline import Audit, audit, known_schemes, read, read_figures
+    from cchc_lib.pipeline.together import audit_together
 
 __version__ = "0.1.0"
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "Source",
     "Verdict",
     "audit",
+    "audit_together",
     "format_number",
     "known_schemes",
     "parse_number",
@@ -40,6 +42,7 @@ _HOMES = {
     "Interval": "numbers.intervals",
     "Source": "model",
     "Verdict": "model",
+    "audit_together": "pipeline.together",
     "format_number": "numbers.numerals",
     "parse_number": "numbers.numerals",
 }

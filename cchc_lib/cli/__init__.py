@@ -68,6 +68,7 @@ main.add_command(compare)
         "cchc check report.txt",
         "cchc check reports/ --format csv > findings.csv",
         "cchc check report.txt --scheme qd766_2022 --fail-on material",
+        "cchc check seven_months.txt year.txt --together",
     )
 )
 @_PATHS
@@ -83,8 +84,18 @@ main.add_command(compare)
 @click.option(
     "--scheme", help="Class scheme to hold bands against, such as qd766_2022."
 )
-def check(
-    paths: tuple[Path, ...], form: str, lang: str, fail_on: str, scheme: str | None
+@click.option(
+    "--together",
+    is_flag=True,
+    help="Also hold texts of one body against each other, where that is certain.",
+)
+def check(  # noqa: PLR0917  # one parameter an option, and click names them all
+    paths: tuple[Path, ...],
+    form: str,
+    lang: str,
+    fail_on: str,
+    scheme: str | None,
+    together: bool,
 ) -> None:
     """Check every figure of the files and folders PATHS.
 
@@ -93,7 +104,12 @@ def check(
     """
     try:
         outcome = check_paths(
-            paths, form=form, lang=lang, scheme=scheme, colour=wants_colour(sys.stdout)
+            paths,
+            form=form,
+            lang=lang,
+            scheme=scheme,
+            colour=wants_colour(sys.stdout),
+            together=together,
         )
     except CchcError as error:
         _fail(error, lang)

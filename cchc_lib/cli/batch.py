@@ -16,7 +16,8 @@ from cchc_lib.errors import CchcError
 from cchc_lib.findings.problems import say_crash, say_problem
 from cchc_lib.findings.text import tally_line
 from cchc_lib.model import SEVERITIES, Severity, Source
-from cchc_lib.pipeline import audit, check_scheme, read, read_figures
+from cchc_lib.pipeline import Audit, audit, check_scheme, read, read_figures
+from cchc_lib.pipeline.together import join_audits
 from cchc_lib.sources import expand_paths
 
 
@@ -44,8 +45,12 @@ def check_paths(
     lang: str,
     scheme: str | None = None,
     colour: bool = False,
+    together: bool = False,
 ) -> Outcome:
     """Audit every readable file of ``paths``; a bad one is a problem, not the end.
+
+    With ``together``, those that report on one body are also held against each other;
+    all of them are kept in memory then.
 
     Raises
     ------
@@ -54,9 +59,11 @@ def check_paths(
     """
     check_scheme(scheme)
     seen: Counter[Severity] = Counter()
+    kept: list[Audit] = []
 
     def render(source: Source) -> str:
         result = audit(source, scheme=scheme, lang=lang)
+        kept.extend([result] * together)
         seen.update(finding.severity for finding in result.found)
         if form == "json":
             return forms.audit_json(result)
@@ -65,10 +72,15 @@ def check_paths(
         return forms.audit_text(result, lang, colour=colour)
 
     parts, problems = _each(paths, lang, render)
+    across = ""
+    if together:
+        joined = join_audits(kept)
+        seen.update(finding.severity for finding in joined.found)
+        across = forms.across_form(joined, form, lang, colour=colour)
     many = form == "text" and len(parts) + len(problems) > 1
     tally = tally_line(len(parts), seen, len(problems), lang=lang)
     return Outcome(
-        text=forms.join(parts, form, schema="check"),
+        text=forms.join(parts, form, schema="check", across=across),
         problems=problems,
         severities=frozenset(seen),
         summary=(tally,) if many else (),

@@ -10,9 +10,10 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from cchc_lib.findings.across_text import across_lines
 from cchc_lib.findings.joint_text import Conflicts
 from cchc_lib.findings.lines import safe
 from cchc_lib.findings.payload import (
@@ -25,9 +26,11 @@ from cchc_lib.findings.payload import (
 from cchc_lib.findings.prints import printed_half
 from cchc_lib.findings.readings import figure_lines, ignored_lines
 from cchc_lib.findings.text import coverage_lines, finding_lines, implied_lines
-from cchc_lib.model import Reading, Source
+from cchc_lib.model import Figure, Finding, Reading, Source
 from cchc_lib.pipeline import Audit
 from cchc_lib.pipeline.joint_records import joint_record, linked_finding
+from cchc_lib.pipeline.together import Together
+from cchc_lib.pipeline.together.records import together_record
 
 _FORMULA = ("=", "+", "-", "@")
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")
@@ -41,14 +44,33 @@ FIGURE_COLUMNS = (
 _COLUMNS = {"check": FINDING_COLUMNS, "figures": FIGURE_COLUMNS}
 
 
-def join(parts: Sequence[str], form: str, *, schema: str) -> str:
-    """Put the rendered documents together as one output."""
+def join(parts: Sequence[str], form: str, *, schema: str, across: str = "") -> str:
+    """Put the rendered documents together as one output, ``across`` behind them."""
     if form == "csv":
-        return _csv([_COLUMNS[schema]]) + "".join(parts)
+        return _csv([_COLUMNS[schema]]) + "".join(parts) + across
     if form == "text":
-        return "\n".join(parts)
+        return "\n".join([*parts, across] if across else parts)
     documents = ",\n".join(parts)
-    return f'{{"schema": "{SCHEMA_IDS[schema]}", "documents": [\n{documents}\n]}}\n'
+    behind = f', "together": {across}' if across else ""
+    head = f'{{"schema": "{SCHEMA_IDS[schema]}", "documents": [\n'
+    return f"{head}{documents}\n]{behind}}}\n"
+
+
+def across_form(result: Together, form: str, lang: str, *, colour: bool) -> str:
+    """Render what holds between texts, in the form of the texts themselves."""
+    if form == "json":
+        return _json(together_record(result))
+    if form == "csv":
+        return _csv(
+            _finding_row(finding, _paths(result, finding), result.figures, lang)
+            for finding in result.found
+        )
+    return "\n".join(across_lines(result, lang=lang, colour=colour)) + "\n"
+
+
+def _paths(result: Together, finding: Finding) -> str:
+    numbers = dict.fromkeys(int(f.partition(":")[0]) for f in finding.figures)
+    return " | ".join(result.sources[number].path for number in numbers)
 
 
 def audit_text(result: Audit, lang: str, *, colour: bool) -> str:
@@ -125,25 +147,28 @@ def _json(record: dict[str, Any]) -> str:
 
 def findings_csv(result: Audit, lang: str) -> str:
     """One row a finding."""
-    rows = []
-    for finding in result.found:
-        figures = result.by_id
-        slips = (
-            f"{printed_half(r.why, figures[r.figure])} → {r.printed}"
-            for r in finding.repairs
-        )
-        rows.append(
-            [
-                result.source.path,
-                finding.rule,
-                finding.severity,
-                finding.decision or "",
-                " | ".join(figures[f].printed for f in finding.figures),
-                finding.message_vi if lang == "vi" else finding.message_en,
-                " | ".join(slips),
-            ]
-        )
-    return _csv(rows)
+    return _csv(
+        _finding_row(finding, result.source.path, result.by_id, lang)
+        for finding in result.found
+    )
+
+
+def _finding_row(
+    finding: Finding, path: str, figures: Mapping[str, Figure], lang: str
+) -> list[str]:
+    slips = (
+        f"{printed_half(r.why, figures[r.figure])} → {r.printed}"
+        for r in finding.repairs
+    )
+    return [
+        path,
+        finding.rule,
+        finding.severity,
+        finding.decision or "",
+        " | ".join(figures[f].printed for f in finding.figures),
+        finding.message_vi if lang == "vi" else finding.message_en,
+        " | ".join(slips),
+    ]
 
 
 def figures_csv(source: Source, reading: Reading) -> str:

@@ -47,7 +47,7 @@ def finding_lines(
 ) -> Iterator[str]:
     """Yield the lines of one finding: head, sentence, excerpts, possible misprints."""
     words = words_for(lang)
-    yield paint(_head(finding, lang), finding.severity, colour=colour)
+    yield paint(head_line(finding, lang), finding.severity, colour=colour)
     sentence = finding.message_vi if lang == "vi" else finding.message_en
     yield wrapped(sentence, indent="  ")
     spans = {(figures[f].start, figures[f].end) for f in finding.figures}
@@ -56,8 +56,16 @@ def finding_lines(
         yield label + line
         empty = " " * (len(label) - 2) + "| "
         yield empty + paint(marks, finding.severity, colour=colour)
-    one_key = [r for r in finding.repairs if r.edit in _ONE_KEY]
-    others = [r for r in finding.repairs if r.edit not in _ONE_KEY]
+    yield from repair_block(finding.repairs, figures, lang)
+
+
+def repair_block(
+    repairs: Sequence[Repair], figures: Figures, lang: str
+) -> Iterator[str]:
+    """Yield the repairs of a finding under their headings: misprints, then others."""
+    words = words_for(lang)
+    one_key = [r for r in repairs if r.edit in _ONE_KEY]
+    others = [r for r in repairs if r.edit not in _ONE_KEY]
     if one_key:
         yield f"  {words.POSSIBLE_SLIPS}:"
         yield from _repair_lines(one_key, figures)
@@ -66,8 +74,8 @@ def finding_lines(
         yield from _repair_lines(others, figures)
 
 
-def _head(finding: Finding, lang: str) -> str:
-    """``~ làm tròn · khớp có điều kiện · F01 Tỷ lệ và số gốc``."""
+def head_line(finding: Finding, lang: str) -> str:
+    """Name severity, verdict and rule: ``~ làm tròn · khớp có điều kiện · F01 …``."""
     words = words_for(lang)
     severity = words.SEVERITY[finding.severity]
     parts = [f"{_SIGNS[finding.severity]} {severity}"]

@@ -151,6 +151,10 @@ EDITS = {
 }
 RULES = {
     "F20": "All figures together",
+    "X01": "Two texts, one quantity",
+    "X02": "Part of a period within all of it",
+    "X03": "Change against the text of the year before",
+    "X04": "All texts together",
     "F01": "Share and its counts",
     "F02": "Printed fraction",
     "F03": "Total and parts",
@@ -196,6 +200,7 @@ IGNORED_AS = {
     "fixed": "fixed phrase with a number",
     "list_marker": "list marker",
     "name": "part of a name",
+    "number_dump": "more numbers than a sentence has",
     "ordinal": "ordinal",
     "other_measure": "other measure",
     "period": "period",

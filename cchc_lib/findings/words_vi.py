@@ -152,6 +152,10 @@ EDITS = {
 }
 RULES = {
     "F20": "Các con số xét chung",
+    "X01": "Hai văn bản, một số liệu",
+    "X02": "Kỳ ngắn không lớn hơn cả kỳ",
+    "X03": "Mức tăng, giảm so với văn bản năm trước",
+    "X04": "Các văn bản xét chung",
     "F01": "Tỷ lệ và số gốc",
     "F02": "Phân số in sẵn",
     "F03": "Tổng và các phần",
@@ -197,6 +201,7 @@ IGNORED_AS = {
     "fixed": "cụm từ có sẵn số",
     "list_marker": "số thứ tự của mục",
     "name": "tên riêng có số",
+    "number_dump": "câu có quá nhiều số để đọc",
     "ordinal": "lần thứ, khóa thứ",
     "other_measure": "đơn vị đo khác",
     "period": "khoảng thời gian",

@@ -142,7 +142,7 @@ def audit(
 
     limits = limits or Limits()
     found = make_findings(verdicts, by_id, limits=limits, repair=repair)
-    joint = prove(tuple(map(_with_ends, reading.figures)), verdicts)
+    joint = prove(tuple(map(with_ends, reading.figures)), verdicts)
     deciding = Deciding(verdicts, by_id, vocabulary.schemes)
     joined = join_findings(found, joint, by_id, limits)
     return Audit(
@@ -158,7 +158,7 @@ def audit(
     )
 
 
-def _with_ends(figure: Figure) -> Figure:
+def with_ends(figure: Figure) -> Figure:
     """The figure with closed ends: lying on an open bound contradicts nothing."""
     low, high = figure.interval.low, figure.interval.high
     ends = Interval(low, high, low is not None, high is not None)

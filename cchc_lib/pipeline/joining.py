@@ -17,8 +17,8 @@ from cchc_lib.joint.results import Block, Conflict, Suspect
 from cchc_lib.model import Figure, Finding, Repair, Severity
 
 RULE = "F20"
-_ALARMS = frozenset({"minor", "material", "impossible"})
-_MENDED = frozenset({"rounding", *_ALARMS})
+ALARMS = frozenset({"minor", "material", "impossible"})
+_MENDED = frozenset({"rounding", *ALARMS})
 
 
 def join_findings(
@@ -35,7 +35,7 @@ def join_findings(
         The findings in their order, then the conflicts that only show jointly.
     """
     joined = [_joined(finding, joint) for finding in found]
-    shown = {name for f in joined if f.severity in _ALARMS for name in f.figures}
+    shown = {name for f in joined if f.severity in ALARMS for name in f.figures}
     hidden = _hidden_conflicts(joint, shown)
     return (*joined, *(_conflict_finding(b, c, figures, limits) for b, c in hidden))
 

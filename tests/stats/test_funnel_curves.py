@@ -26,6 +26,26 @@ def test_interpolated_limits_agree_with_r(size, limits) -> None:
     assert row[LIMITS].tolist() == pytest.approx(limits, abs=1e-9)
 
 
+@pytest.mark.parametrize(
+    ("size", "limits"),
+    [
+        # PHEindicatormethods, tests/testthat/testdata_funnel_prop_outputs.csv (per
+        # cent): its limits come from a formula that is sound for large units only.
+        (38_775, [80.249188, 81.035707, 80.022404, 81.262492]),
+        (110_000, [80.408963, 80.875933, 80.274317, 81.010578]),
+    ],
+)
+def test_limits_of_large_units_agree_with_phe(size, limits) -> None:
+    row = funnel_limits([size], 0.80642448).iloc[0]
+
+    assert (100 * row[LIMITS]).tolist() == pytest.approx(limits, abs=0.005)
+
+
+def test_limits_of_one_case_are_not_those_of_phe() -> None:
+    # There the lower limit of one case is 3.2 %, so that 0 of 1 is always "low".
+    assert funnel_limits([1], 0.80642448)["low_95"][0] == 0
+
+
 @pytest.mark.parametrize("centre", [0.0, 0.02, 0.98, 1.0])
 @pytest.mark.parametrize("tau2", [0.0, 0.05])
 def test_limits_never_leave_the_possible_nor_turn_back(centre, tau2) -> None:
