@@ -9,7 +9,7 @@ Where chance is not quite out of the question, the verdict is left open and says
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
@@ -18,10 +18,11 @@ from cchc_lib.model import Figure, Relation, Verdict
 
 Rule = Callable[[Relation, Mapping[str, Figure]], Verdict]
 Claims = Mapping[str, Sequence[Verdict]]
-_MISSED = frozenset({"inconsistent", "consistent_if"})
+_MISSED = frozenset({"inconsistent", "consistent_if", "impossible"})
 _FAR = 700  # characters between two shares of one list
 _LIST = 200  # characters from a whole to the share of a part listed under it
 _SURE = 4  # significant digits of a total that no other sum nears by chance
+_NEAR = frozenset({"near_part", "two_states"})
 _ADDED = frozenset({"count", "score", "money"})
 
 
@@ -48,6 +49,19 @@ class Text:
     def is_base(self, whole: str, place: int) -> bool:
         """Another share near this place is measured on the same whole."""
         return any(abs(place - one) <= _FAR for one in self.bases.get(whole, ()))
+
+    def is_lone_base(self, whole: Figure, part: Figure, share: Figure) -> bool:
+        """No other count near is large enough to be the whole of this part."""
+        near = (
+            one
+            for one in self.figures.values()
+            if one.kind == "count"
+            and one.unit == part.unit
+            and abs(one.start - share.start) <= _FAR
+            and one.value > part.value
+        )
+        others = [one for one in near if one.value != whole.value]
+        return not others and whole.start < part.start and share.decimals > 1
 
     def is_split(self, relation: Relation) -> bool:
         """The total, or a part of it, already has its place in a sum that agrees."""
@@ -88,9 +102,28 @@ def weigh(
         for verdict in (v for found in out.values() for v in found):
             if verdict.verdict == "consistent":
                 text.learn(verdict)
+        twins = _twins([v for name in unsettled for v in out[name]], text)
         for name in unsettled:
-            out[name] = [_weighed(verdict, text) for verdict in out[name]]
+            out[name] = [_weighed(verdict, text, twins) for verdict in out[name]]
     return out
+
+
+def _twins(verdicts: Sequence[Verdict], text: Text) -> set[str]:
+    """Claims that one and the same misprint of their whole explains, two or more."""
+    mended: dict[tuple[str, str], set[str]] = {}
+    for verdict in verdicts:
+        relation = verdict.relation
+        wholes = relation.named("whole")
+        if relation.reason != "near_part" or len(wholes) != 1:
+            continue
+        if verdict.verdict != "inconsistent":
+            continue
+        whole = wholes[0].figure
+        for repair in find_repairs(verdict, text.figures, text.rules(relation)):
+            if repair.figure == whole:
+                key = (whole, repair.printed)
+                mended.setdefault(key, set()).add(f"{relation.claim} {whole}")
+    return {claim for claims in mended.values() if len(claims) > 1 for claim in claims}
 
 
 def _is_unsettled(found: Sequence[Verdict]) -> bool:
@@ -107,12 +140,15 @@ def _is_weak_miss(verdict: Verdict) -> bool:
     return verdict.relation.strength == "weak" and verdict.verdict in _MISSED
 
 
-def _weighed(verdict: Verdict, text: Text) -> Verdict:
+def _weighed(verdict: Verdict, text: Text, twins: Collection[str]) -> Verdict:
     relation = verdict.relation
     if not _is_weak_miss(verdict):
         return verdict
     if relation.kind == "share":
-        return _raised(verdict) if _is_misprinted_share(verdict, text) else verdict
+        wholes = relation.named("whole")
+        twin = bool(wholes) and f"{relation.claim} {wholes[0].figure}" in twins
+        sure = twin or _is_misprinted_share(verdict, text)
+        return _raised(verdict) if sure else verdict
     if relation.kind != "sum" or not relation.named("total"):
         return verdict
     if text.is_split(relation) or not text.is_slip(verdict):
@@ -129,17 +165,31 @@ def _is_misprinted_share(verdict: Verdict, text: Text) -> bool:
     """A share to the hundredth, near that of a base its neighbours have too."""
     relation = verdict.relation
     parts, wholes = relation.named("part"), relation.named("whole")
-    if len(parts) != 1 or len(wholes) != 1 or relation.reason != "near_part":
+    if len(wholes) != 1 or relation.reason not in _NEAR:
         return False
     part, whole = text.figures[parts[0].figure], text.figures[wholes[0].figure]
     share = text.figures[relation.named("share")[0].figure]
-    counted = part.interval.is_point and whole.interval.is_point
-    if not counted or share.hedge != "exact" or share.decimals < 2:
+    counts = [text.figures[t.figure] for t in (*parts, *wholes)]
+    counted = all(count.interval.is_point for count in counts)
+    if not counted or share.hedge != "exact" or not share.decimals:
         return False
     if verdict.verdict == "consistent_if":
-        return whole.start < part.start < share.start < whole.start + _LIST
-    known = text.is_base(whole.id, share.start) or (part.id, whole.id) in text.splits
-    return known and text.is_slip(verdict)
+        listed = whole.start < part.start < share.start < whole.start + _LIST
+        return listed and share.decimals > 1
+    if not text.is_slip(verdict):
+        return False
+    told = share.decimals > 1 or share.value > 100 or _is_beside(verdict, share)
+    told = told or verdict.verdict == "impossible"
+    split = all((t.figure, whole.id) in text.splits for t in parts)
+    known = split or text.is_base(whole.id, share.start)
+    if verdict.verdict == "impossible":
+        known = known or whole.start < part.start < share.start < whole.start + _LIST
+    return told and (known or text.is_lone_base(whole, part, share))
+
+
+def _is_beside(verdict: Verdict, share: Figure) -> bool:
+    """The recomputed share is less than a point away."""
+    return verdict.exact is not None and abs(verdict.exact - Fraction(share.value)) < 1
 
 
 def _digits(figure: Figure) -> int:

@@ -145,6 +145,8 @@ def check_compare(relation: Relation, figures: Figures) -> Verdict:
         )
     if relation.detail in {"rise", "fall"}:
         return _check_series(relation, figures)
+    if relation.detail in {"ascending", "descending"}:
+        return _check_ordering(relation, figures)
     tops = [figures[t.figure].value for t in relation.named("top")]
     bottoms = [figures[t.figure].value for t in relation.named("bottom")]
     every = [figures[t.figure].value for t in relation.terms]
@@ -158,6 +160,19 @@ def check_compare(relation: Relation, figures: Figures) -> Verdict:
         verdict="consistent" if holds else "inconsistent",
         exact=Fraction(wanted),
         allowed=Interval.point(wanted),
+    )
+
+
+def _check_ordering(relation: Relation, figures: Figures) -> Verdict:
+    """No value of a ranking is out of its place; ties are in place."""
+    values = [figures[t.figure].value for t in relation.terms]
+    falling = relation.detail == "descending"
+    steps = itertools.pairwise(values)
+    holds = all((a >= b) if falling else (a <= b) for a, b in steps)
+    return Verdict(
+        rule=COMPARE_CODE,
+        relation=relation,
+        verdict="consistent" if holds else "inconsistent",
     )
 
 

@@ -15,6 +15,11 @@ from cchc_lib.numbers.hedges import hedge_intervals, weaker
 from cchc_lib.numbers.intervals import Interval
 
 _FILLERS = frozenset({"là", "đạt", "mức", "con", "số", "tới", "có", ":"})
+_HIGH = frozenset({"cao", "nhiều", "lớn", "mạnh"})
+_LOW = frozenset({"thấp", "ít", "nhỏ"})
+_OPPOSITE = {"nhiều": _LOW, "ít": _HIGH, "thấp": _HIGH}
+_ASKS = frozenset("phấn đấu phải yêu cầu cần mục chỉ tiêu bảo đảm đảm".split())
+_AROUND = 24  # words in which the other extreme is looked for
 _JOINS = frozenset({"đến", "tới", "lên", "xuống", "còn", "sang", "-", "–"})
 _DOUBLE: dict[str, tuple[Hedge, str]] = {
     "about_above": ("above", "about"),
@@ -61,7 +66,37 @@ def _is_hedge(ctx: Context, i: int, start: int, label: str) -> bool:
         return False
     if first == "hơn" and before in ctx.vocabulary.comparatives:
         return before in {"tăng", "giảm", "vượt"}
+    if first == "hơn" and before in {",", ";", "("} and _is_gap(ctx, i):
+        return False
+    if ctx.word(start + 1) == "nhất" and first in _OPPOSITE:
+        return not _names_extreme(ctx, start, i)
+    if first == "tối" and before == "điểm" and ctx.word(i - 1) == "là":
+        return False  # "điểm tối đa là 95 điểm": the maximum, printed exactly
     return not (first == "quá" and before in {"không", "vượt"} and label == "above")
+
+
+def _is_gap(ctx: Context, i: int) -> bool:
+    """``đạt 88,33%, hơn 1,71% so với năm 2022``: how much more, no hedge."""
+    for k in range(i + 1, i + 4):
+        if ctx.word(k) == "so" and ctx.word(k + 1) == "với":
+            return ctx.same_sentence(i, k)
+    return False
+
+
+def _names_extreme(ctx: Context, start: int, i: int) -> bool:
+    """``cao nhất 9,39%, thấp nhất 0,03%``: extremes that were met, no bounds set.
+
+    ``thấp nhất là`` names one too, unless something is asked for.
+    """
+    first = ctx.word(start)
+    for k in range(max(0, start - _AROUND), min(len(ctx.words) - 1, i + _AROUND)):
+        if ctx.word(k) in _OPPOSITE[first] and ctx.word(k + 1) == "nhất":
+            return True
+    asked = any(
+        ctx.word(k) in _ASKS and ctx.same_sentence(k, i)
+        for k in range(max(0, start - _AROUND), start)
+    )
+    return first == "thấp" and ctx.word(i - 1) == "là" and not asked
 
 
 def _follows_unit(ctx: Context, start: int) -> bool:

@@ -93,6 +93,16 @@ class Facets:
                 values[m.facet] = m.value
         return values
 
+    def _unsplit(self, start: int) -> int:
+        """Where the mention begins that a mark cuts: ``đúng, trước hạn``."""
+        for k in range(self._cursor, len(self._mentions)):
+            m = self._mentions[k]
+            if m.start >= start:
+                break
+            if m.end > start:
+                return m.start
+        return start
+
     def read(
         self,
         floor: int,
@@ -119,7 +129,7 @@ class Facets:
             and self._mentions[self._cursor].end <= floor
         ):
             self._cursor += 1
-        start = left_phrase(ctx, floor, first)
+        start = max(floor, self._unsplit(left_phrase(ctx, floor, first)))
         left = self._within(start, first)
         if floor_is_figure:
             floor = min(right_phrase(ctx, floor, first), start)

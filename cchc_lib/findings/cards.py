@@ -79,6 +79,8 @@ def case_of(verdict: Verdict) -> str:
         return detail
     if verdict.rule == "F13" and detail in {"rise", "fall"}:
         return "moved"
+    if verdict.rule == "F13" and detail in {"ascending", "descending"}:
+        return "ordering"
     sets = verdict.rule == "F01" and verdict.exact is None
     return "sets" if sets else "inconsistent"
 

@@ -169,6 +169,8 @@ LICENCES = {
     "levels_of_total": "levels make up the total",
     "nearly_adds_up": "one keystroke from adding up to the total",
     "listed_in_lines": "parts listed line by line",
+    "between_operands": "whole before and part behind the share",
+    "list_in_order": "list in stated order",
     "column_of_table": "column of a table",
     "two_states": "early and on time printed apart",
     "measures_near": "two measures nearby",

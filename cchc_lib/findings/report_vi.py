@@ -171,6 +171,8 @@ LICENCES = {
     "levels_of_total": "các cấp cộng thành tổng",
     "nearly_adds_up": "một phím gõ nữa thì cộng đúng bằng tổng",
     "listed_in_lines": "các phần kể thành từng dòng",
+    "between_operands": "tổng đứng trước, phần đứng sau tỷ lệ",
+    "list_in_order": "danh sách xếp theo thứ tự",
     "column_of_table": "cột của bảng",
     "two_states": "trước hạn và đúng hạn in riêng",
     "measures_near": "hai số đo đứng gần",

@@ -96,6 +96,7 @@ SENTENCES: dict[str, str] = {
         "The order does not fit the words: {claim} is called the {extreme}; "
         "listed with it: {listed}."
     ),
+    "F13.ordering": "One number of the ranking is out of its place: {listed}.",
     "F13.moved": "The words say a {way} from {before} to {now}; the figures do not.",
     "F13.limit": "The words say {limit}, but {other} lies outside that limit.",
     "second_reading": (

@@ -97,6 +97,7 @@ SENTENCES: dict[str, str] = {
         "Thứ tự không khớp lời văn: {claim} được gọi là {extreme}; "
         "các số cùng kể: {listed}."
     ),
+    "F13.ordering": "Danh sách xếp theo thứ tự có một số đứng sai chỗ: {listed}.",
     "F13.moved": "Lời văn nói {way} từ {before} đến {now}, con số nói ngược lại.",
     "F13.limit": "Lời văn nói {limit}, nhưng {other} nằm ngoài giới hạn đó.",
     "second_reading": (

@@ -18,6 +18,7 @@ from cchc_lib.relations.complements import propose_complements
 from cchc_lib.relations.fractions import propose_fractions
 from cchc_lib.relations.lists import propose_lists
 from cchc_lib.relations.means import propose_means
+from cchc_lib.relations.orderings import propose_orderings
 from cchc_lib.relations.parts import propose_parts
 from cchc_lib.relations.ranks import propose_ranks
 from cchc_lib.relations.ratios import propose_ratios
@@ -56,6 +57,7 @@ def propose_relations(
         *propose_ranks(scene),
         *propose_compares(scene),
         *propose_standings(scene),
+        *propose_orderings(scene),
         *propose_means(scene),
         *propose_lists(scene),
         *propose_bands(scene, scheme=scheme),

@@ -1,7 +1,7 @@
 """Changes: ``tăng 1,59 điểm so với năm 2020 (86,02 điểm)``, ``giảm từ A xuống B``.
 
 One duty: tie a change to the value now and, where it is printed, the value before.
-*likely*: ``từ A xuống B, giảm D``, or the base in a bracket behind ``so với``; any
+*stated*: ``từ A xuống B, giảm D``, or the base in a bracket behind ``so với``; any
 other pair nearby is taken only if it agrees.
 """
 
@@ -38,6 +38,8 @@ def _explains_change(scene: Scene, spot: Spot) -> bool:
         return False
     if spot.figure.unit == "point" and has_run(scene.before(spot, 8), *_GAPS):
         return True
+    if scene.before(spot, 2)[-1:] == ("hơn",) and scene.after(spot, 2) == ("so", "với"):
+        return True  # "đạt 88,33%, hơn 1,71% so với năm trước"
     before = scene.spots[spot.n - 1]
     words = scene.between(before, spot)
     if spot.head == before.n and before.figure.role == "change" and len(words) <= 4:
@@ -113,11 +115,12 @@ def _licensed(scene: Scene, delta: Spot) -> Iterator[tuple[Spot, Spot, Strength,
         beside = new.sentence == delta.sentence and len(scene.between(new, delta)) <= 8
         moved = _moves(scene, old, new) or _saved(scene, delta)
         if beside and moved and _fits(new.figure, delta.figure):
-            yield new, old, "likely", "from_to"
+            yield new, old, "stated", "from_to"
     if n >= 3 and delta.head == n - 1 and spots[n - 1].figure.role == "change":
         old, new = spots[n - 3], spots[n - 2]
         if _moves(scene, old, new) and _fits(new.figure, delta.figure):
-            yield new, old, "likely", "from_to"
+            yield new, old, "stated", "from_to"
+    yield from _beside_base(scene, delta)
     yield from _by_period(scene, delta)
     yield from _base_further(scene, delta)
     if n >= 1 and n + 1 < len(spots):
@@ -129,7 +132,34 @@ def _licensed(scene: Scene, delta: Spot) -> Iterator[tuple[Spot, Spot, Strength,
             beside = True  # "tăng 20% so với 1.200 hồ sơ cùng kỳ"
         same = new.sentence == delta.sentence == old.sentence
         if beside and same and _same_unit(new, old) and _fits(new.figure, delta.figure):
-            yield new, old, "likely", "base_in_bracket"
+            yield new, old, _sure(scene, new), "base_in_bracket"
+
+
+def _sure(scene: Scene, new: Spot) -> Strength:
+    """*stated* where the sentence holds no other value that could have changed."""
+    alike = [
+        s
+        for s in scene.sentence_of(new)
+        if s.n <= new.n
+        and s.figure.unit == new.figure.unit
+        and s.figure.role == new.figure.role
+    ]
+    return "stated" if len(alike) == 1 else "likely"
+
+
+def _beside_base(
+    scene: Scene, delta: Spot
+) -> Iterator[tuple[Spot, Spot, Strength, str]]:
+    """``84,06%, cao hơn mức trung bình cả nước (82,66%) là 1,40 điểm phần trăm``."""
+    if delta.n < 2:
+        return
+    new, old = scene.spots[delta.n - 2 : delta.n]
+    if "là" not in scene.between(old, delta)[-1:]:
+        return
+    told = has_run(scene.between(new, old), *_GAPS)
+    together = new.sentence == old.sentence == delta.sentence
+    if told and together and _same_unit(new, old) and _fits(new.figure, delta.figure):
+        yield new, old, _sure(scene, new), "base_in_bracket"
 
 
 def _base_further(
@@ -147,7 +177,7 @@ def _base_further(
         between = scene.spots[delta.n + 1 : old.n]
         lone = all(s.figure.unit != old.figure.unit for s in between)
         if told and same and alike and lone and new.n < delta.n:
-            yield new, old, "likely", "base_in_bracket"
+            yield new, old, _sure(scene, new), "base_in_bracket"
             return
 
 

@@ -19,6 +19,7 @@ _SPLITS = (
     (_ON_TIME, frozenset({"late"})),
     (frozenset({"online"}), frozenset({"in_person", "in_person_or_post"})),
 )
+_STILL = frozenset({"in_process", "not_due"})
 _EARLY = frozenset({"early"})
 _NEAR = 4  # figures apart
 
@@ -38,8 +39,11 @@ def propose_complements(scene: Scene) -> Iterator[Relation]:
             if strength:
                 yield _relation((first, other), strength)
         for a, b in combinations(near, 2):
-            if _hundred((first, a, b)):
-                yield _relation((first, a, b), "weak")
+            three = (first, a, b)
+            if _hundred(three):
+                yield _relation(three, "weak")
+            elif _too_many([words[s.n] for s in three], three):
+                yield _relation(three, "likely")
 
 
 def _relation(shares: Sequence[Spot], strength: Strength) -> Relation:
@@ -77,6 +81,19 @@ def _strength(
         exact = a.figure.hedge == b.figure.hedge == "exact"
         return "likely" if sure and exact else "weak"
     return "weak" if split or _hundred((a, b)) else None
+
+
+def _too_many(states: Sequence[frozenset[str]], shares: Sequence[Spot]) -> bool:
+    """On time, late and still open, of one whole in one sentence, exceed a hundred."""
+    if len({s.sentence for s in shares}) > 1 or len({s.bracket for s in shares}) > 1:
+        return False
+    exact = all(s.figure.hedge == "exact" and s.figure.decimals for s in shares)
+    on_time = sum(bool(f & _ON_TIME) for f in states)
+    late = sum("late" in f and not f & _STILL for f in states)
+    still = sum(bool(f & _STILL) for f in states)
+    total = sum((s.figure.value for s in shares), Decimal(0))
+    steps = sum((s.figure.resolution for s in shares), Decimal(0))
+    return exact and on_time == late == still == 1 and total > 100 + steps
 
 
 def _beside(spot: Spot, a: Spot, b: Spot) -> bool:

@@ -42,6 +42,8 @@ def _change(scene: Scene, change: Spot) -> Iterator[Relation]:
     for rank in ranks:
         old = moved[0] if moved else _old_rank(scene, change)
         old = old or _rank_that_fits(scene, change, rank)
+        if old is rank:
+            continue
         yield _changed(scene, change, rank, old)
 
 

@@ -77,7 +77,7 @@ def _candidates(scene: Scene, ratio: Spot, *, times: bool) -> Iterator[Relation]
                     Term(role="base", figure=base.figure.id),
                     Term(role="ratio", figure=ratio.figure.id),
                 ),
-                strength="likely" if sure else "weak",
+                strength="stated" if sure else "weak",
                 reason="base_beside" if sure else "base_near",
                 detail="times" if times else "percent",
             )

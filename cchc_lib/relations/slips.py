@@ -12,9 +12,11 @@ from decimal import Decimal
 
 from cchc_lib.model import Strength
 from cchc_lib.numbers.edits import is_one_edit
+from cchc_lib.relations.clauses import Scene
 from cchc_lib.relations.items import Item
 
 _ADDED = frozenset({"count", "score", "money"})
+_OWNED = frozenset({"thuộc", "lĩnh", "của", "cấp"})
 _MAX_PARTS = 14
 _SLIPS = 3  # significant digits; shorter totals are a keystroke from too many sums
 Proposal = tuple[Item, Sequence[Item], Strength, str]
@@ -35,12 +37,16 @@ def nearly_adding_up(items: Sequence[Item]) -> Iterator[Proposal]:
                 break
 
 
-def too_much_inside(items: Sequence[Item]) -> Iterator[Proposal]:
-    """``47 (36 hồ sơ tư pháp, 16 hồ sơ kinh doanh)``: kinds of one thing, too many."""
+def too_much_inside(scene: Scene, items: Sequence[Item]) -> Iterator[Proposal]:
+    """``47 (36 hồ sơ thuộc lĩnh vực tư pháp, 16 hồ sơ thuộc …)``: more than there is.
+
+    Only kinds that exclude each other by what they belong to; states may overlap.
+    """
     for at, total in enumerate(items):
         later = items[at + 1 : at + 1 + _MAX_PARTS]
         inside = [i for i in later if i.spot.head == total.n]
         alike = len({i.spot.figure.quantity for i in inside}) == 1
+        alike = alike and all(_OWNED & set(scene.after(i.spot, 2)) for i in inside)
         if len(inside) < 2 or not alike:
             continue
         added = sum((i.value for i in inside), Decimal(0))
@@ -48,11 +54,12 @@ def too_much_inside(items: Sequence[Item]) -> Iterator[Proposal]:
             yield total, inside, "likely", "states_in_bracket"
 
 
-def one_slip_off(total: Item, parts: Sequence[Item]) -> bool:
+def one_slip_off(total: Item, parts: Sequence[Item], *, within: bool = True) -> bool:
     """One keystroke in the total or in one part would make them add up."""
-    if significant_digits(total) < _SLIPS or any(
-        not 0 < p.value < total.value for p in parts
-    ):
+    above = any(p.value >= total.value for p in parts)
+    if significant_digits(total) < _SLIPS or (within and above):
+        return False
+    if any(p.value <= 0 for p in parts):
         return False
     if total.spot.figure.kind not in _ADDED:
         return False

@@ -45,7 +45,7 @@ def propose_sums(scene: Scene) -> Iterator[Relation]:
         proposals += adding_up(items)
     counts = mixed_items(scene)
     proposals += adding_up_mixed(counts)
-    proposals += too_much_inside(counts)
+    proposals += too_much_inside(scene, counts)
     proposals += _bulleted(scene, counts)
     for rows in table_rows(scene):
         proposals += columns_adding_up(rows)
@@ -157,6 +157,7 @@ def _complete(parts: Sequence[Item]) -> bool:
 def _listed(scene: Scene, total: Item, later: Sequence[Item]) -> Iterator[Proposal]:
     """``T xã, gồm a …, b … và c …`` to the end of the list."""
     parts = _list_after(scene, total, later)
+    yield from _misprinted_list(scene, total, later, len(parts))
     if len(parts) < 2:
         return
     opening = scene.between(total.spot, parts[0].spot)
@@ -175,6 +176,17 @@ def _listed(scene: Scene, total: Item, later: Sequence[Item]) -> Iterator[Propos
     yield total, parts, strength, "closed_list"
 
 
+def _misprinted_list(
+    scene: Scene, total: Item, later: Sequence[Item], read: int
+) -> Iterator[Proposal]:
+    """``gồm`` and a list in which one keystroke made a part larger than the total."""
+    parts = _list_after(scene, total, later, whatever=True)
+    if len(parts) <= read or not one_slip_off(total, parts, within=False):
+        return
+    if has_run(scene.between(total.spot, parts[0].spot), *_CLOSED):
+        yield total, parts, "weak", "nearly_adds_up"
+
+
 def _unread(scene: Scene, first: Spot, last: Spot) -> bool:
     """A number between two figures that was left out for want of a unit."""
     ignored = scene.reading.ignored
@@ -186,8 +198,13 @@ def _unread(scene: Scene, first: Spot, last: Spot) -> bool:
     return False
 
 
-def _list_after(scene: Scene, total: Item, later: Sequence[Item]) -> list[Item]:
-    """Items behind the total up to where something else begins."""
+def _list_after(
+    scene: Scene, total: Item, later: Sequence[Item], *, whatever: bool = False
+) -> list[Item]:
+    """Items behind the total up to where something else begins.
+
+    A larger number begins something else, unless ``whatever`` its size.
+    """
     parts: list[Item] = []
     previous: Spot = total.spot
     for item in later:
@@ -199,7 +216,7 @@ def _list_after(scene: Scene, total: Item, later: Sequence[Item]) -> list[Item]:
         between = scene.between(previous, spot)
         if parts and has_run(between, *_NEW_TOTAL):
             break
-        if item.value >= total.value and parts:
+        if item.value >= total.value and parts and not whatever:
             break
         parts.append(item)
         previous = spot

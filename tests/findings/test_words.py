@@ -41,7 +41,7 @@ CASES = {
     "F10": ["inconsistent", "other_rounding"],
     "F11": ["inconsistent"],
     "F12": ["inconsistent"],
-    "F13": ["inconsistent", "limit", "moved"],
+    "F13": ["inconsistent", "limit", "moved", "ordering"],
 }  # fmt: skip
 
 either_language = pytest.mark.parametrize(

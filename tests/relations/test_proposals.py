@@ -62,7 +62,6 @@ def test_a_scheme_of_the_user_reaches_the_bands():
     assert band.detail == "qd766_2022|khá"
 
 
-@pytest.mark.xfail(reason="the rank in the bracket is held against itself")
 def test_no_rank_is_held_against_itself():
     text = "Xếp thứ 3, tăng 2 bậc (năm 2022 xếp thứ 5)."
 

@@ -20,6 +20,7 @@ from cchc_lib.relations.shares.near import (
 )
 from cchc_lib.relations.shares.parts import (
     all_resolved,
+    between_operands,
     level_operands,
     operands_after,
     part_after,
@@ -115,6 +116,7 @@ def _from_part(scene: Scene, share: Spot) -> Iterator[Relation]:
         yield from propose_wholes(scene, share, part, likely=True)
     part = part_after(scene, share)
     if part is not None:
+        yield from between_operands(scene, share, part)
         yield from propose_wholes(scene, share, part, likely=False)
     yield from operands_after(scene, share)
     yield from level_operands(scene, share)
@@ -123,4 +125,5 @@ def _from_part(scene: Scene, share: Spot) -> Iterator[Relation]:
     yield from two_states(scene, share)
     yield from measures_near(scene, share)
     yield from pairs_near(scene, share)
-    yield from unprinted_part(scene, share)
+    if part is None:
+        yield from unprinted_part(scene, share)

@@ -17,6 +17,7 @@ from cchc_lib.relations.shares.links import (
     subset_facets,
 )
 
+_CLAUSE = 12  # words between a whole and the share that speaks of it
 _THAT_IS = ("với", "tương đương", "tương ứng", "ứng với", "tức", "bằng", "tức là")
 
 
@@ -85,6 +86,24 @@ def part_after(scene: Scene, share: Spot) -> Spot | None:
     led = "(" in link[-2:] or has_run(link[-2:], *_THAT_IS)
     near = part.sentence == share.sentence and len(link) <= 9 and ";" not in link
     return part if near and led and part.figure.kind == "count" else None
+
+
+def between_operands(scene: Scene, share: Spot, part: Spot) -> Iterator[Relation]:
+    """``Tính chung 2.800 phiếu, tỷ lệ hài lòng là 81,04% (2.269 phiếu)``."""
+    if not share.n or "(" not in scene.between(share, part)[-2:]:
+        return
+    whole = scene.spots[share.n - 1]
+    words = scene.between(whole, share)
+    near = whole.sentence == share.sentence and len(words) <= _CLAUSE
+    alike = whole.figure.unit == part.figure.unit and is_count(whole.figure)
+    parted = {";", ":", "(", ")", "còn"} & set(words)
+    subset = whole.facets & (TIMING | {"online", "postal", "in_person"})
+    said = has_run(words, "tỷ lệ") and whole.figure.value > part.figure.value
+    taken_in = whole.facets & {"received", "requested", "new"}
+    if taken_in and not share.facets & {"online", "sipas"}:
+        return  # what is on time may be measured on what was resolved
+    if near and alike and said and not parted and not subset:
+        yield share_relation(share, (part,), (whole,), "likely", "between_operands")
 
 
 def level_operands(scene: Scene, share: Spot) -> Iterator[Relation]:

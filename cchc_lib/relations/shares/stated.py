@@ -79,7 +79,7 @@ def _two_counts(scene: Scene, share: Spot, n: int) -> Relation | None:
     near = (share, part) if n > share.n else (whole, share)
     words = scene.between(*near)
     far = len(words) > (20 if leads_straight(words) else 8)
-    if far or ";" in words or part.figure.value > whole.figure.value:
+    if far or ";" in words:
         return None
     return share_relation(share, (part,), (whole,), "stated", "stated_fraction")
 

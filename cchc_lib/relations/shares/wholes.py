@@ -6,7 +6,7 @@ text puts the part under it, or the part and its opposite make it up; else *weak
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cchc_lib.model import Relation, Strength, Term
 from cchc_lib.relations.clauses import Scene, Spot, has_run, is_share
@@ -26,34 +26,38 @@ def propose_wholes(
 ) -> Iterator[Relation]:
     """Every whole the part may belong to, heads first, then by distance."""
     yield from _above_hundred(scene, share, part)
-    heads: list[Spot] = []
-    near: list[Spot] = []
-    for whole in scene.counts_near(part.figure.unit, part):
-        if whole.n == part.n or whole.figure.value < part.figure.value:
-            continue
-        (heads if likely and _is_head(scene, whole, part) else near).append(whole)
-    heads.sort(key=lambda w: (bool(w.facets & _PARTLY), part.n - w.n))
-    for whole in heads:
+    counts = [s for s in scene.counts_near(part.figure.unit, part) if s.n != part.n]
+    heads = [s for s in counts if likely and _is_head(scene, s, part)]
+    above = [s for s in heads if s.figure.value >= part.figure.value]
+    above.sort(key=lambda w: (bool(w.facets & _PARTLY), part.n - w.n))
+    for whole in above:
         alike = part.head == whole.n and whole.figure.value == part.figure.value
         strength: Strength = "stated" if alike else "likely"
         yield share_relation(share, (part,), (whole,), strength, "head_of_part")
     for whole in _verified_wholes(scene, part):
-        if whole not in heads:
+        if whole not in above:
             yield share_relation(share, (part,), (whole,), "likely", "whole_of_split")
-    near.sort(
-        key=lambda w: (
-            _is_state(w, part),
-            abs(w.sentence - part.sentence),
-            abs(w.n - part.n),
-        )
-    )
-    for whole in near:
+    below = [s for s in heads if s.figure.value < part.figure.value]
+    for whole in (*_near_wholes(counts, above, part), *below[-2:]):
         yield share_relation(share, (part,), (whole,), "weak", "near_part")
     yield from _numerators(scene, share, part)
     yield from _less_open(scene, share, part)
     listed = siblings(scene, part)
     if len(listed) > 1:
         yield share_relation(share, (part,), listed, "weak", "sum_of_siblings")
+
+
+def _near_wholes(
+    counts: Sequence[Spot], heads: Sequence[Spot], part: Spot
+) -> Sequence[Spot]:
+    """Larger counts that nothing puts the part under, the nearest first."""
+    near = [s for s in counts if s not in heads and s.figure.value >= part.figure.value]
+
+    def distance(whole: Spot) -> tuple[bool, int, int]:
+        apart = abs(whole.sentence - part.sentence)
+        return _is_state(whole, part), apart, abs(whole.n - part.n)
+
+    return sorted(near, key=distance)
 
 
 def _is_state(whole: Spot, part: Spot) -> bool:

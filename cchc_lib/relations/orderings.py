@@ -1,0 +1,106 @@
+"""Lists in stated order: ``dẫn đầu là A (46,04), B (45,78), C (45,70) …``.
+
+One duty: runs of one measure, a body each, that fall or rise throughout. A list that
+is called a ranking and leaves its order at one place only has a misprint there, if it
+is long enough that chance would not order the others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from cchc_lib.model import Relation, Strength, Term
+from cchc_lib.numbers.edits import one_edit
+from cchc_lib.relations.clauses import Scene, Spot, has_run
+
+_RANKED = (
+    "dẫn đầu", "đứng đầu", "cao nhất", "tốp đầu", "top đầu", "lần lượt", "thấp nhất",
+    "nhóm đầu", "xếp thứ", "đứng thứ", "tiếp theo", "kế đến", "tiếp đến",
+)  # fmt: skip
+_APART = frozenset("so với năm quý tháng tăng giảm hơn kỳ trước".split())
+_LEAST = 3  # bodies that make a list
+_SURE = 6  # of so many, all but one in order is no accident
+_REACH = 24  # words between two bodies of a list
+
+
+def propose_orderings(scene: Scene) -> Iterator[Relation]:
+    """Yield a claim for every list in order, and for a ranking with one misprint."""
+    at = 0
+    while at < len(scene.spots):
+        listed = _list_from(scene, at)
+        if len(listed) >= _LEAST:
+            yield from _ordering(scene, listed)
+        at += max(len(listed), 1)
+
+
+def _list_from(scene: Scene, at: int) -> list[Spot]:
+    """The longest list of one measure that starts at a figure."""
+    listed = [scene.spots[at]]
+    first = listed[0].figure
+    if first.kind not in {"score", "percent", "count"} or first.role != "result":
+        return listed
+    for spot in scene.spots[at + 1 :]:
+        last = listed[-1]
+        words = scene.between(last, spot)
+        if spot.sentence != last.sentence or len(words) > _REACH:
+            break
+        alike = (spot.figure.unit, spot.figure.role) == (first.unit, first.role)
+        if not alike or _APART & set(words) or (spot.bracket < 0) != (last.bracket < 0):
+            break
+        if spot.figure.hedge != "exact" or spot.bracket == last.bracket >= 0:
+            break
+        listed.append(spot)
+    return listed
+
+
+def _ordering(scene: Scene, listed: Sequence[Spot]) -> Iterator[Relation]:
+    values = [spot.figure.value for spot in listed]
+    if len(set(values)) < _LEAST:
+        return
+    for detail, sign in (("descending", -1), ("ascending", 1)):
+        keys = [sign * value for value in values]
+        if _in_order(keys):
+            yield _relation(listed, "weak", detail)
+            return
+    if len(listed) < _SURE or not has_run(scene.before(listed[0], 20), *_RANKED):
+        return
+    for detail, sign in (("descending", -1), ("ascending", 1)):
+        if _one_slip([sign * value for value in values]):
+            yield _relation(listed, "likely", detail)
+
+
+def _in_order(keys: Sequence[Decimal]) -> bool:
+    return all(a <= b for a, b in pairwise(keys))
+
+
+def _one_slip(keys: Sequence[Decimal]) -> bool:
+    """Without one value the rest is in order, and a keystroke puts that one back."""
+    for k, key in enumerate(keys):
+        rest = [*keys[:k], *keys[k + 1 :]]
+        if not _in_order(rest):
+            continue
+        low = keys[k - 1] if k else None
+        high = keys[k + 1] if k + 1 < len(keys) else None
+        return _fits_between(abs(key), low, high)
+    return False
+
+
+def _fits_between(value: Decimal, low: Decimal | None, high: Decimal | None) -> bool:
+    """Some number a keystroke from ``value`` lies between its neighbours."""
+    ends = sorted(abs(end) for end in (low, high) if end is not None)
+    if len(ends) < 2:
+        return False
+    return any(ends[0] <= changed <= ends[1] for changed, _ in one_edit(value))
+
+
+def _relation(listed: Sequence[Spot], strength: Strength, detail: str) -> Relation:
+    return Relation(
+        kind="compare",
+        claim=f"order:{listed[0].figure.id}",
+        terms=tuple(Term(role="item", figure=s.figure.id) for s in listed),
+        strength=strength,
+        reason="list_in_order",
+        detail=detail,
+    )
