@@ -8,7 +8,7 @@ import re
 import pytest
 
 from cchc_lib.errors import UnknownNameError
-from cchc_lib.findings.scored import report
+from cchc_lib.findings.scored import downloads, report
 from cchc_lib.findings.scored.readings import read_section
 
 SECTIONS = ("ranks", "rules", "structure", "crowding", "endings", "blocks", "snapshots")
@@ -69,6 +69,14 @@ def test_gravest_finding_is_the_title(study, small):
 
     assert "a total is not the sum of its parts" in stated.title
     assert stated.verdict in {"minor", "material"}
+
+
+def test_units_asked_for_are_in_the_summary_with_their_bands(shipped):
+    sentence = report.summarise(shipped("2026")).sentence
+
+    assert re.search(
+        r"tỉnh An Giang: hạng 31/34 \(30–3\d nếu đổi cách tính\)", sentence
+    )
 
 
 def test_part_of_a_ranking_is_titled_so(shipped):
@@ -183,12 +191,20 @@ def test_files_hold_a_method_and_no_formula(study, small):
     assert all("method" in text.splitlines()[0] for text in files)
 
 
+def test_every_table_can_be_taken_along(shipped):
+    html = report.show_downloads(shipped("october")).html
+    files = re.findall(r'download="(\w+)\.csv"', html)
+
+    assert {"ranks", "items", "reliability", "analysis", "components", "removed",
+            "effects", "crowds", "endings", "pairs"} <= set(files)  # fmt: skip
+
+
 def test_ranks_that_a_table_does_not_give_are_not_handed_out(shipped):
     assert "ranks.csv" not in report.show_downloads(shipped("phu_tho")).html
 
 
 def test_large_file_is_left_out_and_said(study, small, monkeypatch):
-    monkeypatch.setattr(report, "LARGEST", 100)
+    monkeypatch.setattr(downloads, "LARGEST", 100)
     html = report.show_downloads(study(small)).html
 
     assert "Quá lớn" in html

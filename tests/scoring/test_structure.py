@@ -86,3 +86,13 @@ def test_every_table_names_its_method(shipped):
 
     for name in names:
         assert getattr(study, name)["method"].str.len().min() > 5, name
+
+
+def test_columns_without_a_code_are_named_in_the_readers_language(shipped):
+    pairs = shipped("binh_duong").correlations
+
+    assert pairs["first"].tolist() == [
+        "Điểm thẩm định", "Điểm thẩm định", "Điểm điều tra xã hội học",
+    ]  # fmt: skip
+    assert pairs["second"].tolist()[-1] == TOTAL
+    assert shipped("2026").correlations["first"].iloc[0] == "CKMB"

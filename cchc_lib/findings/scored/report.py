@@ -14,15 +14,21 @@ from cchc_lib.errors import UnknownNameError
 from cchc_lib.findings.card_html import CARD_STYLE
 from cchc_lib.findings.cards import words_for
 from cchc_lib.findings.excerpts import one_line
-from cchc_lib.findings.html import Block, Prose, csv_text, data_link, escaped
+from cchc_lib.findings.html import Block, Prose, escaped
 from cchc_lib.findings.overview import Stated, show_date
 from cchc_lib.findings.scored.cards import finding_cards, has_checks
+from cchc_lib.findings.scored.downloads import show_downloads
 from cchc_lib.findings.scored.readings import show_readings
 from cchc_lib.findings.scored.structure_facts import CLOSE, safe_ranks
 from cchc_lib.findings.scored.studied import Studied
 from cchc_lib.findings.scored.tables import TABLE_STYLE, show_table
 from cchc_lib.findings.scored.unit_html import unit_links, unit_pages
-from cchc_lib.findings.scored.values import method_of, scored_words, whole
+from cchc_lib.findings.scored.values import (
+    method_of,
+    scored_words,
+    span,
+    whole,
+)
 from cchc_lib.model import SEVERITIES, Severity
 
 if TYPE_CHECKING:
@@ -44,7 +50,7 @@ __all__ = [
     "summarise",
 ]
 
-LARGEST = 48_000  # characters of a file; larger ones would swell the page
+_IN_SHORT = 3  # units named in the summary
 _UNRECORDED = "not recorded"
 _TABLES = {
     "ranks": ("ranks",),
@@ -105,7 +111,7 @@ def summarise(study: Studied) -> Stated:
     return Stated(
         title=words.TITLE.format(name=study.name, headline=_headline(study)),
         verdict=ranked[-1] if ranked else clean,
-        sentence=" ".join([*said, _counted(study)]),
+        sentence=" ".join([*said, _counted(study), *_units_in_short(study)]),
         counts={severity: counts[severity] for severity in ranked},
     )
 
@@ -128,6 +134,17 @@ def _headline(study: Studied) -> str:
     return said + (
         words.HEADLINES["partial"] if study.why("noise") == "partial" else ""
     )
+
+
+def _units_in_short(study: Studied) -> Iterator[str]:
+    """Yield rank and band of units asked for, so that a list of reports has them."""
+    if study.why("rules") is not None:
+        return
+    template = scored_words(study.lang).UNIT_IN_SHORT
+    for facts in study.pages[:_IN_SHORT]:
+        row = study.ranks.iloc[facts.row]
+        band = span(row["rules_low"], row["rules_high"], study.lang)
+        yield template.format(name=facts.name, rank=facts.rank, of=facts.of, band=band)
 
 
 def _counted(study: Studied) -> str:
@@ -220,35 +237,3 @@ def show_answer(study: Studied, *, fail_level: Severity = "minor") -> Block:
         safe, of = safe_ranks(study), len(study.ranks)
         said += " " + words.ANSWER_RANKS.format(safe=safe, of=of, places=CLOSE)
     return Block(f"<p><strong>{escaped(said)}</strong></p>", said)
-
-
-def show_downloads(study: Studied) -> Block:
-    """Offer tables as files, as far as they fit into a page."""
-    words, links, large = scored_words(study.lang), [], []
-    for name, label in words.DOWNLOADS.items():
-        table = getattr(study, name)
-        if table.empty or (name == "ranks" and study.why("noise") is not None):
-            continue
-        known = table.astype(object).where(table.notna(), None)
-        rows = [[_cell(v, study.lang) for v in row] for row in known.to_numpy()]
-        content = csv_text([str(c) for c in table.columns], rows)
-        if len(content) > LARGEST:
-            large.append(label)
-        else:
-            links.append(data_link(content, f"{name}.csv", label))
-    said = [f"{escaped(words.DOWNLOAD)} {' · '.join(links)}"] if links else []
-    if large:
-        said.append(escaped(words.TOO_LARGE.format(names=", ".join(large))))
-    html = "".join(f'<p class="downloads">{line}</p>\n' for line in said)
-    return Block(html, words.DOWNLOAD)
-
-
-def _cell(value: object, lang: str) -> str:
-    if isinstance(value, tuple | list):
-        return ", ".join(map(str, value))
-    if value is None:
-        return ""
-    if isinstance(value, float):
-        text = f"{value:.10g}"
-        return text.replace(".", ",") if lang == "vi" else text
-    return str(value)

@@ -93,9 +93,16 @@ def decimals(value: float, lang: str, places: int = 2) -> str:
 
 
 def signed(value: float, lang: str, places: int = 2) -> str:
-    """Print a difference with its sign."""
+    """Print a difference with its sign; what rounds to 0 has none.
+
+    Examples
+    --------
+    >>> signed(0.5, "vi"), signed(-0.5, "vi"), signed(-0.0004, "vi")
+    ('+0,50', '−0,50', '0,00')
+    """
     text = decimals(value, lang, places)
-    return text if text.startswith(("−", DASH)) or not value else f"+{text}"
+    nothing = not text.strip(f"{DASH}−0.,")
+    return text if nothing or text.startswith("−") else f"+{text}"
 
 
 def percent(share: float, lang: str, places: int = 0) -> str:

@@ -57,6 +57,7 @@ UNCHECKED = (
     "Nothing can be concluded: the table prints nothing to hold its numbers against. "
     "This does not confirm that they are right."
 )
+UNIT_IN_SHORT = "{name}: rank {rank} of {of} ({band} under other rules)."
 COUNTED = "{n} cells were computed again; {off} disagree."
 ANSWER = "The table has {units} rows of units. {counted} {threshold}"
 PASSES = "No finding is as grave as “{level}”."
@@ -139,6 +140,14 @@ DOWNLOADS = {
     "findings": "findings",
     "ranks": "ranks of the units",
     "analysis": "the parts",
+    "items": "the parts as data",
+    "reliability": "alpha, omega",
+    "components": "principal components",
+    "removed": "without each part",
+    "effects": "choices",
+    "crowds": "thresholds",
+    "endings": "last digits",
+    "blocks": "blocks",
     "pairs": "both snapshots",
 }
 TOO_LARGE = "Too large for this page: {names}; use “cchc score”."

@@ -57,6 +57,7 @@ UNCHECKED = (
     "Chưa thể kết luận: bảng không in gì để đối chiếu các con số với nhau. Như vậy "
     "chưa có nghĩa là các con số đúng."
 )
+UNIT_IN_SHORT = "{name}: hạng {rank}/{of} ({band} nếu đổi cách tính)."
 COUNTED = "Đã tính lại {n} ô; {off} ô không khớp."
 ANSWER = "Bảng có {units} dòng đơn vị. {counted} {threshold}"
 PASSES = "Không có phát hiện nào từ mức “{level}” trở lên."
@@ -145,6 +146,14 @@ DOWNLOADS = {
     "findings": "phát hiện",
     "ranks": "hạng của các đơn vị",
     "analysis": "các tiêu chí",
+    "items": "số liệu từng tiêu chí",
+    "reliability": "alpha, omega",
+    "components": "thành phần chính",
+    "removed": "bỏ từng tiêu chí",
+    "effects": "lựa chọn",
+    "crowds": "ngưỡng",
+    "endings": "chữ số cuối",
+    "blocks": "các khối",
     "pairs": "hai thời điểm",
 }
 TOO_LARGE = "Quá lớn để kèm trong trang: {names}; dùng lệnh “cchc score”."

@@ -12,6 +12,7 @@ from functools import cached_property, partial
 
 import pandas as pd
 
+from cchc_lib.findings.scored.values import named
 from cchc_lib.pipeline.scoring import (
     crowding,
     noise,
@@ -113,7 +114,10 @@ class ScoreStudy:
     @cached_property
     def analysis(self) -> pd.DataFrame:
         """Weight, importance, correlations; see ``structure.analyse_items``."""
-        return self._given("structure", structure.analyse_items)
+        found = self._given("structure", structure.analyse_items)
+        return (
+            found.assign(name=found["item"].map(self._names)) if len(found) else found
+        )
 
     @cached_property
     def components(self) -> pd.DataFrame:
@@ -123,7 +127,10 @@ class ScoreStudy:
     @cached_property
     def correlations(self) -> pd.DataFrame:
         """Correlations of all pairs; see ``structure.correlate_items``."""
-        return self._given("structure", structure.correlate_items)
+        found = self._given("structure", structure.correlate_items)
+        # Codes of a framework are short and known; other columns are named in words.
+        said = {i: n for i, n in self._names.items() if not i.isupper()}
+        return found.replace({"first": said, "second": said}) if len(found) else found
 
     @cached_property
     def rules(self) -> pd.DataFrame:
@@ -230,6 +237,12 @@ class ScoreStudy:
         if not isinstance(league, League):
             return ()
         return tuple(make_page(league, row, self.bands) for row in self.wanted)
+
+    @property
+    def _names(self) -> dict[str, str]:
+        """The parts' columns with their names in the language of the study."""
+        parts = self.league.parts if isinstance(self.league, League) else ()
+        return {part.item: named(part.item, part.name, self.lang) for part in parts}
 
     def _given(
         self, section: str, make: Callable[[League], pd.DataFrame]
