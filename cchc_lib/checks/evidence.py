@@ -9,9 +9,11 @@ Where chance is not quite out of the question, the verdict is left open and says
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from functools import cached_property
 
 from cchc_lib.checks.repairs import find_repairs
 from cchc_lib.model import Figure, Relation, Verdict
@@ -22,11 +24,12 @@ _MISSED = frozenset({"inconsistent", "consistent_if", "impossible"})
 _FAR = 700  # characters between two shares of one list
 _LIST = 200  # characters from a whole to the share of a part listed under it
 _SURE = 4  # significant digits of a total that no other sum nears by chance
+_NEAREST = 3  # wholes of one share that are tried for a misprint of theirs
 _NEAR = frozenset({"near_part", "two_states"})
 _ADDED = frozenset({"count", "score", "money"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Text:
     """What the figures of a text are and what its agreeing claims say of them."""
 
@@ -34,6 +37,7 @@ class Text:
     rules: Callable[[Relation], Rule]
     bases: dict[str, list[int]] = field(default_factory=dict)  # whole: shares' places
     splits: set[tuple[str, str]] = field(default_factory=set)  # (part, total)
+    settled: set[str] = field(default_factory=set)  # parts and totals of such sums
 
     def learn(self, verdict: Verdict) -> None:
         """Take in a claim that agrees."""
@@ -45,6 +49,7 @@ class Text:
         if relation.kind == "sum" and relation.named("total"):
             total = relation.named("total")[0].figure
             self.splits.update((p.figure, total) for p in relation.named("part"))
+            self.settled.update((total, *(p.figure for p in relation.named("part"))))
 
     def is_base(self, whole: str, place: int) -> bool:
         """Another share near this place is measured on the same whole."""
@@ -52,22 +57,27 @@ class Text:
 
     def is_lone_base(self, whole: Figure, part: Figure, share: Figure) -> bool:
         """No other count near is large enough to be the whole of this part."""
-        near = (
-            one
-            for one in self.figures.values()
-            if one.kind == "count"
-            and one.unit == part.unit
-            and abs(one.start - share.start) <= _FAR
-            and one.value > part.value
+        if not whole.start < part.start or share.decimals < 2:
+            return False
+        order = self._in_order
+        low = bisect_left(order, share.start - _FAR, key=lambda one: one.start)
+        high = bisect_left(order, share.start + _FAR, key=lambda one: one.start)
+        return all(
+            one.kind != "count"
+            or one.unit != part.unit
+            or one.value <= part.value
+            or one.value == whole.value
+            for one in order[low:high]
         )
-        others = [one for one in near if one.value != whole.value]
-        return not others and whole.start < part.start and share.decimals > 1
+
+    @cached_property
+    def _in_order(self) -> Sequence[Figure]:
+        return sorted(self.figures.values(), key=lambda one: one.start)
 
     def is_split(self, relation: Relation) -> bool:
         """The total, or a part of it, already has its place in a sum that agrees."""
-        total = relation.named("total")[0].figure
-        parts = {term.figure for term in relation.named("part")}
-        return any(t == total or p in parts for p, t in self.splits)
+        terms = (*relation.named("total"), *relation.named("part"))
+        return any(term.figure in self.settled for term in terms)
 
     def is_slip(self, verdict: Verdict) -> bool:
         """One keystroke in one figure makes the claim hold."""
@@ -102,28 +112,35 @@ def weigh(
         for verdict in (v for found in out.values() for v in found):
             if verdict.verdict == "consistent":
                 text.learn(verdict)
-        twins = _twins([v for name in unsettled for v in out[name]], text)
+        twins = _twins((out[name] for name in unsettled), text)
         for name in unsettled:
             out[name] = [_weighed(verdict, text, twins) for verdict in out[name]]
     return out
 
 
-def _twins(verdicts: Sequence[Verdict], text: Text) -> set[str]:
+def _twins(claims: Iterable[Sequence[Verdict]], text: Text) -> set[str]:
     """Claims that one and the same misprint of their whole explains, two or more."""
+    near: dict[str, list[Verdict]] = {}
+    for found in claims:
+        for verdict in list(filter(_may_be_twin, found))[:_NEAREST]:
+            near.setdefault(verdict.relation.named("whole")[0].figure, []).append(
+                verdict
+            )
     mended: dict[tuple[str, str], set[str]] = {}
-    for verdict in verdicts:
-        relation = verdict.relation
-        wholes = relation.named("whole")
-        if relation.reason != "near_part" or len(wholes) != 1:
-            continue
-        if verdict.verdict != "inconsistent":
-            continue
-        whole = wholes[0].figure
-        for repair in find_repairs(verdict, text.figures, text.rules(relation)):
-            if repair.figure == whole:
-                key = (whole, repair.printed)
-                mended.setdefault(key, set()).add(f"{relation.claim} {whole}")
+    for whole, verdicts in near.items():
+        for verdict in verdicts if len(verdicts) > 1 else ():
+            rule = text.rules(verdict.relation)
+            for repair in find_repairs(verdict, text.figures, rule):
+                if repair.figure == whole:
+                    names = mended.setdefault((whole, repair.printed), set())
+                    names.add(f"{verdict.relation.claim} {whole}")
     return {claim for claims in mended.values() if len(claims) > 1 for claim in claims}
+
+
+def _may_be_twin(verdict: Verdict) -> bool:
+    relation = verdict.relation
+    lone = relation.kind == "share" and len(relation.named("whole")) == 1
+    return lone and relation.reason == "near_part" and verdict.verdict == "inconsistent"
 
 
 def _is_unsettled(found: Sequence[Verdict]) -> bool:
