@@ -173,6 +173,7 @@ LICENCES = {
     "listed_in_lines": "các phần kể thành từng dòng",
     "between_operands": "tổng đứng trước, phần đứng sau tỷ lệ",
     "list_in_order": "danh sách xếp theo thứ tự",
+    "named_state": "phần và tổng được gọi tên bằng lời",
     "column_of_table": "cột của bảng",
     "two_states": "trước hạn và đúng hạn in riêng",
     "measures_near": "hai số đo đứng gần",

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from cchc_lib.model import Relation
 from cchc_lib.relations.clauses import Scene, Spot, has_run, is_share
+from cchc_lib.relations.shares.named import named_share
 from cchc_lib.relations.shares.near import (
     measures_near,
     pairs_near,
@@ -121,6 +122,7 @@ def _from_part(scene: Scene, share: Spot) -> Iterator[Relation]:
     yield from operands_after(scene, share)
     yield from level_operands(scene, share)
     yield from all_resolved(scene, share)
+    yield from named_share(scene, share)
     yield from rest_of_whole(scene, share)
     yield from two_states(scene, share)
     yield from measures_near(scene, share)
