@@ -9,14 +9,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cchc_lib.model import Figure, Relation, Strength, Term
+from cchc_lib.model import Relation, Strength, Term
+from cchc_lib.relations.bases import (
+    GAPS,
+    fits,
+    how_sure,
+    named_bases,
+    same_unit,
+    told_base,
+)
 from cchc_lib.relations.clauses import Scene, Spot, has_run
 
 _FALLS = frozenset({"giảm", "tụt", "lùi", "thấp", "ít", "sụt", "hạ", "kém", "ngắn"})
 _BASE = ("so với", "cùng kỳ", "năm trước", "năm ngoái", "kỳ trước", "từ mức")
 _INCREMENTS = ("tương đương", "tức", "tương ứng", "tăng", "giảm", "hơn")
 _MOVES = ("xuống", "lên", "còn", "sang", "đến")
-_GAPS = ("thấp hơn", "cao hơn", "ngắn hơn")
 _SAVES = ("tiết kiệm", "cắt giảm", "rút ngắn", "giảm được", "tức giảm")
 _VALUES = frozenset({"result", "previous", "threshold", "target"})
 
@@ -36,7 +43,7 @@ def _explains_change(scene: Scene, spot: Spot) -> bool:
         return True
     if spot.n == 0 or spot.figure.kind not in {"percent", "score", "count"}:
         return False
-    if spot.figure.unit == "point" and has_run(scene.before(spot, 8), *_GAPS):
+    if spot.figure.unit == "point" and has_run(scene.before(spot, 8), *GAPS):
         return True
     if scene.before(spot, 2)[-1:] == ("hơn",) and scene.after(spot, 2) == ("so", "với"):
         return True  # "đạt 88,33%, hơn 1,71% so với năm trước"
@@ -44,7 +51,7 @@ def _explains_change(scene: Scene, spot: Spot) -> bool:
     words = scene.between(before, spot)
     if spot.head == before.n and before.figure.role == "change" and len(words) <= 4:
         return spot.figure.kind == "percent"
-    compared = has_run(scene.before(before, 8), *_GAPS)
+    compared = has_run(scene.before(before, 8), *GAPS)
     return list(words[-2:]) in (["là"], [")", "là"]) and compared
 
 
@@ -93,7 +100,7 @@ def _unprinted_base(scene: Scene, delta: Spot, way: str) -> Iterator[Relation]:
             continue
         if has_run(scene.after(new, 4), "so với", "kế hoạch", "chỉ tiêu"):
             continue
-        if _fits(new.figure, delta.figure) and delta.figure.role == "change":
+        if fits(new.figure, delta.figure) and delta.figure.role == "change":
             yield Relation(
                 kind="change",
                 claim=f"change:{delta.figure.id}",
@@ -114,15 +121,13 @@ def _licensed(scene: Scene, delta: Spot) -> Iterator[tuple[Spot, Spot, Strength,
         old, new = spots[n - 2], spots[n - 1]
         beside = new.sentence == delta.sentence and len(scene.between(new, delta)) <= 8
         moved = _moves(scene, old, new) or _saved(scene, delta)
-        if beside and moved and _fits(new.figure, delta.figure):
+        if beside and moved and fits(new.figure, delta.figure):
             yield new, old, "stated", "from_to"
     if n >= 3 and delta.head == n - 1 and spots[n - 1].figure.role == "change":
         old, new = spots[n - 3], spots[n - 2]
-        if _moves(scene, old, new) and _fits(new.figure, delta.figure):
+        if _moves(scene, old, new) and fits(new.figure, delta.figure):
             yield new, old, "stated", "from_to"
-    yield from _beside_base(scene, delta)
-    yield from _by_period(scene, delta)
-    yield from _base_further(scene, delta)
+    yield from named_bases(scene, delta)
     if n >= 1 and n + 1 < len(spots):
         new, old = spots[n - 1], spots[n + 1]
         words = scene.between(delta, old)
@@ -131,73 +136,9 @@ def _licensed(scene: Scene, delta: Spot) -> Iterator[tuple[Spot, Spot, Strength,
         if len(words) <= 3 and has_run(words, "so với") and words[-1:] == ("với",):
             beside = True  # "tăng 20% so với 1.200 hồ sơ cùng kỳ"
         same = new.sentence == delta.sentence == old.sentence
-        if beside and same and _same_unit(new, old) and _fits(new.figure, delta.figure):
-            yield new, old, _sure(scene, new), "base_in_bracket"
-
-
-def _sure(scene: Scene, new: Spot) -> Strength:
-    """*stated* where the sentence holds no other value that could have changed."""
-    alike = [
-        s
-        for s in scene.sentence_of(new)
-        if s.n <= new.n
-        and s.figure.unit == new.figure.unit
-        and s.figure.role == new.figure.role
-    ]
-    return "stated" if len(alike) == 1 else "likely"
-
-
-def _beside_base(
-    scene: Scene, delta: Spot
-) -> Iterator[tuple[Spot, Spot, Strength, str]]:
-    """``84,06%, cao hơn mức trung bình cả nước (82,66%) là 1,40 điểm phần trăm``."""
-    if delta.n < 2:
-        return
-    new, old = scene.spots[delta.n - 2 : delta.n]
-    if "là" not in scene.between(old, delta)[-1:]:
-        return
-    told = has_run(scene.between(new, old), *_GAPS)
-    together = new.sentence == old.sentence == delta.sentence
-    if told and together and _same_unit(new, old) and _fits(new.figure, delta.figure):
-        yield new, old, _sure(scene, new), "base_in_bracket"
-
-
-def _base_further(
-    scene: Scene, delta: Spot
-) -> Iterator[tuple[Spot, Spot, Strength, str]]:
-    """``88,27%, tăng 1,15% và tăng 9 bậc so với năm 2022 (87,12%, hạng 25)``."""
-    new = scene.spots[delta.n - 1] if delta.n else delta
-    if delta.figure.unit == "percent" and new.n and new.figure.unit != "percent":
-        new = scene.spots[new.n - 1]
-    for old in scene.spots[delta.n + 2 : delta.n + 4]:
-        words = scene.between(delta, old)
-        told = has_run(words, "so với") and "(" in words[-3:] and len(words) <= 16
-        same = new.sentence == delta.sentence == old.sentence
-        alike = old.figure.unit == new.figure.unit and _fits(new.figure, delta.figure)
-        between = scene.spots[delta.n + 1 : old.n]
-        lone = all(s.figure.unit != old.figure.unit for s in between)
-        if told and same and alike and lone and new.n < delta.n:
-            yield new, old, _sure(scene, new), "base_in_bracket"
-            return
-
-
-def _by_period(scene: Scene, delta: Spot) -> Iterator[tuple[Spot, Spot, Strength, str]]:
-    """``quý I/2022 … 15.236 hồ sơ (tăng 12,4%); quý I/2021 là 13.590 hồ sơ``."""
-    near = [
-        s
-        for s in scene.spots[max(0, delta.n - 3) : delta.n + 3]
-        if s.sentence == delta.sentence
-        and s.figure.kind == "count"
-        and s.figure.role in {"result", "previous"}
-        and s.figure.period
-        and s.figure.hedge == "exact"
-    ]
-    if delta.figure.unit != "percent" or len({s.figure.unit for s in near}) != 1:
-        return
-    near.sort(key=lambda s: str(s.figure.period), reverse=True)
-    years = [s.figure.period for s in near]
-    if len(near) == 2 and years[0] != years[1] and near[0].n < delta.n:
-        yield near[0], near[1], "likely", "two_periods"
+        if beside and same and same_unit(new, old) and fits(new.figure, delta.figure):
+            yield new, old, how_sure(scene, new), "base_in_bracket"
+    yield from told_base(scene, delta)
 
 
 def _moves(scene: Scene, old: Spot, new: Spot) -> bool:
@@ -205,11 +146,7 @@ def _moves(scene: Scene, old: Spot, new: Spot) -> bool:
     words = scene.between(old, new)
     leading = scene.before(old, 2)
     moved = has_run(words, *_MOVES) and len(words) <= 6
-    return moved and "từ" in leading and _same_unit(new, old)
-
-
-def _same_unit(a: Spot, b: Spot) -> bool:
-    return a.figure.unit == b.figure.unit or "number" in {a.figure.unit, b.figure.unit}
+    return moved and "từ" in leading and same_unit(new, old)
 
 
 def _near(scene: Scene, delta: Spot) -> Iterator[tuple[Spot, Spot, Strength, str]]:
@@ -219,20 +156,9 @@ def _near(scene: Scene, delta: Spot) -> Iterator[tuple[Spot, Spot, Strength, str
         if s.n != delta.n
         and abs(s.sentence - delta.sentence) <= 1
         and s.figure.role in _VALUES
-        and _fits(s.figure, delta.figure)
+        and fits(s.figure, delta.figure)
     ]
     for new in near:
         for old in near:
-            if new.n != old.n and _same_unit(new, old):
+            if new.n != old.n and same_unit(new, old):
                 yield new, old, "weak", "values_near"
-
-
-def _fits(value: Figure, delta: Figure) -> bool:
-    """Whether a change printed in ``delta``'s unit can be a change of ``value``."""
-    if delta.unit == "percent":
-        return value.kind in {"percent", "count", "score", "money", "duration"}
-    if delta.unit == "point":
-        return value.kind in {"percent", "score"}
-    if delta.kind == "score":
-        return value.kind in {"score", "percent"}
-    return value.unit == delta.unit
