@@ -83,14 +83,16 @@ def tell_ranks(
     Returns
     -------
     DataFrame, one row a unit of the league, in its order
-        ``code``, ``name``, ``block``, ``total``, ``band`` (class), ``printed_rank``,
+        ``code``, ``name``, ``block``, ``total``, ``score`` (the total, with the
+        decimals its column prints), ``band`` (class), ``printed_rank``,
         ``rank``, ``rank_low``, ``rank_high`` (by noise, whole table), ``own_low``,
         ``own_high`` (by noise, this unit alone), ``rules_low``, ``rules_high``,
         ``width`` (of both bands together, places), ``marked``, ``method``.
     """
     table = league.units[["code", "name", "block", "total", "printed_rank", "rank"]]
     held = [_class(total, bands) for total in league.totals]
-    table = table.assign(band=held, **dict.fromkeys(_BANDS, float("nan")))
+    scores = pd.Series([t.quantize(league.total_step) for t in league.totals])
+    table = table.assign(score=scores, band=held, **dict.fromkeys(_BANDS, float("nan")))
     methods = []
     if len(places):
         found = places[["low", "high", "own_low", "own_high"]].astype(float)
