@@ -93,3 +93,27 @@ def test_a_class_that_turns_is_flagged(flags):
 
 def test_a_text_that_agrees_has_no_flags(flags):
     assert flags(SURE.format(share="92,24", target="92")) == []
+
+
+def test_a_class_between_whose_ends_the_figure_may_still_lie_is_possible(flags):
+    # 82.3 of f2 may be anything from 0 to 100 if the fraction is wrong as well
+    text = (
+        "Theo Quyết định 766/QĐ-TTg, tỉnh được 33,0/42 điểm, đạt 82,3%, xếp loại tốt; "
+        "còn 12 điểm bị trừ."
+    )
+
+    assert "certain" not in {flag for _, _, flag in flags(text)}
+
+
+def test_a_denominator_that_may_be_wrong_turns_no_decision(flags):
+    # 294/249 cannot be; no class or target hangs on 249
+    text = "Cơ chế một cửa được áp dụng cho 240/249 thủ tục, đạt 98,4%."
+
+    assert {flag for _, _, flag in flags(text)} == {None}
+
+
+def test_all_of_it_that_may_still_be_all_is_possible(flags):
+    # 7,424 of 8,049 is not all, unless one of the counts is wrong
+    text = "Năm 2024, giải quyết 8.049 hồ sơ, trong đó đúng hạn 7.424 hồ sơ, đạt 100%."
+
+    assert flags(text) == [("F01", "material", "possible")]

@@ -57,3 +57,17 @@ def test_a_doubted_share_bounds_nothing(implied):
     text = "Tiếp nhận 1.000 hồ sơ, trong đó 450 hồ sơ trực tuyến, tỷ lệ trực tuyến 90%."
 
     assert ("dossier.online", 895, 905, True) not in implied(text)
+
+
+def test_a_guessed_base_is_not_implied(implied):
+    # 96 % of what? The text does not print it, and the count before may not be meant
+    text = "Số hồ sơ tiếp nhận là 1.200 hồ sơ, bằng 96% so với cùng kỳ năm 2023."
+
+    assert implied(text) == []
+
+
+def test_one_sided_words_bound_on_one_side(implied):
+    # above 90 % of 1,000: at least 901, or fewer than 100 left
+    text = "Đã giải quyết 1.000 hồ sơ, tỷ lệ đúng hạn đạt trên 90%."
+
+    assert implied(text) == [("dossier.not_on_time", 0, 99, True)]

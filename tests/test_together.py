@@ -382,3 +382,65 @@ def test_texts_of_nobody_say_so(tmp_path):
 
 def test_figures_of_several_texts_have_names_of_their_own():
     assert name_of(1, "f3") != name_of(2, "f3")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "so với năm 2022",
+        "so với tháng trước",
+        "so với kế hoạch",
+        "",
+    ],
+)
+def test_growth_on_anything_but_the_year_before_is_not_linked(together, words):
+    new = HALF.format(received="45.210").replace("so với cùng kỳ năm trước", words)
+
+    assert together(new, BEFORE.format(received="40.000")).verdicts == ()
+
+
+def test_growth_of_another_count_is_not_linked(together):
+    new = HALF.format(received="45.210").replace(
+        ", tăng 15,2%", "; hồ sơ trực tuyến của các đơn vị tăng 15,2%"
+    )
+
+    assert together(new, BEFORE.format(received="40.000")).verdicts == ()
+
+
+def test_growth_off_by_less_than_half_a_point_is_minor(together):
+    # 45,210/39,100 is 115.63 %
+    result = together(HALF.format(received="45.210"), BEFORE.format(received="39.100"))
+
+    assert [(f.rule, f.severity) for f in result.found] == [("X03", "minor")]
+
+
+def test_only_title_and_lead_of_a_long_text_name_the_body(together):
+    line = "Các địa phương tiếp tục rà soát thủ tục, cắt giảm thời gian giải quyết.\n"
+    long = HALF.format(received="45.210") + "\n" + 20 * line + "Tỉnh Gia Lai đến thăm."
+
+    result = together(long, YEAR.format(received="43.210"))
+
+    assert [f.rule for f in result.found] == ["X02"]
+
+
+def test_a_text_that_is_one_long_line_is_its_own_head(together):
+    line = HALF.format(received="45.210").replace("\n", ". ") + " Rà soát thủ tục." * 60
+
+    result = together(line, YEAR.format(received="43.210"))
+
+    assert [f.rule for f in result.found] == ["X02"]
+
+
+def test_a_headline_that_rounds_the_text_below_is_the_same_figure(together):
+    text = HALF.format(received="45.210").replace(
+        "2024\n7", "2024: toàn tỉnh tiếp nhận hơn 45.000 hồ sơ\n7"
+    )
+    result = together(text, YEAR.format(received="43.210"))
+
+    assert [f.rule for f in result.found] == ["X02"]
+
+
+def test_a_quantity_with_two_values_is_not_compared(together):
+    text = HALF.format(received="45.210") + " Toàn tỉnh tiếp nhận 46.000 hồ sơ."
+
+    assert together(text, YEAR.format(received="43.210")).found == ()

@@ -17,7 +17,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from cchc_lib.charts.canvas import EMPTY_HEIGHT, entitle_page, new_axes, say_empty
 from cchc_lib.charts.labels import Named, name_points
-from cchc_lib.charts.measured import FLAGGED, Scale, scale_of, shown_name
+from cchc_lib.charts.measured import FLAGGED, Scale, distance, scale_of, shown_name
 from cchc_lib.charts.theme import THEME
 from cchc_lib.charts.unit_words import unit_words
 from cchc_lib.stats.funnel_curves import funnel_limits
@@ -44,7 +44,7 @@ def funnel_chart(
     ----------
     table : DataFrame, one row a unit
         ``name``, ``whole`` (cases), ``rate`` (fraction of 1), ``funnel`` ("inside",
-        "low", "high"), ``z`` (how far, for the order of names).
+        "low", "high"), ``z`` or ``z_adjusted`` (how far, for the order of names).
     curve : DataFrame, one row a size
         ``whole``, ``centre``, ``low_95``, ``high_95``, ``low_998``, ``high_998``
         (fractions of 1), ``method`` as of `cchc_lib.stats.funnel_curves`; the limits
@@ -95,7 +95,7 @@ def _drawn(table: pd.DataFrame) -> pd.DataFrame:
 
 def _flagged(units: pd.DataFrame) -> pd.DataFrame:
     found = units[units["funnel"].isin(FLAGGED)]
-    return found.loc[found["z"].abs().sort_values(ascending=False, kind="stable").index]
+    return found.loc[distance(found).sort_values(ascending=False, kind="stable").index]
 
 
 def _names(units: pd.DataFrame) -> list[Named]:

@@ -125,6 +125,12 @@ def rated(table: pd.DataFrame) -> pd.DataFrame:
     return table[kept].sort_values("rate", ascending=False, kind="stable")
 
 
+def distance(table: pd.DataFrame) -> pd.Series:
+    """Say how far each unit is from its block, with usual variation where known."""
+    column = "z_adjusted" if "z_adjusted" in table else "z"
+    return table[column].abs()
+
+
 def pick_rows(table: pd.DataFrame, most: int, *, ends: int = 6) -> pd.DataFrame:
     """Of many rows keep both ends and those that stand out, in the given order.
 
@@ -150,7 +156,7 @@ def pick_rows(table: pd.DataFrame, most: int, *, ends: int = 6) -> pd.DataFrame:
     if "funnel" in table:
         flagged = table["funnel"].isin(FLAGGED)
         order["later"] += (order["later"] > 0) & ~flagged
-        far = table["z"].abs().rank(ascending=False) - len(table)
+        far = distance(table).rank(ascending=False) - len(table)
         order["next"] = order["next"].where(~flagged, far)
     if "marked" in table:
         order.loc[table["marked"].astype(bool), "later"] = -1

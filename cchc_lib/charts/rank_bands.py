@@ -162,7 +162,7 @@ def _legend(ax: Axes, table: pd.DataFrame, words: Mapping[str, str]) -> None:
         keys.append(
             Line2D([], [], color=THEME.bar, linewidth=1.8, label=words["ranks_noise"])
         )
-    if "rules_low" in table:
+    if "rules_low" in table and table["rules_low"].notna().any():
         keys.append(
             Line2D([], [], color=THEME.band, linewidth=7, label=words["ranks_rules"])
         )

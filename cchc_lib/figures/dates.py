@@ -33,7 +33,7 @@ _DATE_CUES = frozenset(
 )
 _TIMELY = frozenset(
     "rút giảm còn xuống từ ngắn sớm nhanh quân bình hạn gian quá chậm kiệm "
-    "dưới đa".split()
+    "dưới đa định".split()
 )
 _CLOCK = frozenset({"sáng", "chiều", "tối", "trưa", "đêm", "ngày"})
 _RANGE_WORDS = frozenset({"đến", "tới", "-", "–", "và"})
@@ -122,7 +122,7 @@ def _is_lapse(ctx: Context, i: int) -> bool:
     if ctx.word(i + 1) == "giờ":
         near -= {"từ", "đến", "quá"}
         near |= {ctx.word(i + 2)} & {"còn", "xuống"}
-    working = ctx.word(i + 2) == "làm" and ctx.word(i + 1) == "ngày"
+    working = ctx.word(i + 2) == "làm" and ctx.word(i + 1) in {"ngày", "giờ"}
     return bool(near & _TIMELY) or working
 
 

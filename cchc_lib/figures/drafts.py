@@ -1,4 +1,4 @@
-"""One numeral as a draft of a figure: fraction, range, ellipsis, number words.
+"""One numeral as a draft of a figure: fraction, range, ellipsis.
 
 One duty: at a token, take the number for a figure or leave it. Neighbouring figures,
 roles and quantities come later (``extract``).
@@ -6,17 +6,14 @@ roles and quantities come later (``extract``).
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
-from decimal import Decimal
 
-from cchc_lib.errors import NumberFormatError
+from cchc_lib.figures.compounds import join_scales, numeral_at, with_half
 from cchc_lib.figures.context import Context
 from cchc_lib.figures.hedges import Hedged, read_hedge
 from cchc_lib.figures.ignored import find_ignored
 from cchc_lib.figures.units import Measure, read_measure, word_is_level
-from cchc_lib.numbers.number_words import NUMBER_WORDS, read_number_words
-from cchc_lib.numbers.numerals import Numeral, read_numeral
+from cchc_lib.numbers.numerals import Numeral
 
 # A word that leads to a value: "đã giải quyết: 9.986", "với 70,06".
 _LEADS = frozenset(
@@ -27,9 +24,6 @@ _STRONG_LEADS = frozenset({"là", "còn", "có", "đạt", "|", "lượt"})
 _STOPS = frozenset({",", ".", ";", ")", "(", "|", "", "và", "đã", "chưa", "đang"})
 _GAPPED = frozenset({",", "và", ";", "còn", "xuống", "lên", "sang"})
 _RANGES = frozenset({"đến", "tới", "-", "–"})
-_WORD = re.compile(NUMBER_WORDS, re.IGNORECASE)
-FIRST_WORDS = frozenset("hai ba bốn năm sáu bảy tám chín mười một".split())
-_WORDED_UNITS = frozenset({"dossier", "procedure", "vote"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +48,7 @@ def draft_figure(ctx: Context, i: int) -> Draft | None:
     k, denominator = i + 1, None
     if ctx.word(k) == "/" and ctx.is_number(k + 1):
         denominator, k = numeral_at(ctx, k + 1, percent=False), k + 2
-    measure = read_measure(ctx, i, k)
-    numeral = numeral_at(ctx, i, percent=measure.kind in {"percent", "score"})
+    numeral, measure = _number(ctx, i, k)
     if numeral is None:
         return None
     ranked = _is_rank(ctx, i, measure)
@@ -71,12 +64,17 @@ def draft_figure(ctx: Context, i: int) -> Draft | None:
     return Draft(numeral, denominator, None, False, measure, hedged, ranked, i)
 
 
-def numeral_at(ctx: Context, i: int, *, percent: bool) -> Numeral | None:
-    """The numeral at token ``i``, or nothing where it is malformed."""
-    try:
-        return read_numeral(ctx.word(i), percent=percent)
-    except NumberFormatError:
-        return None
+def _number(ctx: Context, i: int, k: int) -> tuple[Numeral | None, Measure]:
+    """The numeral at ``i`` with its later pieces, and what it measures from ``k``."""
+    joined = join_scales(ctx, i)
+    if joined is not None:
+        return joined[0], read_measure(ctx, i, joined[1])
+    measure = read_measure(ctx, i, k)
+    numeral = numeral_at(ctx, i, percent=measure.kind in {"percent", "score"})
+    half = measure.kind == "duration" and ctx.word(measure.end) == "rưỡi"
+    if half and numeral is not None:
+        return with_half(numeral), replace(measure, end=measure.end + 1)
+    return numeral, measure
 
 
 def _range(ctx: Context, i: int) -> Draft | None:
@@ -87,9 +85,12 @@ def _range(ctx: Context, i: int) -> Draft | None:
         return None
     upper_open = ctx.word(k + 1) == "dưới"
     j = k + 1 + upper_open
-    if not ctx.is_number(j) or find_ignored(ctx, j) or _moved(ctx, i):
+    worded = ctx.word(k) in {"đến", "tới"}
+    if not ctx.is_number(j) or find_ignored(ctx, j) or (worded and _moved(ctx, i)):
         return None
     measure = read_measure(ctx, j, j + 1)
+    if k > i + 1 and ctx.word(measure.end - 1) != ctx.word(i + 1):
+        return None  # "tăng 3% - 5 xã"
     percent = measure.kind in {"percent", "score"}
     lower = numeral_at(ctx, i, percent=percent)
     upper = numeral_at(ctx, j, percent=percent)
@@ -158,7 +159,8 @@ def _bare(ctx: Context, i: int, numeral: Numeral) -> Measure | None:
     hedged = ctx.vocabulary.hedges_before.before(ctx.words, i) is not None
     stopped = after in _STOPS and before in _STRONG_LEADS
     named = (after in _STOPS and _named(ctx, i)) or word_is_level(ctx, i + 1)
-    named = named or (telling and after in {"trên", "trong"})
+    of_whole = after in {"trên", "trong"}  # "244 trên 9.034 hồ sơ"
+    named = named or (of_whole and (telling or ctx.is_number(i + 2)))
     named = named or (len(numeral.text) > 1 and _timed(ctx, i))
     listed = numeral.decimals > 0 and "," in numeral.text and after in _STOPS
     if hedged or stopped or named or listed or (telling and before in _LEADS):
@@ -205,28 +207,4 @@ def _speaks_of_points(ctx: Context, i: int) -> bool:
     return any(
         ctx.word(k) in {"điểm", "số"} and ctx.same_sentence(k, i)
         for k in range(max(0, i - 16), i)
-    )
-
-
-def draft_number_words(ctx: Context, i: int) -> Draft | None:
-    """``mười hai trường hợp``: a number in words before a unit of the field."""
-    if ctx.word(i) not in FIRST_WORDS or ctx.word(i - 1) in {"thứ", "hạng", "nhóm"}:
-        return None
-    match = _WORD.match(ctx.text, ctx.tokens.starts[i])
-    if match is None or match.group().lower() in {"một", "năm"}:
-        return None
-    k = i
-    while k < len(ctx.words) and ctx.tokens.starts[k] < match.end():
-        k += 1
-    unit = ctx.unit_at(k)
-    if unit is None or unit[1] not in _WORDED_UNITS:
-        return None
-    try:
-        value = Decimal(read_number_words(match.group()))
-    except NumberFormatError:
-        return None
-    numeral = Numeral(text=match.group(), value=value, decimals=0, alternatives=())
-    measure = Measure("count", unit[1], k + unit[0])
-    return Draft(
-        numeral, None, None, False, measure, read_hedge(ctx, i, measure.end), False, i
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cchc_lib.figures.drafts import FIRST_WORDS
+from cchc_lib.figures.worded import FIRST_WORDS
 from cchc_lib.model import Tokens
 
 MOST_NUMBERS = 2000  # of one sentence, or of sentences without a word

@@ -11,12 +11,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from cchc_lib.figures.context import Context
-from cchc_lib.figures.drafts import (
-    FIRST_WORDS,
-    Draft,
-    draft_figure,
-    draft_number_words,
-)
+from cchc_lib.figures.drafts import Draft, draft_figure
 from cchc_lib.figures.dumps import find_dumps
 from cchc_lib.figures.hedges import figure_sets
 from cchc_lib.figures.ignored import find_ignored
@@ -24,6 +19,7 @@ from cchc_lib.figures.plain import read_plain, restore_offsets
 from cchc_lib.figures.quantities import FACETS, Facets, levels_in_order, quantity_of
 from cchc_lib.figures.roles import read_period, read_role, target_spans, year_marks
 from cchc_lib.figures.tokens import tokenize
+from cchc_lib.figures.worded import FIRST_WORDS, draft_number_words
 from cchc_lib.model import Figure, Ignored, Reading, Role
 from cchc_lib.numbers.hedges import range_interval
 from cchc_lib.vocabulary import Vocabulary, load_vocabulary

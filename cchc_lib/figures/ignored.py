@@ -25,7 +25,8 @@ from cchc_lib.figures.dates import (
 from cchc_lib.figures.shapes import SMALL, Hit, measured, reach, shape_rule
 
 _DOCUMENT = re.compile(
-    r"[0-9]+[a-zA-Z]?\s?/\s?(?:[0-9]{4}\s?/\s?)?[A-ZĐƯ][A-ZĐƯa-zđư]*(?:[-&/.][A-ZĐƯa-zđư0-9]+)*"
+    r"[0-9]+(?:\.[0-9]{3})*[a-zA-Z]?\s?/\s?(?:[0-9]{4}\s?/\s?)?[A-ZĐƯ][A-ZĐƯa-zđư0-9]*"
+    r"(?:[-&/.]\n?[A-ZĐƯa-zđư0-9]+)*"
     r"|[0-9]+\s?-\s?(?:NQ|CT|KH|QĐ|KL|TB|BC|CV|HD|QC|TT|CTr|CTHĐ|ĐA)\b(?:/[A-ZĐƯa-z]+)*"
 )
 _PHONE = re.compile(
@@ -35,6 +36,7 @@ _PHONE = re.compile(
 )
 _ROUND_CLOCK = re.compile(r"(?:24/24|24/7|7/7)(?![0-9])")
 _round_the_clock = shape_rule(_ROUND_CLOCK, "fixed")
+_TOLD = 4  # words of a sentence around a counter; a label has fewer
 _LEVELS = frozenset(
     {"1", "2", "3", "4", "3,4", "2,3", "2,3,4", "1,2", "3.4", "03", "04"}
 )
@@ -128,7 +130,7 @@ def _alone(ctx: Context, i: int) -> bool:
 def _counter(ctx: Context, i: int) -> Hit:
     """Visit counters and other page furniture."""
     after = ctx.list_at("counters_after", i + 1)
-    if after:
+    if after and not _is_told(ctx, i, i + 1 + after):
         return "visit_counter", i + 1 + after
     if _alone(ctx, i):
         return "visit_counter", i + 1
@@ -137,6 +139,14 @@ def _counter(ctx: Context, i: int) -> Hit:
         plain = not measured(ctx, i + 1)
         return ("visit_counter", i + 1) if plain else None
     return None
+
+
+def _is_told(ctx: Context, i: int, end: int) -> bool:
+    """``cổng ghi nhận 12.407 lượt truy cập trong quý``: a sentence speaks of it."""
+    told = [
+        k for k in (*range(i - _TOLD, i), *range(end, end + _TOLD)) if ctx.is_word(k)
+    ]
+    return sum(ctx.same_sentence(k, i) for k in told) >= _TOLD
 
 
 def _phone(ctx: Context, i: int) -> Hit:
@@ -181,6 +191,9 @@ def _fixed(ctx: Context, i: int) -> Hit:
         return "name", i + 2
     if small and ctx.word(i + 1) == "cấp" and not ctx.unit_at(i + 2):
         return "name", i + 2
+    grouped = ctx.word(i - 1) == "nhóm" and ctx.word(i + 1) in {"gồm", ":", "có"}
+    if ctx.word(i - 1) in {"top", "tốp"} or grouped:
+        return "name", i + 1  # "top 10" bounds a rank, "nhóm 1 gồm" names a group
     numbered = ctx.word(i - 1) == "số" and not measured(ctx, i + 1)
     if numbered and ctx.word(i - 2) not in {"tổng", "trong", "con", "trí", "tự"}:
         return "document_number", i + 1
@@ -190,11 +203,11 @@ def _fixed(ctx: Context, i: int) -> Hit:
 
 
 _RULES: tuple[Callable[[Context, int], Hit], ...] = (
+    clock_time,
     _code,
     shape_rule(_PHONE, "phone"),
     full_date,
     year_range,
-    clock_time,
     shape_rule(_DOCUMENT, "document_number"),
     _round_clock,
     month_year,

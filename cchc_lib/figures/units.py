@@ -20,7 +20,7 @@ _NOT_POINTS = frozenset(
 _CURRENCY = frozenset({"đồng", "vnđ", "vnd", "usd", "đô"})
 _TIMES = frozenset({"gấp", "tăng", "giảm", "hơn", "bằng", "nhanh", "cao"})
 _SCALE_WORDS = {
-    tuple(words.split()): factor for words, factor in SCALES.items() if factor >= 1000
+    tuple(words.split()): factor for words, factor in SCALES.items() if factor >= 10
 }
 _TIME_WORDS = {
     "ngày": "day",
@@ -57,7 +57,7 @@ def read_measure(ctx: Context, i: int, k: int) -> Measure:
             return points
     if word == "số" and ctx.word(k + 1) == "điểm":
         return Measure("score", "score", k + 2)
-    scale, k = _scale(ctx, k)
+    scale, k = read_scale(ctx, k)
     if ctx.word(k) in _CURRENCY or (ctx.word(k) == "đ" and scale == 1):
         return Measure("money", "vnd", k + 1, scale)
     return _counted(ctx, i, k, scale)
@@ -72,13 +72,13 @@ def _points(ctx: Context, k: int) -> Measure | None:
     return None if after in _NOT_POINTS else Measure("score", "score", k + 1)
 
 
-def _scale(ctx: Context, k: int) -> tuple[Decimal, int]:
-    """``nghìn``, ``triệu``, ``nghìn tỷ`` …; ``tỷ lệ`` is not a scale."""
+def read_scale(ctx: Context, k: int) -> tuple[Decimal, int]:
+    """``nghìn``, ``triệu rưỡi``, ``nghìn tỷ`` …; ``tỷ lệ`` is not a scale."""
     for n in (2, 1):
         words = tuple(ctx.words[k : k + n])
         factor = _SCALE_WORDS.get(words) if len(words) == n else None
         if factor and not (words[-1] == "tỷ" and ctx.word(k + n) in {"lệ", "trọng"}):
-            return factor, k + n
+            return factor, k + n + (ctx.word(k + n) == "rưỡi")
     return Decimal(1), k
 
 

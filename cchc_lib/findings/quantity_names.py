@@ -41,7 +41,6 @@ _FACETS: dict[str, tuple[str, str]] = {
     "digitised": ("số hóa", "digitised"),
     "paid_online": ("thanh toán trực tuyến", "paid online"),
     "one_stop": ("một cửa", "one-stop"),
-    "base": ("ở mốc so sánh", "at the base of comparison"),
     "published": ("công khai", "published"),
 }
 # Units that are measures, not nouns: after a number, and at the head of a name.

@@ -80,8 +80,10 @@ class Deciding:
                 for end in (suspect.allowed.low, suspect.allowed.high)
             ]
             firm = verdict.relation.strength != "weak"
+            # A class has two ends: between them what is printed still stands.
+            sure = firm and all(turned) and not suspect.allowed.contains(figure.value)
             if any(turned):
-                yield "certain" if firm and all(turned) else "possible"
+                yield "certain" if sure else "possible"
 
     def _turns(self, verdict: Verdict, figure: Figure, end: Fraction | None) -> bool:
         """Whether a decision fails at an end of what the figure may be."""

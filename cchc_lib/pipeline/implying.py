@@ -1,7 +1,7 @@
 """What follows for quantities that no figure prints, with all figures taken together.
 
 One duty: what single checks imply, narrowed by the joint system, and what only the
-joint system bounds: parts and bases of shares and ratios. Names are those of figures.
+joint system bounds: parts of shares. Names are those of figures.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ def imply(
     Returns
     -------
     tuple of Implied
-        Complements of shares first, then parts and bases no complement tells of.
+        Complements of shares first, then parts no complement tells of.
     """
     relations = {v.relation.claim: v.relation for v in verdicts}
     claims = {
@@ -37,7 +37,7 @@ def imply(
     bounds = {(bound.claim, bound.what): bound for bound in joint.implied}
     found = [*find_implied(verdicts, figures)]
     told = {claims.get(item.figures) for item in found}
-    others = (b for b in joint.implied if b.what != "rest" and b.claim not in told)
+    others = (b for b in joint.implied if b.what == "part" and b.claim not in told)
     rests = (
         _narrowed(item, bounds.get((claims.get(item.figures, ""), "rest")))
         for item in found
@@ -69,7 +69,7 @@ def _unprinted(
 ) -> Iterator[Implied]:
     for bound in bounds:
         relation = relations[bound.claim]
-        quantity = _name(bound, relation, figures)
+        quantity = _name(relation, figures)
         says = quantity and not _says_nothing(bound, relation, figures)
         if relation.strength != "weak" and says:
             yield Implied(
@@ -87,11 +87,8 @@ def _says_nothing(bound: Bound, relation: Relation, figures: Figures) -> bool:
     return bound.interval.low == 0 and high is not None and high >= wholes > 0
 
 
-def _name(bound: Bound, relation: Relation, figures: Figures) -> str:
+def _name(relation: Relation, figures: Figures) -> str:
     """Name a part by its whole and what its share says of it, if it says anything."""
-    if bound.what == "base":
-        new = figures[relation.named("new")[0].figure]
-        return f"{new.unit}.base"
     whole = figures[relation.named("whole")[0].figure]
     share = figures[relation.named("share")[0].figure]
     _, _, facets = share.quantity.partition(".")

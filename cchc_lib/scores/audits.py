@@ -11,13 +11,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cchc_lib.model import SEVERITIES
-from cchc_lib.scores.columns import subject
 from cchc_lib.scores.frameworks import framework as load_framework
-from cchc_lib.scores.frameworks import known_frameworks
+from cchc_lib.scores.guesses import guess_framework
 from cchc_lib.scores.records import (
-    Area,
-    Column,
-    Component,
     Framework,
     Ranking,
     Recomputed,
@@ -29,8 +25,6 @@ from cchc_lib.scores.table_checks import ALL_TABLE_RULES, Case
 from cchc_lib.scores.table_checks.bands import band_of
 from cchc_lib.scores.table_checks.cases import filled
 from cchc_lib.scores.table_checks.ranks import describe_ranks
-
-_ENOUGH = 4  # columns named like parts of a framework, for it to be guessed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,29 +110,11 @@ def _gravest_first(finding: TableFinding) -> int:
 
 
 def _guess(card: Scorecard) -> tuple[Scorecard, Framework | None]:
-    """The one framework whose parts the columns are named after, if there is one."""
-    parts = card.having("part")
-    fitting = [
-        rules
-        for rules in map(load_framework, known_frameworks())
-        if len({p.code for c in parts if (p := _named(rules, c))}) >= _ENOUGH
-    ]
-    if len(fitting) != 1:
+    """The framework that the columns tell, with the note that it was guessed."""
+    found = guess_framework(card)
+    if found is None:
         return card, None
-    note = ("framework", fitting[0].id)
-    return replace(card, notes=(*card.notes, note)), fitting[0]
-
-
-def _named(rules: Framework, column: Column) -> Area | Component | None:
-    """The part of a framework a column is named after; a bare number names none."""
-    about = subject(column)
-    part = None if about.replace(" ", "").isdigit() else rules.part(about)
-    other = (
-        part
-        and None not in {part.maximum, column.maximum}
-        and (part.maximum != column.maximum)
-    )
-    return None if other else part
+    return replace(card, notes=(*card.notes, ("framework", found.id))), found
 
 
 def _bands(case: Case) -> tuple[tuple[str, str], ...]:

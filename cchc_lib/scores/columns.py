@@ -76,6 +76,12 @@ def is_penalty(column: Column) -> bool:
     )
 
 
+def is_subtotal(column: Column) -> bool:
+    """Say whether a part is called a sum: "Cộng A", "Nhóm A · Tổng"."""
+    words, name = load_column_words(), plain(column.name).split()
+    return any(words.roles.get(part) == "total" for part in (name[0], name[-1]))
+
+
 def _shorter(name: str, words: ColumnWords) -> Iterator[str]:
     """A name, then shorter and shorter forms of it."""
     yield plain(_MAXIMUM.sub(" ", name))

@@ -95,6 +95,10 @@ SENTENCES: dict[str, str] = {
         "Column {column} prints classes but no scheme is known to hold them "
         "against; not checked."
     ),
+    "S07.other_scheme": (
+        "Column {column} prints classes that the scheme {scheme} does not have: the "
+        "table follows some other scheme; not checked."
+    ),
     "S07.unknown": "“{unit}”: “{label}” is not a class of the scheme ({labels}).",
     "S07.band": (
         "“{unit}” has {reported} points, “{right}” under the scheme {scheme}; the "

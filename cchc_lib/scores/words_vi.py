@@ -96,6 +96,10 @@ SENTENCES: dict[str, str] = {
     "S07.no_scheme": (
         "Cột {column} ghi xếp loại nhưng không có thang để đối chiếu; không kiểm tra."
     ),
+    "S07.other_scheme": (
+        "Cột {column} ghi các loại không có trong thang {scheme}: bảng xếp theo một "
+        "thang khác; không kiểm tra."
+    ),
     "S07.unknown": "“{unit}”: “{label}” không thuộc các loại của thang ({labels}).",
     "S07.band": (
         "“{unit}” được {reported} điểm, theo thang {scheme} là “{right}”, bảng ghi "

@@ -1,7 +1,8 @@
 """Cases that others have published, each with its source beside it.
 
 scrutiny: R package of L. Jung, github.com/lhdjung/scrutiny, tests/testthat/test-grim.R,
-test-grim-map.R and test-unround.R, vignettes/grim.Rmd. errorlocate and editrules: R
+test-grim-map.R, test-grim-values.R, test-grim-stats.R and test-unround.R,
+vignettes/grim.Rmd. errorlocate and editrules: R
 packages of E. de Jonge and M. van der Loo, github.com/data-cleaning, tests/testthat/
 test-locate_errors.R, test-localize-errors.R and examples/errorLocalizer.R.
 """
@@ -122,6 +123,82 @@ def test_rounding_up_and_down_disagree_where_scrutiny_says_so():
     down = [grim(x, 80, mode="half_down") for x in ("2.02", "2.03", "2.04", "2.05")]
 
     assert [a != b for a, b in zip(up, down, strict=True)] == [True, True, False, False]
+
+
+@pytest.mark.parametrize(
+    ("n", "sums"),
+    [
+        # test-grim-values.R: 5.1875 = 166/32; 1556, 1557 and 1558 of 300; none of 28
+        (32, [166]),
+        (300, [1556, 1557, 1558]),
+        (28, []),
+    ],
+)
+def test_sums_behind_a_mean_agree_with_scrutiny(n, sums):
+    printed = rounding_interval(Decimal("5.19"), Decimal("0.01"))
+    whole = printed.scaled(n).integers()
+
+    found = [] if whole.empty else list(range(int(whole.low), int(whole.high) + 1))
+    assert found == sums
+
+
+def test_a_per_cent_that_two_of_five_give_is_possible_and_its_neighbours_are_not():
+    # test-grim-values.R: 40 % of 5 is 2 people; 71 % of 43 lies between 30 and 31
+    assert grim("40", 5, percent=True)
+    assert not grim("41", 5, percent=True)
+    assert not grim("71", 43, percent=True)
+
+
+@pytest.mark.parametrize("n", [1, 7, 8, 40, 64, 99])
+@pytest.mark.parametrize("mode", ["half_up", "half_down", "trunc", "ceil"])
+def test_power_is_the_share_of_per_cents_that_no_count_gives(n, mode):
+    # test-grim-stats.R does the same for whole percentages and these n
+    impossible = [k for k in range(100) if not grim(str(k), n, percent=True, mode=mode)]
+
+    assert Fraction(len(impossible), 100) == grim_power(n, 2)
+
+
+@pytest.mark.parametrize(
+    ("decimals", "counts", "powers"),
+    [
+        # test-grim-stats.R: 5.30 of 20 to 30; 90 to 110; 87.50 % of 45 to 55
+        (2, range(20, 31), [Fraction(k, 100) for k in range(80, 69, -1)]),
+        (2, range(90, 111), [Fraction(max(0, k), 100) for k in range(10, -11, -1)]),
+        (4, range(45, 56), [Fraction(k, 10**4) for k in range(9955, 9944, -1)]),
+        (10, [40], [1 - Fraction(40, 10**10)]),
+    ],
+    ids=["means", "to-none", "percentages", "ten-decimals"],
+)
+def test_power_agrees_with_scrutiny(decimals, counts, powers):
+    assert [grim_power(n, decimals) for n in counts] == powers
+
+
+@pytest.mark.parametrize(
+    ("printed", "mode", "ends", "closed"),
+    [
+        # test-unround.R: "4.50" read with one to five decimals
+        ("4.5", "nearest", ("4.45", "4.55"), (True, True)),
+        ("4.50", "nearest", ("4.495", "4.505"), (True, True)),
+        ("4.500", "nearest", ("4.4995", "4.5005"), (True, True)),
+        ("4.5000", "nearest", ("4.49995", "4.50005"), (True, True)),
+        ("4.50000", "nearest", ("4.499995", "4.500005"), (True, True)),
+        # likewise "0.53" up and down from 5, and what lies on an end
+        ("0.53", "half_up", ("0.525", "0.535"), (True, False)),
+        ("0.53", "half_down", ("0.525", "0.535"), (False, True)),
+        ("0.53", "trunc", ("0.53", "0.54"), (True, False)),
+        ("0.53", "ceil", ("0.52", "0.53"), (False, True)),
+        # "symmetric": a negative number mirrors its absolute value
+        ("-0.53", "half_up", ("-0.535", "-0.525"), (False, True)),
+        ("-0.70", "trunc", ("-0.71", "-0.70"), (False, True)),
+    ],
+)
+def test_unrounding_agrees_with_scrutiny(printed, mode, ends, closed):
+    value = Decimal(printed)
+    step = Decimal(1).scaleb(int(value.as_tuple().exponent))
+    unrounded = rounding_interval(value, step, mode=mode)
+
+    assert (unrounded.low, unrounded.high) == tuple(map(Fraction, ends))
+    assert (unrounded.low_closed, unrounded.high_closed) == closed
 
 
 def test_grim_power_is_the_papers_formula():

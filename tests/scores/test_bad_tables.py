@@ -243,3 +243,67 @@ def test_a_torn_workbook_never_ends_in_a_traceback(tables, cut):
 
     with pytest.raises(CchcError):
         score_table(path)
+
+
+def with_subtotals(change: str = "0") -> str:
+    """Three groups of two columns with their sums, and the sum of all six."""
+    head = "Đơn vị,A1,A2,Cộng A,B1,B2,Cộng B,C1,C2,Cộng C,Tổng điểm\n"
+    rows = []
+    for i in range(6):
+        parts = [i + 1, 2 * i, 3, i + 4, 5, i]
+        sums = [sum(parts[:2]), sum(parts[2:4]), sum(parts[4:])]
+        sums[1] += Decimal(change) if i == 2 else 0
+        cells = [*parts[:2], sums[0], *parts[2:4], sums[1], *parts[4:], sums[2]]
+        rows.append(",".join(map(str, [f"Xã {i}", *cells, sum(parts)])))
+    return head + "\n".join(rows)
+
+
+def test_subtotals_are_no_parts_of_the_total_and_are_checked(tables, codes):
+    audit = score_table(tables.text(with_subtotals()))
+
+    assert codes(audit) == []
+    assert len(audit.recomputed) == 6 * 4
+
+
+def test_a_wrong_subtotal_is_found_alone(tables, codes):
+    audit = score_table(tables.text(with_subtotals("0.5")))
+
+    assert codes(audit) == ["S03"]
+    assert audit.findings[0].column == "Cộng B"
+
+
+AREAS = (
+    "Công tác chỉ đạo điều hành CCHC", "Cải cách thể chế",
+    "Cải cách thủ tục hành chính", "Cải cách tổ chức bộ máy",
+    "Cải cách chế độ công vụ", "Cải cách tài chính công",
+)  # fmt: skip
+
+
+def table_of_areas(label: str = "Tốt") -> str:
+    rows = [f"Huyện {i},{8 - i},9,7,6,5,4,{39 - i},{label}" for i in range(6)]
+    return f"Đơn vị,{','.join(AREAS)},Tổng điểm,Xếp loại\n" + "\n".join(rows)
+
+
+def test_areas_that_many_decisions_share_name_no_framework(tables, codes):
+    audit = score_table(tables.text(table_of_areas()))
+
+    assert audit.framework is None
+    assert codes(audit) == []
+
+
+def test_classes_of_another_scheme_are_one_note(tables, codes):
+    path = tables.text(table_of_areas("Hạng A"))
+    audit = score_table(path, framework="qd766_2022")
+
+    assert codes(audit) == []
+    assert "S07" in {finding.rule for finding in audit.findings}
+
+
+def test_names_tell_a_framework_only_where_its_maxima_hold(tables):
+    names = ["Công khai minh bạch", "Tiến độ giải quyết", "Thanh toán trực tuyến",
+             "Mức độ số hóa hồ sơ"]  # fmt: skip
+    for points, found in ((9, "qd766_2022"), (11, None)):
+        rows = "".join(f"Xã {i},9,9,{points},9,{27 + points}\n" for i in range(5))
+        audit = score_table(tables.text(f"Đơn vị,{','.join(names)},Tổng\n{rows}"))
+
+        assert (audit.framework.id if audit.framework else None) == found

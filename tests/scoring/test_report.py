@@ -21,6 +21,7 @@ def page(study):
     blocks = [
         report.show_source(study), report.finding_cards(study),
         report.show_downloads(study), *report.show_recomputed(study),
+        *report.show_prints(study),
         *(block for key in SECTIONS for block in report.section(study, key)),
         *report.show_units(study), *report.show_missing(study),
         report.show_method(study), report.show_answer(study),

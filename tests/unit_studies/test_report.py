@@ -150,7 +150,7 @@ def test_files_hold_units_blocks_and_findings(phu_tho):
 
 
 def test_a_file_too_large_for_a_page_is_named(phu_tho, monkeypatch):
-    monkeypatch.setattr("cchc_lib.findings.compared.tables.LARGEST", 1000)
+    monkeypatch.setattr("cchc_lib.findings.compared.files.LARGEST", 1000)
 
     assert "quá lớn" in report.show_downloads(phu_tho).html
 

@@ -12,12 +12,9 @@ from collections.abc import Iterator
 from cchc_lib.errors import UnknownNameError
 from cchc_lib.findings.compared.cards import finding_cards, message, severity_name
 from cchc_lib.findings.compared.compared import Compared, Told
+from cchc_lib.findings.compared.files import show_downloads
 from cchc_lib.findings.compared.readings import show_readings
-from cchc_lib.findings.compared.tables import (
-    show_blocks,
-    show_downloads,
-    show_units,
-)
+from cchc_lib.findings.compared.tables import show_blocks, show_units
 from cchc_lib.findings.compared.values import (
     Record,
     compared_words,

@@ -1,16 +1,14 @@
-"""Tables of a comparison: for the page, and as files that Excel opens.
+"""Tables of a comparison as a page shows them.
 
-One duty: units and blocks → HTML tables and CSV. What a column holds and how it is
-printed is data, in ``_SPECS``; names of columns are words.
+One duty: units and blocks → HTML. What a column holds and how it is printed is data,
+in ``_UNIT`` and ``_BLOCK_*``; names of columns are words. Files are in ``files``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from cchc_lib.findings.compared.cards import message, ordered, rule_name, severity_name
 from cchc_lib.findings.compared.compared import Compared
 from cchc_lib.findings.compared.values import (
     Record,
@@ -21,14 +19,13 @@ from cchc_lib.findings.compared.values import (
     unit_name,
     value_text,
 )
-from cchc_lib.findings.html import Block, csv_text, data_link, escaped, table_html
+from cchc_lib.findings.html import Block, escaped, table_html
 from cchc_lib.findings.measures import NBSP
 from cchc_lib.findings.scored.values import DASH, block_name, decimals, signed, whole
 
 if TYPE_CHECKING:
     import pandas as pd
 
-LARGEST = 64_000  # characters of a file; larger ones would swell the page
 MOST_ROWS = 400
 
 Printer = Callable[[Compared, Record], str]
@@ -43,7 +40,9 @@ def show_units(study: Compared) -> Block:
         n, of = len(rows), len(study.units)
         name = words.OF_BLOCK.format(block=block_name(block, study.lang))
         said = words.OPEN_UNITS.format(n=n, block="" if n == of else name)
-        html = _laid_out(study, f"units-{place}", rows.head(MOST_ROWS), spec)
+        caption = words.CAPTIONS["units"] + ("" if n == of else name)
+        shown = rows.head(MOST_ROWS)
+        html = _laid_out(study, (f"units-{place}", caption), shown, spec)
         tables.append(
             f"<details><summary>{escaped(said)}</summary>\n{html}</details>\n"
         )
@@ -53,8 +52,8 @@ def show_units(study: Compared) -> Block:
 def show_blocks(study: Compared) -> Block:
     """Lay out the blocks with how much their units vary."""
     spec = _BLOCK_RATES if study.kind == "rate" else _BLOCK_SCORES
-    html = _laid_out(study, "blocks", study.blocks, spec)
-    return Block(html, compared_words(study.lang).CAPTIONS["blocks"])
+    caption = compared_words(study.lang).CAPTIONS["blocks"]
+    return Block(_laid_out(study, ("blocks", caption), study.blocks, spec), caption)
 
 
 def in_order(study: Compared) -> Iterator[tuple[str, pd.DataFrame]]:
@@ -67,16 +66,19 @@ def in_order(study: Compared) -> Iterator[tuple[str, pd.DataFrame]]:
 
 
 def _laid_out(
-    study: Compared, name: str, table: pd.DataFrame, spec: Sequence[Spec]
+    study: Compared,
+    named: tuple[str, str],
+    table: pd.DataFrame,
+    spec: Sequence[Spec],
 ) -> str:
-    words = compared_words(study.lang)
+    """Lay out a table with its name in the page and its caption."""
+    words, (name, caption) = compared_words(study.lang), named
     rows = [
         [escaped(printer(study, row)) for _, printer, _ in spec]
         for row in table.to_dict("records")
     ]
     heads = [words.COLUMNS[head] for head, _, _ in spec]
     numbers = [i for i, (_, _, is_number) in enumerate(spec) if is_number]
-    caption = words.CAPTIONS[name.partition("-")[0]]
     return table_html(f"table-{name}", caption, heads, rows, numbers=numbers)
 
 
@@ -94,64 +96,6 @@ def _unit_spec(study: Compared) -> list[Spec]:
         chosen += [("score", True), ("interval", noisy), ("target", judged)]
         chosen += [("places", True), ("standardised", True), ("gap", True)]
     return [_UNIT[key] for key, wanted in chosen if wanted]
-
-
-def show_downloads(study: Compared) -> Block:
-    """Offer units, blocks and findings as files, as far as they fit into a page."""
-    words, links, large = compared_words(study.lang), [], []
-    for name, make in _FILES.items():
-        heads, rows = make(study)
-        content = csv_text(heads, rows)
-        if len(content) > LARGEST:
-            large.append(words.DOWNLOADS[name])
-            continue
-        file = f"{words.FILES[name]}.csv"
-        links.append(data_link(content, file, words.DOWNLOADS[name]))
-    said = [f"{escaped(words.DOWNLOAD)} {' · '.join(links)}"]
-    if large:
-        said.append(escaped(words.TOO_LARGE.format(names=", ".join(large))))
-    html = "".join(f'<p class="downloads">{line}</p>\n' for line in said)
-    return Block(html, words.DOWNLOAD)
-
-
-File = tuple[list[str], list[list[str]]]
-
-
-def _unit_file(study: Compared) -> File:
-    kept = [name for name in _UNIT_COLUMNS if name in study.units]
-    return kept, list(_cells(study.units[kept], study.lang))
-
-
-def _block_file(study: Compared) -> File:
-    return list(study.blocks.columns), list(_cells(study.blocks, study.lang))
-
-
-def _finding_file(study: Compared) -> File:
-    lang = study.lang
-    heads = [
-        compared_words(lang).COLUMNS[key] for key in ("rule", "severity", "message")
-    ]
-    rows = [
-        [rule_name(f, lang), severity_name(f.severity, lang), message(f, lang)]
-        for f in ordered(study)
-    ]
-    return heads, rows
-
-
-def _cells(table: pd.DataFrame, lang: str) -> Iterator[list[str]]:
-    for row in table.itertuples(index=False):
-        yield [_cell(value, lang) for value in row]
-
-
-def _cell(value: Any, lang: str) -> str:
-    if isinstance(value, Fraction):
-        value = float(value)
-    if str(value) in {"None", "nan", "<NA>"}:  # NA itself may not be compared
-        return ""
-    if isinstance(value, float):
-        text = f"{value:.6g}"
-        return text.replace(".", ",") if lang == "vi" else text
-    return unit_name(value)
 
 
 def _state(key: str) -> Printer:
@@ -250,14 +194,3 @@ _BLOCK_SCORES: Sequence[Spec] = (
     ("mean", _points("mean"), True),
     ("sd", _points("sd"), True),
 )
-_UNIT_COLUMNS = (
-    "code", "name", "block", "problem", "part", "whole", "score", "se", "rate", "low",
-    "high", "method", "target", "needed", "p_target", "funnel", "plain", "z_adjusted",
-    "p_adjusted", "stands_out", "rank", "rank_low", "rank_high", "letters", "shrunk",
-    "standardised", "gap_contribution",
-)  # fmt: skip
-_FILES: dict[str, Callable[[Compared], File]] = {
-    "units": _unit_file,
-    "blocks": _block_file,
-    "findings": _finding_file,
-}

@@ -61,7 +61,7 @@ CHANGES = {
 CARDS_LEFT_OUT = "{n} more findings are in the file."
 
 CAPTIONS = {
-    "units": "Every unit of the table",
+    "units": "Every unit",
     "blocks": "The blocks and how much their units vary",
 }
 OPEN_UNITS = "See all {n} units{block}"

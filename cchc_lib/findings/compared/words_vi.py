@@ -61,7 +61,7 @@ CHANGES = {
 CARDS_LEFT_OUT = "Còn {n} phát hiện khác trong bảng tải về."
 
 CAPTIONS = {
-    "units": "Mọi đơn vị trong bảng",
+    "units": "Mọi đơn vị",
     "blocks": "Các khối và mức chênh trong từng khối",
 }
 OPEN_UNITS = "Xem đủ {n} đơn vị{block}"

@@ -7,8 +7,8 @@ carry is left out whole, and ``show_missing`` says why. Not here: charts.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any
 
 from cchc_lib.errors import UnknownNameError
 from cchc_lib.findings.card_html import CARD_STYLE
@@ -24,6 +24,7 @@ from cchc_lib.findings.scored.studied import Studied
 from cchc_lib.findings.scored.tables import TABLE_STYLE, show_table
 from cchc_lib.findings.scored.unit_html import unit_links, unit_pages
 from cchc_lib.findings.scored.values import (
+    exact,
     method_of,
     scored_words,
     span,
@@ -43,6 +44,7 @@ __all__ = [
     "show_downloads",
     "show_method",
     "show_missing",
+    "show_prints",
     "show_recomputed",
     "show_source",
     "show_units",
@@ -184,6 +186,34 @@ def show_recomputed(study: Studied) -> tuple[Block, ...]:
         show_table(study, name, getattr(study, name))
         for name in ("recomputed", "rankings")
     )
+
+
+def show_prints(study: Studied) -> tuple[Prose | Block, ...]:
+    """Show a table that is no league as it was published; nothing of a league."""
+    if study.prints.empty:
+        return ()
+    marked = study.prints[study.prints["marked"].astype(bool)]
+    lines = [
+        _series(str(name), rows.to_dict("records"), study.lang)
+        for name, rows in marked.groupby("name", sort=False)
+    ]
+    if (marked["note"] != "").any():
+        lines.append(scored_words(study.lang).NOTED)
+    html = "".join(f"<p>{escaped(line)}</p>\n" for line in lines)
+    table = show_table(study, "prints", study.prints)
+    return heading("prints", study.lang), Block(html, " ".join(lines)), table
+
+
+def _series(name: str, rows: Iterable[Mapping[Any, Any]], lang: str) -> str:
+    """Say what is printed of one unit, period by period."""
+    words, said = scored_words(lang), []
+    for row in rows:
+        key = "both" if row["total"] is not None else "rank"
+        key = "score" if row["rank"] is None else key
+        facts = {k: exact(row[k], lang) for k in ("total", "rank")}
+        star = "*" if row["note"] else ""
+        said.append(words.PRINTS[key].format(period=row["period"], **facts) + star)
+    return str(words.SERIES.format(name=name, prints="; ".join(said)))
 
 
 def show_missing(study: Studied) -> tuple[Prose | Block, ...]:

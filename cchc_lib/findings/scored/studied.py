@@ -105,6 +105,8 @@ class Studied(Protocol):
     @property
     def rankings(self) -> pd.DataFrame: ...  # noqa: D102
     @property
+    def prints(self) -> pd.DataFrame: ...  # noqa: D102
+    @property
     def ranks(self) -> pd.DataFrame: ...  # noqa: D102
     @property
     def items(self) -> pd.DataFrame: ...  # noqa: D102

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 CAPTIONS = {
     "recomputed": "Cells computed again, by column",
+    "prints": "Every number published",
     "rankings": "How the table numbers its ranks",
     "ranks": "Ranks and the ranks each unit may hold",
     "items": "Each part, looked at as data",
@@ -56,6 +57,9 @@ COLUMNS = {
     "value": "Value",
     "interval": "95 % interval",
     "units": "Units",
+    "whole": "All units",
+    "source": "Source",
+    "note": "Note",
     "component": "Component",
     "eigenvalue": "Eigenvalue",
     "share": "Share explained",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 CAPTIONS = {
     "recomputed": "Những ô tính lại được, theo cột",
+    "prints": "Từng số đã công bố",
     "rankings": "Cách đánh số thứ hạng của bảng",
     "ranks": "Hạng in ra và những hạng có thể có",
     "items": "Từng tiêu chí, xem như số liệu",
@@ -56,6 +57,9 @@ COLUMNS = {
     "value": "Giá trị",
     "interval": "Khoảng 95 %",
     "units": "Số đơn vị",
+    "whole": "Tổng số đơn vị",
+    "source": "Nguồn",
+    "note": "Ghi chú",
     "component": "Thành phần",
     "eigenvalue": "Giá trị riêng",
     "share": "Tỷ lệ giải thích",

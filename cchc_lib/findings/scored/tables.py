@@ -15,6 +15,7 @@ from cchc_lib.findings.scored.values import (
     DASH,
     block_name,
     decimals,
+    exact,
     named,
     percent,
     signed,
@@ -33,7 +34,8 @@ _FOLDED = ("components", "items", "removed", "effects", "crowds", "endings", "pa
 TABLE_STYLE = (
     "<style>table[id^=table-] th.number{white-space:normal}"
     "table[id^=table-] td:first-child:not(.number){min-width:9rem}"
-    "#table-ranks td{white-space:nowrap}</style>\n"
+    "#table-ranks td{white-space:nowrap}"
+    "#table-prints td:first-child{min-width:0}</style>\n"
 )
 
 Record = Mapping[Any, Any]
@@ -97,6 +99,10 @@ def _points(row: Record, column: str, lang: str) -> str:
     return decimals(float(row[column]), lang)
 
 
+def _exact(row: Record, column: str, lang: str) -> str:
+    return exact(row[column], lang)
+
+
 def _change(row: Record, column: str, lang: str) -> str:
     return signed(float(row[column]), lang)
 
@@ -158,8 +164,14 @@ _SPECS: dict[str, Spec] = {
         ("rule", "rule", _text), ("ties", "ties", _whole),
     ),
     "ranks": (
-        ("rank", "rank", _whole), ("name", "name", _text), ("total", "total", _points),
+        ("rank", "rank", _whole), ("name", "name", _text), ("total", "score", _exact),
         ("band", "band", _text), ("noise", "rank", _span), ("rules", "rules", _span),
+    ),
+    "prints": (
+        ("period", "period", _text), ("name", "name", _text), ("band", "band", _text),
+        ("total", "total", _exact), ("rank", "rank", _exact),
+        ("units", "count", _exact), ("whole", "whole", _exact),
+        ("source", "source", _text), ("note", "note", _text),
     ),
     "items": (
         ("part", "item", _part), ("maximum", "maximum", _points),

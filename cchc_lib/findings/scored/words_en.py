@@ -9,6 +9,7 @@ from __future__ import annotations
 HEADINGS = {
     "findings": "What needs another look",
     "recomputed": "What was computed again",
+    "prints": "The table as it was published",
     "ranks": "How far the ranks can be believed",
     "structure": "The parts and the total",
     "rules": "If the rules were different",
@@ -189,6 +190,15 @@ UNIT_CHANGE = (
 DROP = "Without “{name}” alpha is {value}. "
 CHANCE = "the chance of this is {p}"
 CHANCE_BELOW = "the chance of this is below 0.1 %"
+
+# Tables that are no league
+SERIES = "{name}: {prints}."
+NOTED = "* the table below has a note on its source."
+PRINTS = {
+    "both": "{period}: {total} (rank {rank})",
+    "score": "{period}: {total}",
+    "rank": "{period}: rank {rank}",
+}
 
 # What is not given
 MISSING = "{section}: {why}."

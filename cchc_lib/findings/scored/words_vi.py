@@ -9,6 +9,7 @@ from __future__ import annotations
 HEADINGS = {
     "findings": "Những chỗ cần xem lại",
     "recomputed": "Đã tính lại những gì",
+    "prints": "Bảng như đã công bố",
     "ranks": "Thứ hạng tin được đến đâu",
     "structure": "Các tiêu chí và tổng điểm",
     "rules": "Nếu cách tính khác đi",
@@ -195,6 +196,15 @@ UNIT_CHANGE = (
 DROP = "Bỏ “{name}” thì alpha thành {value}. "
 CHANCE = "khả năng do ngẫu nhiên là {p}"
 CHANCE_BELOW = "khả năng do ngẫu nhiên dưới 0,1 %"
+
+# Tables that are no league
+SERIES = "{name}: {prints}."
+NOTED = "* có ghi chú về nguồn trong bảng dưới đây."
+PRINTS = {
+    "both": "{period}: {total} (hạng {rank})",
+    "score": "{period}: {total}",
+    "rank": "{period}: hạng {rank}",
+}
 
 # What is not given
 MISSING = "{section}: {why}."

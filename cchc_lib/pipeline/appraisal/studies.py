@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from pathlib import PurePath
 from typing import Literal
 
 import numpy as np
@@ -65,7 +66,7 @@ class AppraisalStudy:
     @property
     def synthetic(self) -> bool:
         """Say whether the origin of the table says that its numbers are made up."""
-        named = "synthetic" in self.audit.card.path.casefold()
+        named = "synthetic" in PurePath(self.audit.card.path).name.casefold()
         return named or any(row.get("synthetic") == "yes" for row in self.origins)
 
     @property

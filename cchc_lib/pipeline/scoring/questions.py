@@ -11,8 +11,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 
+import pandas as pd
+
 from cchc_lib.pipeline.places import find_path
 from cchc_lib.pipeline.scoring.leagues import Gap, League, make_league
+from cchc_lib.pipeline.scoring.prints import lay_out_prints
 from cchc_lib.pipeline.scoring.studies import ScoreStudy
 from cchc_lib.pipeline.scoring.unit_pages import find_units
 from cchc_lib.scores import (
@@ -75,6 +78,7 @@ def study_scores(question: ScoreQuestion) -> ScoreStudy:
         before=make_league(earlier, audit.framework) if earlier else "no_snapshot",
         origins=tuple(origins.values()),
         wanted=_rows(league, question.units),
+        prints=_prints(audit.card, league, question.units),
         name=question.name or Path(question.table).stem,
         lang=question.lang,
         seed=question.seed,
@@ -85,6 +89,14 @@ def study_scores(question: ScoreQuestion) -> ScoreStudy:
 def _read(path: str) -> Scorecard:
     """Read a table; it is named as the user named it, wherever it was found."""
     return replace(read_scorecard(find_path(path)), path=path)
+
+
+def _prints(
+    card: Scorecard, league: League | Gap, units: Sequence[str]
+) -> pd.DataFrame:
+    if isinstance(league, League):
+        return pd.DataFrame()
+    return lay_out_prints(card, units)
 
 
 def _rows(league: League | Gap, units: Sequence[str]) -> tuple[int, ...]:

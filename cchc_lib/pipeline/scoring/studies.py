@@ -43,6 +43,7 @@ class ScoreStudy:
     before: League | Gap  # the earlier snapshot
     origins: tuple[Row, ...]  # of each table joined, empty where it is not recorded
     wanted: tuple[int, ...]  # rows of the league that pages are asked for
+    prints: pd.DataFrame  # rows as published, of a table that is no league; or empty
     name: str  # what a reader calls the table
     lang: str = "vi"
     seed: int = 1

@@ -16,7 +16,10 @@ from cchc_lib.pipeline.scoring.leagues import League
 from cchc_lib.scores import ScoreAudit, words_en, words_vi
 from cchc_lib.scores.records import Band
 
-_BANDS = ["rank_low", "rank_high", "own_low", "own_high", "rules_low", "rules_high"]
+_BANDS = [
+    "rank_low", "rank_high", "own_low", "own_high", "rules_low", "rules_high",
+    "rules_median", "share_close",
+]  # fmt: skip
 
 
 def words_of(lang: str) -> ModuleType:
@@ -83,21 +86,29 @@ def tell_ranks(
     Returns
     -------
     DataFrame, one row a unit of the league, in its order
-        ``code``, ``name``, ``block``, ``total``, ``band`` (class), ``printed_rank``,
+        ``code``, ``name``, ``block``, ``total``, ``score`` (the total, with the
+        decimals its column prints), ``band`` (class), ``printed_rank``,
         ``rank``, ``rank_low``, ``rank_high`` (by noise, whole table), ``own_low``,
         ``own_high`` (by noise, this unit alone), ``rules_low``, ``rules_high``,
+        ``rules_median``, ``share_close`` (of the trials within 2 places),
         ``width`` (of both bands together, places), ``marked``, ``method``.
     """
     table = league.units[["code", "name", "block", "total", "printed_rank", "rank"]]
     held = [_class(total, bands) for total in league.totals]
-    table = table.assign(band=held, **dict.fromkeys(_BANDS, float("nan")))
+    scores = pd.Series([t.quantize(league.total_step) for t in league.totals])
+    table = table.assign(score=scores, band=held, **dict.fromkeys(_BANDS, float("nan")))
     methods = []
     if len(places):
         found = places[["low", "high", "own_low", "own_high"]].astype(float)
         table = table.assign(**dict(zip(_BANDS[:4], found.to_numpy().T, strict=True)))
         methods.append(f"{places['method'].iloc[0]}; {places['noise'].iloc[0]}")
     if len(rules):
-        table = table.assign(rules_low=rules["low"], rules_high=rules["high"])
+        table = table.assign(
+            rules_low=rules["low"],
+            rules_high=rules["high"],
+            rules_median=rules["median"],
+            share_close=rules["share_close"],
+        )
         methods.append(str(rules["method"].iloc[0]))
     ends = table[["rank_low", "rank_high", "rules_low", "rules_high"]]
     return table.assign(

@@ -104,8 +104,8 @@ class Telling:
     def _severity(self, verdict: Verdict, limits: Limits) -> Severity:
         """Never worse than material: a later text may have corrected an earlier one."""
         relation, gap = verdict.relation, gap_of(verdict, self._figures)
-        if verdict.exact is None or gap is None:
-            return "material"
+        assert verdict.exact is not None
+        assert gap is not None
         if relation.kind == "change":
             delta = self._figures[relation.named("delta")[0].figure]
             small = delta.unit == "percent" and gap < limits.points
@@ -155,7 +155,7 @@ def _is_across(conflict: Conflict) -> bool:
 
 def _repairs(block: Block | None, own: set[str]) -> tuple[Repair, ...]:
     """Small edits of single figures that mend the block and concern these."""
-    if block is None:
+    if block is None:  # the joint work was capped
         return ()
     single = (s.suspects[0] for s in block.repairs if len(s.suspects) == 1)
     return tuple(

@@ -153,8 +153,7 @@ def _growth(new: Joined, old: Joined) -> Iterator[Relation]:
         relation = verdict.relation
         if relation.kind != "change" or relation.named("old"):
             continue
-        (counted,) = relation.named("new")
-        (delta,) = relation.named("delta")
+        counted, delta = relation.named("new")[0], relation.named("delta")[0]
         quantity = quantities.get(counted.figure, "")
         before = old.headlines.by_quantity.get(quantity)
         if before is None or not _is_on_last_year(new, counted.figure, delta.figure):
@@ -203,8 +202,7 @@ def _is_far_off(verdict: Verdict, figures: Mapping[str, Figure]) -> bool:
     relation = verdict.relation
     if verdict.verdict not in _FAILS or relation.kind == "change":
         return False  # ``checks`` doubts changes itself
-    if verdict.exact is None:
-        return False
+    assert verdict.exact is not None
     role = "first" if relation.kind == "repeat" else "whole"
     base = figures[relation.named(role)[0].figure].value
     if abs(verdict.exact - Fraction(base)) <= _GROSS * abs(Fraction(base)):

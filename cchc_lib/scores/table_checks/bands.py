@@ -41,10 +41,25 @@ def check_bands(case: Case) -> Iterator[TableFinding]:
         if not scheme:
             yield find("S07.no_scheme", "note", column=column.name)
             return
-        for row, (score,) in filled(case.units(), total.name):
-            label = row.texts[column.name].strip()
-            if label:
-                yield from _row(case, row, (column, total), score)
+        yield from _column(case, column, total)
+
+
+def _column(case: Case, column: Column, total: Column) -> Iterator[TableFinding]:
+    assert case.framework is not None
+    labels = {_plain(b.label) for b in case.framework.bands_of(case.block)}
+    rows = [
+        (row, score)
+        for row, (score,) in filled(case.units(), total.name)
+        if row.texts[column.name].strip()
+    ]
+    unknown = sum(_plain(row.texts[column.name]) not in labels for row, _ in rows)
+    if 2 * unknown > len(rows) > 1:  # classes of some other scheme
+        yield find(
+            "S07.other_scheme", "note", column=column.name, scheme=case.framework.id
+        )
+        return
+    for row, score in rows:
+        yield from _row(case, row, (column, total), score)
 
 
 def _scored(case: Case, column: Column) -> Column | None:

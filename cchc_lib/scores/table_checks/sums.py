@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
-from itertools import combinations
+from itertools import combinations, takewhile
 from typing import NamedTuple
 
 from cchc_lib.model import Severity
-from cchc_lib.scores.columns import is_penalty
+from cchc_lib.scores.columns import is_penalty, is_subtotal
 from cchc_lib.scores.records import Column, Recomputed, Row, TableFinding
 from cchc_lib.scores.table_checks.bands import band_of
 from cchc_lib.scores.table_checks.cases import (
@@ -64,7 +64,7 @@ def row_sums(case: Case, total: Column) -> Sums:
             agreeing = _agreeing(case, total, found)
             if not left_out and agreeing > best:
                 first, best = found, agreeing
-            if found.rows and 10 * agreeing >= 9 * len(found.rows):
+            if found.rows and 4 * agreeing >= 3 * len(found.rows):
                 return found
         if 2 * best > len(first.rows):
             break
@@ -74,10 +74,13 @@ def row_sums(case: Case, total: Column) -> Sums:
 def _fewer(
     parts: tuple[Column, ...], known: tuple[Column, ...], rows: int
 ) -> Iterator[tuple[Column, ...]]:
-    """No column left out, then those no framework names, then each one, each two."""
+    """No column left out, then strangers, subtotals, each one column, each two."""
     yield ()
     if 1 < len(known) < len(parts):
         yield tuple(c for c in parts if c not in known)
+    subtotals = tuple(c for c in parts if is_subtotal(c))
+    if subtotals and len(parts) - len(subtotals) > 1:
+        yield subtotals
     if FRESH <= rows <= _MOST_ROWS and _LEAST < len(parts) <= _MOST_PARTS:
         for n in (1, 2):
             if len(parts) - n > 1:
@@ -149,12 +152,42 @@ def _column(case: Case, total: Column) -> Told:
     if found.left_out:
         left = [column.name for column in found.left_out]
         yield find("S03.left_out", "note", column=total.name, left=left, parts=names)
+        yield from _subtotals(case, total, found)
     if constant:
         yield find("S03.constant", "material", column=total.name, gap=gaps.pop())
     else:
         lone = len(sums) >= FRESH and 10 * len(off) <= len(sums)
         for row, printed, exact in off:
             yield _off(case, total, row, (printed, exact), lone=lone)
+
+
+def _subtotals(case: Case, total: Column, found: Sums) -> Told:
+    """Columns left out that most rows show to be sums of their neighbours."""
+    everything = case.parts_of(total)
+    for column in found.left_out:
+        for parts in _runs(everything, column, found.left_out):
+            sums = _rows_of(case, column, parts, percent=False)
+            half = Fraction(column_step(case, column)) / 2
+            right = [_agrees(printed, exact, half) for _, printed, exact in sums]
+            if len(right) < FRESH or 4 * sum(right) < 3 * len(right):
+                continue
+            for (row, printed, exact), agrees in zip(sums, right, strict=True):
+                yield note_cell(row, column.name, printed, exact, agrees=agrees)
+                if not agrees:
+                    yield _off(case, column, row, (printed, exact), lone=True)
+            break
+
+
+def _runs(
+    everything: tuple[Column, ...], column: Column, left_out: tuple[Column, ...]
+) -> Iterator[tuple[Column, ...]]:
+    """The parts just before a column, and those just after it, if they are several."""
+    at = everything.index(column)
+    sides = (everything[:at][::-1], everything[at + 1 :])
+    for side in sides:
+        run = tuple(takewhile(lambda c: c not in left_out, side))
+        if len(run) > 1:
+            yield run
 
 
 def _agrees(printed: Decimal, exact: Fraction, half: Fraction) -> bool:
