@@ -61,6 +61,16 @@ def test_total_of_one_of_two_columns_is_s03_of_that_column(tables, codes):
     assert audit.findings[0].column == "total_published"
 
 
+def test_wrong_total_that_makes_a_tie_is_told_once(tables, codes):
+    # D printed as 7.5 would tie with C, though its parts add up to 7.
+    text = (
+        "Đơn vị,A,B,Tổng điểm,Hạng\nA,5,4,9,1\nB,5,4,9,1\nC,4,3.5,7.5,3\n"
+        "D,4,3,7.5,4\nE,3,3,6,5\nF,3,2,5,6\nG,3,2,5,6\nH,2,2,4,8\n"
+    )
+
+    assert codes(score_table(tables.text(text))) == ["S03"]
+
+
 def test_band_one_step_off_is_s07(tables, codes):
     rows = [{**row, "Xếp loại": label(row["total"])} for row in tables.rows("15")]
     rows[5]["Xếp loại"] = "Khá"

@@ -114,6 +114,13 @@ class League:
         return "dense" if dense > competition else "competition"
 
     @property
+    def broken(self) -> tuple[tuple[Place, ...], ...]:
+        """Ties that do not follow the rule of most."""
+        if self.rule == "sequential":
+            return self.shared
+        return tuple(t for t in self.ties if len({p.rank for p in t}) == len(t))
+
+    @property
     def repeated(self) -> tuple[tuple[Place, ...], ...]:
         """Rows with one rank but not one score."""
         by_rank: defaultdict[int, list[Place]] = defaultdict(list)
@@ -195,7 +202,10 @@ def find_leagues(case: Case) -> Iterator[League]:
 
 
 def _disorder(leagues: Sequence[League]) -> int:
-    return sum(len(league.displaced) + len(league.repeated) for league in leagues)
+    return sum(
+        len(league.displaced) + len(league.repeated) + len(league.mended.broken)
+        for league in leagues
+    )
 
 
 def _trouble(leagues: Sequence[League]) -> tuple[int, int]:

@@ -81,16 +81,15 @@ def _order(league: League) -> Iterator[TableFinding]:
 
 
 def _ties(league: League) -> Iterator[TableFinding]:
-    alone = [t for t in league.ties if len({p.rank for p in t}) == len(t)]
+    case = "R02.broken"
     if league.rule == "sequential":
+        alone = [t for t in league.ties if t not in league.shared]
         rows = [place.row for tie in alone for place in tie]
         yield find(
             "R02.sequential", "note", rows=rows, column=league.column, n=len(alone),
         )  # fmt: skip
-        broken, case = list(league.shared), "R02.shared"
-    else:
-        broken, case = alone, "R02.broken"
-    for tie in broken:
+        case = "R02.shared"
+    for tie in league.broken:
         ranks = [str(place.rank) for place in tie]
         yield find(
             case, "minor", rows=[place.row for place in tie], column=league.column,
