@@ -1,6 +1,7 @@
 """Check whether the figures of a reform report can all be true together.
 
-``read`` a source, ``audit`` it, look at ``.figures``, ``.checks`` and ``.findings``.
+``read`` a source, ``audit`` it, look at ``.figures``, ``.checks`` and ``.findings``;
+``compare`` the units of a table.
 Nothing is loaded before it is asked for, so importing this costs nothing.
 """
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from cchc_lib.numbers.intervals import Interval
     from cchc_lib.numbers.numerals import format_number, parse_number
     from cchc_lib.pipeline import Audit, audit, known_schemes, read, read_figures
+    from cchc_lib.pipeline.comparing import compare
     from cchc_lib.pipeline.together import audit_together
 
 __version__ = "0.1.0"
@@ -28,6 +30,7 @@ __all__ = [
     "Verdict",
     "audit",
     "audit_together",
+    "compare",
     "format_number",
     "known_schemes",
     "parse_number",
@@ -43,6 +46,7 @@ _HOMES = {
     "Source": "model",
     "Verdict": "model",
     "audit_together": "pipeline.together",
+    "compare": "pipeline.comparing",
     "format_number": "numbers.numerals",
     "parse_number": "numbers.numerals",
 }

@@ -33,6 +33,13 @@ def test_standard_errors_give_rank_sets(scores):
     assert found.pairs["differs"].tolist() == [True, False, True]
 
 
+def test_hundreds_of_units_get_ranges_and_no_letters(scores):
+    found = scores(*[(90 - i / 10, 1) for i in range(201)], se="Sai số")
+
+    assert set(found.units["letters"]) == {""}
+    assert found.units["rank_high"].notna().all()
+
+
 def test_a_unit_without_standard_error_has_a_rank_and_no_range(scores):
     found = scores((90, 1), (80, ""), (70, 1), se="Sai số")
 

@@ -24,6 +24,8 @@ from cchc_lib.stats.rates import FEW_CASES, rate_intervals, small_number_rules
 from cchc_lib.stats.shrinkage import shrink_rates
 from cchc_lib.stats.verdicts import judge_rates
 
+MOST_LETTERED = 200
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
@@ -195,10 +197,14 @@ def _places(
 
 
 def letters_of(value: np.ndarray, se: np.ndarray, alpha: float) -> list[str]:
-    """Give letters to units that cannot be told apart; "" to those not compared."""
+    """Give letters to units that cannot be told apart; "" to those not compared.
+
+    More than ``MOST_LETTERED`` units get none: dozens of letters a unit tell a reader
+    nothing that rank sets do not say better.
+    """
     known = np.flatnonzero(np.isfinite(value) & np.isfinite(se))
     letters = [""] * len(value)
-    if len(known) > 1:
+    if 1 < len(known) <= MOST_LETTERED:
         pairs = tukey_kramer(value[known], se[known], level=1 - alpha)
         shown = compact_letters(pairs.differs, value[known])["letters"]
         for place, text in zip(known, shown, strict=True):

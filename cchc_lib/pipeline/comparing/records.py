@@ -99,10 +99,10 @@ class Comparison:
         as many failures as now), ``p_target`` (exact chance, if the true rate were the
         target, of so few; of so many where it is reached); ``funnel`` ("inside",
         "low", "high", "no_data"), ``plain`` (the same if units varied by chance
-        alone), ``z``, ``z_adjusted``, ``p_low``,
-        ``p_high`` (exact tails), ``p``, ``p_adjusted``, ``stands_out`` (after all
-        tests are counted); ``rank``, ``rank_low``, ``rank_high`` (NA where none may
-        be printed), ``letters``; ``shrunk``, ``shrunk_low``, ``shrunk_high``;
+        alone), ``z``, ``z_adjusted``, ``p_low``, ``p_high`` (exact tails), ``p``,
+        ``p_adjusted``, ``stands_out`` (after all tests are counted); ``rank``,
+        ``rank_low``, ``rank_high`` (NA where none may be printed), ``letters`` (""
+        beyond 200 units a block); ``shrunk``, ``shrunk_low``, ``shrunk_high``;
         ``block_rate``, ``gap`` (to the block's rate), ``standardised`` (the one number
         that may be compared across blocks); ``gap_contribution`` and ``gap_exact``
         (Fraction), the unit's part of the whole's gap to the target, or to the common
