@@ -28,6 +28,8 @@ _HEIGHT = 6.2  # inches
 _TOP = np.pi / 2  # the angle of 100 %
 _TICKS = (0, 1, 2, 5, 10, 20, 30, 40, 50, 60, 70, 80, 90, 95, 98, 99, 100)
 _MOST_SIZES = 7
+_CROWD = 400  # units; among more a name may cover no dot
+_MANY = 800  # dots; more are drawn as pixels, or the page would swell
 _WIDE = "overdispersed"  # part of the name of the widened limits
 
 
@@ -65,7 +67,8 @@ def funnel_chart(
     entitle_page(ax, _title(units, lang), words["funnel_axis"])
     ax.set_ylabel(words["axis_percent"], color=THEME.soft)
     _legend(ax, units, curve, scale)
-    left = name_points(ax, _names(units))
+    named = name_points(ax, _names(units), over_dots=len(units) <= _CROWD)
+    left = int(units["funnel"].isin(FLAGGED).sum()) - named
     if left:
         entitle_page(ax, _title(units, lang), words["funnel_axis"] + ". "
                      + words["unnamed"].format(n=left))  # fmt: skip
@@ -123,17 +126,20 @@ def _draw_limits(ax: Axes, curve: pd.DataFrame) -> None:
 
 
 def _draw_units(ax: Axes, units: pd.DataFrame) -> None:
-    for state, size, colour in (
-        ("inside", 3.6, THEME.soft),
-        ("high", 6, None),
-        ("low", 6, None),
-    ):
+    for state in ("inside", *FLAGGED):
         rows, mark = units[units["funnel"] == state], THEME.unit_mark(state)
+        many, flagged = len(rows) > _MANY, state in FLAGGED
         ax.plot(
-            rows["whole"].astype(float), 100 * rows["rate"], mark.shape,
-            color=colour or mark.colour, markersize=size, markeredgecolor=THEME.paper,
-            markeredgewidth=0.4, zorder=3 + (size > 5),
-        )  # fmt: skip
+            rows["whole"].astype(float),
+            100 * rows["rate"],
+            mark.shape,
+            color=mark.colour if flagged else THEME.soft,
+            markersize=2 if many else 6 if flagged else 3.6,
+            markeredgecolor="none" if many else THEME.paper,
+            markeredgewidth=0.4,
+            zorder=4 if flagged else 3,
+            rasterized=many,
+        )
 
 
 def _frame(ax: Axes, units: pd.DataFrame, scale: Scale) -> None:

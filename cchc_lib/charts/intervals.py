@@ -38,6 +38,7 @@ from cchc_lib.charts.unit_words import unit_words
 
 MOST_ROWS = 30
 _MOST_SAID = 16
+_MOST_TICKS = 400  # of the strip of all units
 _ROW = 0.235  # inches
 _STATES = ("met", "not_proven", "missed")
 _PLAIN = ""  # neither a target nor a funnel
@@ -110,9 +111,15 @@ def _rows(units: pd.DataFrame) -> list[_Row]:
 
 def _strip(ax: Axes, units: pd.DataFrame, scale: Scale) -> None:
     """Draw every unit as a tick on the first line, where many are not named."""
-    places = np.array([scale.place(value) for value in units["rate"]])
+    places = np.unique(_thinned(np.array([scale.place(v) for v in units["rate"]])))
     x, y = _segments(places, places), np.tile([-0.32, 0.32, np.nan], len(places))
     ax.plot(x, y, color=THEME.soft, linewidth=1, alpha=0.6)
+
+
+def _thinned(places: np.ndarray) -> np.ndarray:
+    """Move ticks of many units that would touch onto one another."""
+    step = (places.max() - places.min()) / _MOST_TICKS
+    return places if len(places) < _MOST_TICKS else np.round(places / step) * step
 
 
 def _segments(first: ArrayLike, last: ArrayLike) -> np.ndarray:

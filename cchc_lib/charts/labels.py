@@ -1,7 +1,7 @@
 """Names beside points, none on top of another.
 
 One duty: try places around each point, the nearest first, and keep the first free one.
-What finds no place is left out and counted, never squeezed in.
+What finds no place is left out, never squeezed in.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ class Named:
     name: str = ""
 
 
-def name_points(ax: Axes, points: Sequence[Named]) -> int:
+def name_points(ax: Axes, points: Sequence[Named], *, over_dots: bool = True) -> int:
     """Write names beside points, the first in the list first.
 
     Parameters
@@ -44,28 +44,31 @@ def name_points(ax: Axes, points: Sequence[Named]) -> int:
         With its limits, scales and words in place: they are measured here.
     points : sequence of Named
         In order of importance, then all other dots that names should keep clear of.
+    over_dots : bool
+        Whether a name without a free place may cover dots; other names it never does.
 
     Returns
     -------
     int
-        How many names found no place.
+        How many names found a place.
     """
     figure = ax.get_figure(root=True)
     assert isinstance(figure, Figure)
     figure.draw_without_rendering()  # the layout moves the frame for the last time
     names = [point for point in points if point.name]
     taken, dots = [_dot(ax, point) for point in names], [_dot(ax, p) for p in points]
-    left_out = 0
+    written = 0
     for number, point in enumerate(names):
         others = taken[:number] + taken[number + 1 :]
         tries = list(_tries(ax, point))
-        found = _free(ax, tries, [*others, *dots]) or _free(ax, tries, others)
-        if found is None:
-            left_out += 1
-        else:
+        found = _free(ax, tries, [*others, *dots])
+        if found is None and over_dots:
+            found = _free(ax, tries, others)
+        if found is not None:
             _write(ax, point, found)
             taken.append(found.box)
-    return left_out
+            written += 1
+    return written
 
 
 @dataclass(frozen=True, slots=True)

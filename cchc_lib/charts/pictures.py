@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
+_PIXELS = 144  # an inch, of what is drawn as pixels; words and lines stay vectors
+
+
 @dataclass(frozen=True, slots=True)
 class Picture:
     """A drawn chart, with the words that stand for it and under it."""
@@ -56,7 +59,8 @@ def picture(ax: Axes, *, alt: str, caption: str = "", look: Theme = THEME) -> Pi
     assert isinstance(figure, Figure)
     out = io.StringIO()
     with theme(look):
-        figure.savefig(out, format="svg", metadata={"Date": None, "Creator": None})
+        about = {"Date": None, "Creator": None}
+        figure.savefig(out, format="svg", metadata=about, dpi=_PIXELS)
     plt.close(figure)
     return Picture(svg=slim(out.getvalue()), alt=alt, caption=caption)
 

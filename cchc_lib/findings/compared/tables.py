@@ -26,7 +26,7 @@ from cchc_lib.findings.scored.values import DASH, block_name, decimals, signed, 
 if TYPE_CHECKING:
     import pandas as pd
 
-MOST_ROWS = 400
+MOST_ROWS = 250
 
 Printer = Callable[[Compared, Record], str]
 Spec = tuple[str, Printer, bool]  # heading, printer, whether it is a number
@@ -43,6 +43,8 @@ def show_units(study: Compared) -> Block:
         caption = words.CAPTIONS["units"] + ("" if n == of else name)
         shown = rows.head(MOST_ROWS)
         html = _laid_out(study, (f"units-{place}", caption), shown, spec)
+        if n > MOST_ROWS:
+            html += f"<p>{escaped(words.ROWS_LEFT_OUT.format(n=n - MOST_ROWS))}</p>\n"
         tables.append(
             f"<details><summary>{escaped(said)}</summary>\n{html}</details>\n"
         )

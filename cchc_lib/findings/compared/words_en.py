@@ -109,6 +109,7 @@ NEEDED = "{state}, needs {n} files"
 DOWNLOAD = "Tables as files (CSV for Excel):"
 DOWNLOADS = {"units": "units", "blocks": "blocks", "findings": "findings"}
 FILES = {"units": "units", "blocks": "blocks", "findings": "findings"}
+ROWS_LEFT_OUT = "{n} more units; “cchc compare --format csv” prints them all."
 TOO_LARGE = (
     "The table of {names} is too large for a page; “cchc compare” prints it in full."
 )

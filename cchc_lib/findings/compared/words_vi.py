@@ -109,6 +109,7 @@ NEEDED = "{state}, cần {n} hồ sơ"
 DOWNLOAD = "Tải bảng (CSV, mở được bằng Excel):"
 DOWNLOADS = {"units": "đơn vị", "blocks": "khối", "findings": "phát hiện"}
 FILES = {"units": "don-vi", "blocks": "khoi", "findings": "phat-hien"}
+ROWS_LEFT_OUT = "Còn {n} đơn vị; lệnh “cchc compare --format csv” in ra đầy đủ."
 TOO_LARGE = "Bảng {names} quá lớn để đặt trong trang; lệnh “cchc compare” in ra đầy đủ."
 NO_RANKS = "Trong khối {block} chưa phân biệt được hạng của {n} đơn vị."
 NO_SOURCE = (
