@@ -152,7 +152,7 @@ def test_every_picture_is_described(pages):
     _, page = pages
 
     assert page.count("<img ") == 2
-    assert 'alt="1 of 2 recomputed values' in page
+    assert 'alt="2 of 3 recomputed values' in page
     assert 'alt="6 of 8' in page or 'alt="5 of 8' in page
 
 
