@@ -22,7 +22,7 @@ _LEADS = frozenset(
 )
 _STRONG_LEADS = frozenset({"là", "còn", "có", "đạt", "|", "lượt"})
 _STOPS = frozenset({",", ".", ";", ")", "(", "|", "", "và", "đã", "chưa", "đang"})
-_GAPPED = frozenset({",", "và", ";", "còn", "xuống", "lên", "sang"})
+_GAPPED = frozenset({",", "và", ";", "còn", "xuống", "lên", "sang", "đến", "tới"})
 _RANGES = frozenset({"đến", "tới", "-", "–"})
 
 
@@ -33,6 +33,7 @@ class Draft:
     numeral: Numeral
     denominator: Numeral | None
     upper: Numeral | None  # of ``80 đến dưới 90 điểm``
+    lower_open: bool
     upper_open: bool
     measure: Measure
     hedged: Hedged
@@ -61,7 +62,7 @@ def draft_figure(ctx: Context, i: int) -> Draft | None:
         measure = replace(measure, kind="score", unit="score")
     measure = _settle(measure, denominator, ranked=ranked)
     hedged = read_hedge(ctx, i, measure.end)
-    return Draft(numeral, denominator, None, False, measure, hedged, ranked, i)
+    return Draft(numeral, denominator, None, False, False, measure, hedged, ranked, i)
 
 
 def _number(ctx: Context, i: int, k: int) -> tuple[Numeral | None, Measure]:
@@ -98,11 +99,13 @@ def _range(ctx: Context, i: int) -> Draft | None:
         return None
     if upper.value <= lower.value:
         return None
-    start = i - (ctx.word(i - 1) == "từ")
+    lower_open = ctx.word(i - 1) == "trên"
+    start = i - (lower_open or ctx.word(i - 1) == "từ")
     return Draft(
         lower,
         None,
         upper,
+        lower_open,
         upper_open,
         measure,
         Hedged("range", "range", start),
@@ -162,11 +165,18 @@ def _bare(ctx: Context, i: int, numeral: Numeral) -> Measure | None:
     of_whole = after in {"trên", "trong"}  # "244 trên 9.034 hồ sơ"
     named = named or (of_whole and (telling or ctx.is_number(i + 2)))
     named = named or (len(numeral.text) > 1 and _timed(ctx, i))
+    headed = before == ":" and after in _STOPS and _counts_named(ctx, i - 1)
+    named = named or headed
     listed = numeral.decimals > 0 and "," in numeral.text and after in _STOPS
     if hedged or stopped or named or listed or (telling and before in _LEADS):
         points = numeral.decimals > 0 and _speaks_of_points(ctx, i)
         return Measure("score" if points else "count", "score" if points else "", i + 1)
     return None
+
+
+def _counts_named(ctx: Context, i: int) -> bool:
+    """``Tổng số hồ sơ: 480``: what is counted stands before the colon."""
+    return ctx.vocabulary.units.before(ctx.words, i) is not None
 
 
 def _shared_unit(ctx: Context, i: int) -> Measure | None:

@@ -181,7 +181,8 @@ def _figure(
         value = value.quantize(Decimal(1))
     if draft.upper is not None:
         top = draft.upper.value * measure.scale
-        hard, soft = range_interval(value, top, high_open=draft.upper_open), None
+        ends = {"low_open": draft.lower_open, "high_open": draft.upper_open}
+        hard, soft = range_interval(value, top, **ends), None
     else:
         hard, soft = figure_sets(
             draft.hedged,

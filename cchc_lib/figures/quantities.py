@@ -19,6 +19,7 @@ from cchc_lib.figures.context import Context
 _MARKS = frozenset({",", ";", ".", "(", ")", ":", "–", "…", "-", "/", "["})
 _VERBS = frozenset({"chiếm", "đạt", "tỷ", "tăng", "giảm", "bằng", "với", "xếp"})
 _JOINERS = frozenset({"và", "với", "cùng"})
+_OF_WHOLE = frozenset({"trong", "trên"})
 _HARD = frozenset({";", ".", "…"})
 FACETS = ("stage", "timing", "channel", "topic")
 
@@ -56,7 +57,7 @@ def _inside(m: Mention, other: Mention) -> bool:
 
 def left_phrase(ctx: Context, floor: int, i: int) -> int:
     """First token of the phrase that leads to token ``i``, not before ``floor``."""
-    if ctx.word(i - 1) in _JOINERS:
+    if ctx.word(i - 1) in _JOINERS or ctx.word(i - 1) in _OF_WHOLE:
         return i
     k = i
     while k > floor and ctx.word(k - 1) not in _MARKS:
@@ -66,12 +67,13 @@ def left_phrase(ctx: Context, floor: int, i: int) -> int:
 
 def right_phrase(ctx: Context, i: int, ceiling: int) -> int:
     """One past the last token of the phrase that follows token ``i``."""
-    k = i
+    k, joined = i, ceiling
     while k < ceiling and ctx.word(k) not in _MARKS and ctx.word(k) not in _VERBS:
-        if ctx.word(k) in _JOINERS and k + 1 == ceiling:
-            break
+        if joined == ceiling and ctx.word(k) in _JOINERS:
+            joined = k
         k += 1
-    return k
+    # "98% và trễ hạn 2%": what a conjunction leads to belongs to the next figure.
+    return joined if k == ceiling and ctx.is_number(ceiling) else k
 
 
 class Facets:

@@ -108,6 +108,8 @@ def target_spans(ctx: Context) -> list[tuple[int, int]]:
     for start, end, _ in ctx.vocabulary.cues["target_cues"].scan(ctx.words):
         told = ctx.word(start - 1) in {"vượt", "đạt", "hoàn", "thành", "các", "%"}
         if told and not _opens_list(ctx, end):
+            if ctx.is_number(end):
+                spans.append((start, end + 1))  # "vượt chỉ tiêu 99%"
             continue
         if ctx.is_number(start - 1) or ctx.is_number(start - 2):
             continue  # "59 chỉ tiêu", "100% chỉ tiêu": counted, not set
@@ -170,6 +172,6 @@ def read_period(ctx: Context, marks: Sequence[tuple[int, str]], i: int) -> str |
         if not ctx.same_sentence(at, i):
             return None
         base = "với" in {ctx.word(k) for k in range(at - 5, at)}
-        if not base or i - at <= 3:
+        if not base or (i - at <= 3 and ctx.word(at + 1) != ","):
             return label
     return None

@@ -72,4 +72,4 @@ def _hedged_ten(ctx: Context, i: int) -> Draft | None:
 def _worded(ctx: Context, i: int, text: str, value: Decimal, measure: Measure) -> Draft:
     numeral = Numeral(text=text, value=value, decimals=0, alternatives=())
     hedged = read_hedge(ctx, i, measure.end)
-    return Draft(numeral, None, None, False, measure, hedged, False, i)
+    return Draft(numeral, None, None, False, False, measure, hedged, False, i)
