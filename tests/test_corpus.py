@@ -24,30 +24,30 @@ from tests.corpus.gold import (
 from tests.corpus.scoring import Scores, score, values_of
 from tests.corpus.slots import bind, find_slots, rejudge
 
-# One point below what was measured; a floor only rises. What `evaluate*` misses is
+# One point below what was measured; a floor only rises. What `evaluate` misses is
 # never looked at: its floors say whether reading improves, not where.
 FLOORS = {
     "develop": {
         "figure_f1": 0.98,
         "hedge_accuracy": 0.98,
-        "relation_recall": 0.78,
+        "relation_recall": 0.82,
         "error_recall": 0.95,
+        "finding_precision": 0.99,
+        "clean_documents": 0.99,
+    },
+    "releases": {
+        "figure_f1": 0.98,
+        "hedge_accuracy": 0.98,
+        "relation_recall": 0.71,
+        "error_recall": 0.83,
         "finding_precision": 0.99,
         "clean_documents": 0.99,
     },
     "evaluate": {
         "figure_f1": 0.98,
-        "hedge_accuracy": 0.97,
-        "relation_recall": 0.66,
-        "error_recall": 0.83,
-        "finding_precision": 0.99,
-        "clean_documents": 0.99,
-    },
-    "evaluate2": {
-        "figure_f1": 0.98,
         "hedge_accuracy": 0.98,
-        "relation_recall": 0.56,
-        "error_recall": 0.59,
+        "relation_recall": 0.59,
+        "error_recall": 0.24,
         "finding_precision": 0.99,
         "clean_documents": 0.99,
     },
@@ -110,7 +110,7 @@ def test_every_set_has_floors(name):
 def test_scores_do_not_fall(name, measure):
     value = scores_of(name).by_name[measure]
 
-    misses = scores_of(name).misses if name == "develop" else ()
+    misses = scores_of(name).misses if name != "evaluate" else ()
     assert value >= FLOORS[name][measure], "\n".join(misses)
 
 
