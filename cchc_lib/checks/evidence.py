@@ -23,6 +23,7 @@ Claims = Mapping[str, Sequence[Verdict]]
 _MISSED = frozenset({"inconsistent", "consistent_if", "impossible"})
 _FAR = 700  # characters between two shares of one list
 _LIST = 200  # characters from a whole to the share of a part listed under it
+_TOLD = 3  # significant digits of a total that chance seldom makes up
 _SURE = 4  # significant digits of a total that no other sum nears by chance
 _NEAREST = 3  # wholes of one share that are tried for a misprint of theirs
 _NEAR = frozenset({"near_part", "two_states"})
@@ -48,6 +49,8 @@ class Text:
             self.bases.setdefault(whole, []).append(share.start)
         if relation.kind == "sum" and relation.named("total"):
             total = relation.named("total")[0].figure
+            if relation.strength == "weak" and _digits(self.figures[total]) < _TOLD:
+                return  # small numbers add up by chance
             self.splits.update((p.figure, total) for p in relation.named("part"))
             self.settled.update((total, *(p.figure for p in relation.named("part"))))
 
@@ -172,7 +175,7 @@ def _weighed(verdict: Verdict, text: Text, twins: Collection[str]) -> Verdict:
         return verdict
     total = text.figures[relation.named("total")[0].figure]
     exact = all(text.figures[name].hedge == "exact" for name in relation.figures)
-    if exact and _digits(total) >= _SURE:
+    if exact and (_digits(total) >= _SURE or relation.reason == "colon_list"):
         return _raised(verdict)
     near = total.kind in _ADDED and _is_close(verdict, total)
     return _left_open(verdict) if near else verdict

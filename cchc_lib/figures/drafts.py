@@ -12,6 +12,7 @@ from cchc_lib.figures.compounds import join_scales, numeral_at, with_half
 from cchc_lib.figures.context import Context
 from cchc_lib.figures.hedges import Hedged, read_hedge
 from cchc_lib.figures.ignored import find_ignored
+from cchc_lib.figures.shapes import listed_after
 from cchc_lib.figures.units import Measure, read_measure, word_is_level
 from cchc_lib.numbers.numerals import Numeral
 
@@ -153,6 +154,9 @@ def _settle(measure: Measure, denominator: Numeral | None, *, ranked: bool) -> M
 def _bare(ctx: Context, i: int, numeral: Numeral) -> Measure | None:
     """What a number without a unit of its own measures, where words say so."""
     shared = _shared_unit(ctx, i)
+    listed = listed_after(ctx, i)
+    if shared is None and listed >= 0:
+        shared = read_measure(ctx, listed, listed + 1)
     if shared is not None:
         return replace(shared, end=i + 1)
     before, after = ctx.word(i - 1), ctx.word(i + 1)
@@ -161,14 +165,15 @@ def _bare(ctx: Context, i: int, numeral: Numeral) -> Measure | None:
     telling = numeral.decimals > 0 or len(numeral.text) > 4 or "." in numeral.text
     hedged = ctx.vocabulary.hedges_before.before(ctx.words, i) is not None
     stopped = after in _STOPS and before in _STRONG_LEADS
-    named = (after in _STOPS and _named(ctx, i)) or word_is_level(ctx, i + 1)
+    split = after == "/" and not ctx.is_number(i + 2)  # "trong hạn 669/quá hạn 201"
+    named = ((after in _STOPS or split) and _named(ctx, i)) or word_is_level(ctx, i + 1)
     of_whole = after in {"trên", "trong"}  # "244 trên 9.034 hồ sơ"
     named = named or (of_whole and (telling or ctx.is_number(i + 2)))
     named = named or (len(numeral.text) > 1 and _timed(ctx, i))
     headed = before == ":" and after in _STOPS and _counts_named(ctx, i - 1)
     named = named or headed
-    listed = numeral.decimals > 0 and "," in numeral.text and after in _STOPS
-    if hedged or stopped or named or listed or (telling and before in _LEADS):
+    in_list = numeral.decimals > 0 and "," in numeral.text and after in _STOPS
+    if hedged or stopped or named or in_list or (telling and before in _LEADS):
         points = numeral.decimals > 0 and _speaks_of_points(ctx, i)
         return Measure("score" if points else "count", "score" if points else "", i + 1)
     return None

@@ -22,7 +22,14 @@ from cchc_lib.figures.dates import (
     year,
     year_range,
 )
-from cchc_lib.figures.shapes import SMALL, Hit, measured, reach, shape_rule
+from cchc_lib.figures.shapes import (
+    SMALL,
+    Hit,
+    listed_after,
+    measured,
+    reach,
+    shape_rule,
+)
 
 _DOCUMENT = re.compile(
     r"[0-9]+(?:\.[0-9]{3})*[a-zA-Z]?\s?/\s?(?:[0-9]{4}\s?/\s?)?[A-ZĐƯ][A-ZĐƯa-zđư0-9]*"
@@ -44,6 +51,8 @@ _LEVELS = frozenset(
 
 def find_ignored(ctx: Context, i: int) -> Hit:
     """Return why the numeral at token ``i`` is no figure and where that ends."""
+    if listed_after(ctx, i) >= 0:
+        return None
     for rule in _RULES:
         hit = rule(ctx, i)
         if hit is not None:
@@ -154,6 +163,9 @@ def _phone(ctx: Context, i: int) -> Hit:
     at = i - 1 if ctx.word(i - 1) in {":", "(", "."} else i
     if match and match.end() >= ctx.tokens.ends[i]:
         return "phone", reach(ctx, i, match.end())
+    hotline = ctx.word(i - 1) == "đài" and ctx.word(i).isdigit()
+    if hotline and len(ctx.word(i)) > 2:
+        return "phone", i + 1  # "Tổng đài 1022 tỉnh …"
     if ctx.list_before("phones_before", at) and not measured(ctx, i + 1):
         j = i + 1
         while ctx.is_number(j) or (ctx.word(j) in {".", "-"} and ctx.is_number(j + 1)):

@@ -12,6 +12,7 @@ from cchc_lib.figures.context import Context
 
 Hit = tuple[str, int] | None  # reason, first token after it
 _MEASURES = frozenset({"%", "điểm", "ngày", "giờ", "phút", "triệu", "nghìn", "ngàn"})
+_LISTED = 100  # tokens back to the unit of a list
 SMALL = re.compile(r"[0-9]{1,3}")
 
 
@@ -35,6 +36,23 @@ def shape_rule(pattern: re.Pattern[str], reason: str) -> Callable[[Context, int]
         return reason, reach(ctx, i, match.end())
 
     return rule
+
+
+def listed_after(ctx: Context, i: int) -> int:
+    """The counted number whose unit a bare one in brackets shares, or -1.
+
+    ``Sở Nội vụ (17 TTHC), Sở Tư pháp (15), Sở Y tế (3)``: the unit is printed once.
+    """
+    if ctx.word(i - 1) != "(" or ctx.word(i + 1) != ")":
+        return -1
+    for k in range(i - 2, max(0, i - _LISTED), -1):
+        if not ctx.same_sentence(k, i) or ctx.word(k) in {";", ":"}:
+            return -1
+        if ctx.word(k) == "(" and ctx.is_number(k + 1) and ctx.word(k + 2) != ")":
+            unit = ctx.unit_at(k + 2)
+            closed = unit is not None and ctx.word(k + 2 + unit[0]) == ")"
+            return k + 1 if closed else -1
+    return -1
 
 
 def measured(ctx: Context, j: int) -> bool:

@@ -173,6 +173,7 @@ LICENCES = {
     "list_in_order": "list in stated order",
     "named_state": "part and base named in words",
     "old_value_named": "earlier value named in words",
+    "colon_list": "list behind a colon",
     "column_of_table": "column of a table",
     "two_states": "early and on time printed apart",
     "measures_near": "two measures nearby",

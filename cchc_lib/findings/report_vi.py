@@ -175,6 +175,7 @@ LICENCES = {
     "list_in_order": "danh sách xếp theo thứ tự",
     "named_state": "phần và tổng được gọi tên bằng lời",
     "old_value_named": "giá trị kỳ trước được nêu bằng lời",
+    "colon_list": "danh sách sau dấu hai chấm",
     "column_of_table": "cột của bảng",
     "two_states": "trước hạn và đúng hạn in riêng",
     "measures_near": "hai số đo đứng gần",

@@ -16,6 +16,8 @@ from cchc_lib.relations.clauses import Scene
 from cchc_lib.relations.items import Item
 
 _ADDED = frozenset({"count", "score", "money"})
+_LONG = 4  # parts behind a colon that make a whole list
+_OPEN_LIST = frozenset("như nhiều nhất tiêu điển chủ … ... v.v và".split())
 _OWNED = frozenset({"thuộc", "lĩnh", "của", "cấp"})
 _MAX_PARTS = 14
 _SLIPS = 3  # significant digits; shorter totals are a keystroke from too many sums
@@ -52,6 +54,24 @@ def too_much_inside(scene: Scene, items: Sequence[Item]) -> Iterator[Proposal]:
         added = sum((i.value for i in inside), Decimal(0))
         if total.value < added <= 2 * total.value:
             yield total, inside, "likely", "states_in_bracket"
+
+
+def colon_list(scene: Scene, items: Sequence[Item]) -> Iterator[Proposal]:
+    """``191 TTHC của các sở: A (17 TTHC), B (15), C (21), D (16) …``: the whole list.
+
+    Behind a colon and to the end of the sentence, a bracket each: nothing is left out.
+    """
+    for at, total in enumerate(items):
+        later = items[at + 1 : at + 1 + 2 * _MAX_PARTS]
+        parts = [i for i in later if i.spot.sentence == total.spot.sentence]
+        if len(parts) < _LONG or not one_slip_off(total, parts):
+            continue
+        opening = scene.between(total.spot, parts[0].spot)
+        own = len({i.spot.bracket for i in parts}) == len(parts)
+        alike = len({i.spot.figure.unit for i in (total, *parts)}) == 1
+        open_ended = _OPEN_LIST & {*opening, *scene.after(parts[-1].spot, 4)}
+        if own and alike and ":" in opening and not open_ended:
+            yield total, parts, "weak", "colon_list"
 
 
 def one_slip_off(total: Item, parts: Sequence[Item], *, within: bool = True) -> bool:

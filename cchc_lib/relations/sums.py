@@ -19,7 +19,12 @@ from cchc_lib.relations.identities import propose_identities
 from cchc_lib.relations.items import Item, item_families, mixed_items, table_rows
 from cchc_lib.relations.levels import propose_levels
 from cchc_lib.relations.runs import adding_up, adding_up_mixed, columns_adding_up
-from cchc_lib.relations.slips import Proposal, one_slip_off, too_much_inside
+from cchc_lib.relations.slips import (
+    Proposal,
+    colon_list,
+    one_slip_off,
+    too_much_inside,
+)
 
 _MAX_PARTS = 20
 _CLOSED = ("gồm", "bao gồm", "gồm có", "gồm các")
@@ -40,10 +45,11 @@ def propose_sums(scene: Scene) -> Iterator[Relation]:
     proposals += propose_classes(scene)
     proposals += propose_levels(scene)
     proposals += propose_by_shares(scene)
+    counts = mixed_items(scene)
+    proposals += colon_list(scene, counts)
     for items in item_families(scene):
         proposals += _worded(scene, items)
         proposals += adding_up(items)
-    counts = mixed_items(scene)
     proposals += adding_up_mixed(counts)
     proposals += too_much_inside(scene, counts)
     proposals += _bulleted(scene, counts)
