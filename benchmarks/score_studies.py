@@ -17,7 +17,7 @@ import time
 from pathlib import Path
 
 # units, processor seconds and megabytes of the whole process
-TASKS = ((34, 4.0, 300), (117, 5.0, 300), (705, 15.0, 400))
+TASKS = ((34, 4.0, 300), (117, 5.0, 300), (705, 15.0, 400), (3_321, 60.0, 600))
 TABLES = (
     "findings", "ranks", "items", "reliability", "analysis", "components",
     "correlations", "removed", "effects", "crowds", "endings",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,10 @@ from click.testing import CliRunner
 from jsonschema import Draft202012Validator
 
 from cchc_lib.cli import main
+from cchc_lib.findings import words_for
 from cchc_lib.findings.across import across_words, say_period
+from cchc_lib.findings.across_text import across_lines
+from cchc_lib.findings.pages import explain_rule
 from cchc_lib.findings.schemas import read_schema
 from cchc_lib.joint import verify_proof
 from cchc_lib.model import Source
@@ -303,6 +307,20 @@ def test_both_languages_have_the_same_words():
     assert names == {name for name in other if name.isupper()}
     for name in names:
         assert not isinstance(one[name], dict) or one[name].keys() == other[name].keys()
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+@pytest.mark.parametrize("code", ["X01", "X02", "X03", "X04"])
+def test_example_of_a_page_is_what_the_program_says(together, code, lang):
+    page = explain_rule(code, lang)
+    (printed,) = re.findall(r"^```\n(.*?)\n```$", page, re.MULTILINE | re.DOTALL)
+    quoted = re.findall(r"(?:^> .*\n)+", page, re.MULTILINE)
+    texts = [re.sub(r"\n?> ", " ", text).strip() for text in quoted]
+
+    said = "\n".join(across_lines(together(*texts), lang=lang, colour=False))
+
+    assert printed in said
+    assert page.startswith(f"# {code} · {words_for(lang).RULES[code]}\n")
 
 
 @pytest.fixture

@@ -36,7 +36,7 @@ from cchc_lib.charts.measured import (
 from cchc_lib.charts.theme import THEME, Mark
 from cchc_lib.charts.unit_words import unit_words
 
-MOST_ROWS = 30
+MOST_ROWS = 36
 _MOST_SAID = 16
 _MOST_TICKS = 400  # of the strip of all units
 _ROW = 0.235  # inches

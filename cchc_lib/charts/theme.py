@@ -39,7 +39,7 @@ def _units() -> Mapping[str, Mark]:
     return MappingProxyType(
         {
             "met": Mark("#0072b2", "o"),
-            "not_proven": Mark("#8a6100", "D"),
+            "not_proven": Mark("#b8860b", "D"),
             "missed": Mark("#a3210e", "X"),
             "high": Mark("#0072b2", "^"),
             "low": Mark("#a3210e", "v"),

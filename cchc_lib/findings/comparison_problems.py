@@ -15,6 +15,8 @@ COMPARISON_PHRASES: tuple[tuple[str, str], ...] = (
         r"it is a ZIP archive or a Word document",
         "đây là tệp nén ZIP hoặc tệp Word",
     ),
+    (r"units in several periods \((.*)\)", r"bảng chồng nhiều kỳ (\1)"),
+    (r"--period with one of them", "--period với một trong các kỳ ấy"),
     (r"two columns like '(.*)'", r"có hai cột giống “\1”"),
     (r"no row of a unit", "không có dòng nào là đơn vị"),
     (r"no unit of level '(.*)'", r"không có đơn vị nào thuộc cấp “\1”"),

@@ -4,8 +4,8 @@ One duty: ``prove``. The core knows whole numbers and rows only: ``rows``,
 ``propagate``, ``search``, ``floats``, ``solve``, ``conflicts``, ``repairs``, ``proof``,
 ``residuals``, ``checker``.
 The join knows figures and relations: ``builder``, ``writers``, ``claims``,
-``readings``, ``bounds``, ``modes``, ``prints``, ``suspects``, ``blame``, ``misprints``,
-``prove``. Nothing is worded here.
+``readings``, ``bounds``, ``modes``, ``prints``, ``suspects``, ``blame``, ``stages``,
+``misprints``, ``prove``. Nothing is worded here.
 """
 
 from cchc_lib.joint.checker import verify_proof

@@ -71,7 +71,8 @@ def _prints(figures: Iterable[Figure]) -> Iterable[tuple[str, tuple[object, ...]
 class Court:
     """What repairs are judged by."""
 
-    system: System
+    system: System  # with the weak rows that a repair may break
+    narrow: System  # what of it stands and hangs together with the repairs
     claims: Claims
     released: Released  # before any repair
     figures: Mapping[str, Figure]
@@ -79,15 +80,17 @@ class Court:
     rounding: bool
 
 
-def judge_repairs(court: Court, repairs: Repairs) -> tuple[RepairSet, ...]:
+def judge_repairs(
+    court: Court, repairs: Repairs, *, first_group: int = 0
+) -> tuple[RepairSet, ...]:
     """Rank the smallest repairs, group by group, the likeliest first.
 
-    Ties stay in the order of the text.
+    Ties stay in the order of the text; groups are numbered from ``first_group``.
     """
     if not repairs.sets or not repairs.sets[0]:
         return ()
     ranked: list[RepairSet] = []
-    for number, choices in enumerate(alternatives(repairs)):
+    for number, choices in enumerate(alternatives(repairs), start=first_group):
         mine = {name for names in choices for name in names}
         # While one group is judged, the others are repaired in their first way.
         others = frozenset(repairs.sets[0]) - mine
@@ -105,7 +108,7 @@ def _judge(
     court: Court, names: Sequence[str], group: int, *, full: bool
 ) -> tuple[tuple[int, int], RepairSet]:
     released = court.released | frozenset(names)
-    scene = make_scene(court.system, court.claims, released, court.figures)
+    scene = make_scene(court.narrow, court.claims, released, court.figures)
     breaks = _broken(court, names, released) if full else []
     suspects = tuple(_suspect(court, scene, name, full=full) for name in names)
     doubt = sum(s.trust for s in suspects) + len(breaks)
@@ -134,9 +137,20 @@ def _broken(court: Court, names: Sequence[str], released: Released) -> list[str]
         for name in court.system.owners
         if name in touched
         and name in court.claims.weak
-        and decide(court.system, released - {name}, limits=_QUICK).status
-        == "infeasible"
+        and _fails(court.system, name, released)
     ]
+
+
+def _fails(system: System, weak: str, released: Released) -> bool:
+    """Whether a weak relation cannot hold with all that stands around it."""
+    unknowns = {
+        system.variables[v].name
+        for row in system.rows
+        if weak in row.owners
+        for v, _ in row.terms
+    }
+    around = system.standing_only(released - {weak}).around(unknowns)
+    return decide(around, limits=_QUICK).status == "infeasible"
 
 
 def _suspect(court: Court, scene: Scene, name: str, *, full: bool) -> Suspect:

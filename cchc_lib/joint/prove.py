@@ -11,31 +11,23 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 
-from cchc_lib.joint.blame import (
-    Court,
-    Evidence,
-    claims_of,
-    find_cleared,
-    judge_repairs,
-    weigh,
-)
+from cchc_lib.joint.blame import Court, Evidence, claims_of, weigh
 from cchc_lib.joint.bounds import implied_bounds
 from cchc_lib.joint.claims import Claims, build_system
 from cchc_lib.joint.misprints import catch_misprints
 from cchc_lib.joint.modes import grim_powers, infer_modes
 from cchc_lib.joint.proof import make_proof
 from cchc_lib.joint.readings import choose_readings
-from cchc_lib.joint.repairs import Repairs, find_repairs
-from cchc_lib.joint.results import (
-    Block,
-    Caught,
-    Cleared,
-    Conflict,
-    JointResult,
-    RepairSet,
-)
+from cchc_lib.joint.results import Block, Caught, JointResult, RepairSet
 from cchc_lib.joint.rows import Released, System
 from cchc_lib.joint.solve import DEFAULT, Limits, decide
+from cchc_lib.joint.stages import (
+    Part,
+    Stage,
+    judge_parts,
+    owners_in,
+    search_parts,
+)
 from cchc_lib.joint.suspects import claim_of, make_scene, repaired
 from cchc_lib.model import Figure, Verdict
 
@@ -88,17 +80,6 @@ class _Study:
     best: tuple[RepairSet, ...]  # the likeliest repairs
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Stage:
-    """Conflicts and repairs under one reading of the roundings."""
-
-    conflicts: tuple[Conflict, ...] = ()
-    repairs: tuple[RepairSet, ...] = ()
-    cleared: tuple[Cleared, ...] = ()
-    complete: bool = True
-    doubted: Released = frozenset()
-
-
 @dataclass(frozen=True, kw_only=True)
 class _Document:
     figures: Mapping[str, Figure]
@@ -136,13 +117,13 @@ class _Document:
         near, weak = self.near.system.part(members), self.near.weak
         decision = decide(near, weak, limits=self.limits)
         status = strict = decision.status
-        firm, rounding = _Stage(), _Stage()
+        firm, rounding = Stage(), Stage()
         if strict != "feasible":
             anyhow = self.anyhow.system.part(members)
             status = decide(anyhow, weak, limits=self.limits).status
             if status == "infeasible":
                 firm = self._contradiction(members)
-            best = _owners(_likeliest(firm.repairs))
+            best = owners_in(_likeliest(firm.repairs))
             rounding = self._rounding(near, weak | best)
         block = Block(
             figures=_figures(near, weak),
@@ -180,31 +161,43 @@ class _Document:
         )
         return tuple(caught for scene in scenes for caught in catch_misprints(scene))
 
-    def _contradiction(self, members: Sequence[int]) -> _Stage:
+    def _contradiction(self, members: Sequence[int]) -> Stage:
         """Find what clashes however each figure was rounded."""
         system, weak = self.anyhow.system.part(members), self.anyhow.weak
-        repairs = find_repairs(system, weak, limits=self.limits)
         fitting = self.fitting.system.part(members)
-        court = self._court(fitting, self.fitting, weak)
-        # Values are tried where other figures keep the mode their own checks allow;
-        # where even that clashes, each may have a mode of its own.
-        if any(
-            decide(fitting, weak | frozenset(s), limits=self.limits).status
-            != "feasible"
-            for s in repairs.sets
-        ):
-            court = self._court(system, self.anyhow, weak)
-        return self._stage(system, repairs, court)
+        standing = fitting.standing_only(weak)
 
-    def _rounding(self, system: System, released: Released) -> _Stage:
+        def court_of(part: Part, others: Released) -> Court:
+            # Values are tried where other figures keep the mode their own checks
+            # allow; where even that clashes, each may have a mode of its own.
+            narrow = standing.around(part.names)
+            if all(
+                decide(narrow, frozenset(names), limits=self.limits).status
+                == "feasible"
+                for names in part.repairs.sets
+            ):
+                return self._court((fitting, narrow), self.fitting, weak | others)
+            return self._court((system, part.system), self.anyhow, weak | others)
+
+        parts = search_parts(system, weak, limits=self.limits)
+        return judge_parts(system, parts, court_of)
+
+    def _rounding(self, system: System, released: Released) -> Stage:
         """Find what else clashes if all figures were rounded to the nearest."""
-        repairs = find_repairs(system, released, limits=self.limits)
-        court = replace(self._court(system, self.near, released), rounding=True)
-        return self._stage(system, repairs, court)
 
-    def _court(self, system: System, claims: Claims, released: Released) -> Court:
+        def court_of(part: Part, others: Released) -> Court:
+            court = self._court((system, part.system), self.near, released | others)
+            return replace(court, rounding=True)
+
+        parts = search_parts(system, released, limits=self.limits)
+        return judge_parts(system, parts, court_of)
+
+    def _court(
+        self, systems: tuple[System, System], claims: Claims, released: Released
+    ) -> Court:
         return Court(
-            system=system,
+            system=systems[0],
+            narrow=systems[1],
             claims=claims,
             released=released,
             figures=self.figures,
@@ -212,45 +205,10 @@ class _Document:
             rounding=False,
         )
 
-    def _stage(self, system: System, repairs: Repairs, court: Court) -> _Stage:
-        sets = judge_repairs(court, repairs)
-        return _Stage(
-            conflicts=_conflicts(system, repairs, rounding=court.rounding),
-            repairs=sets,
-            cleared=find_cleared(system, repairs),
-            complete=repairs.complete,
-            doubted=_owners(sets)
-            or frozenset(o for core in repairs.cores for o in core.owners),
-        )
-
-
-def _conflicts(
-    system: System, repairs: Repairs, *, rounding: bool
-) -> tuple[Conflict, ...]:
-    """Write down the conflicts, the smallest first."""
-    place = system.place_of
-    cores = sorted(
-        repairs.cores, key=lambda c: (len(c.owners), [place[o] for o in c.owners])
-    )
-    return tuple(
-        Conflict(
-            figures=tuple(dict.fromkeys(o.rstrip("/") for o in core.owners)),
-            claims=claims_of(system, core.decision.rows),
-            rounding=rounding,
-            basis=core.decision.basis,
-            proof=make_proof(system, core.decision),
-        )
-        for core in cores
-    )
-
 
 def _likeliest(repairs: Sequence[RepairSet]) -> tuple[RepairSet, ...]:
     """Take the first of each group."""
     return tuple({r.group: r for r in reversed(repairs)}.values())
-
-
-def _owners(repairs: Sequence[RepairSet]) -> Released:
-    return frozenset(claim_of(s) for repair in repairs for s in repair.suspects)
 
 
 def _figures(system: System, weak: Released) -> tuple[str, ...]:

@@ -119,6 +119,18 @@ class System:
         """Add unknowns and rows behind the present ones."""
         return System((*self.variables, *variables), (*self.rows, *rows), self.owners)
 
+    def standing_only(self, released: Released) -> System:
+        """Leave out every row that does not stand."""
+        stands = self.standing(released)
+        kept = (row for row, stand in zip(self.rows, stands, strict=True) if stand)
+        return System(self.variables, tuple(kept), self.owners)
+
+    def around(self, names: Collection[str]) -> System:
+        """Keep what hangs together with some unknowns, given by name."""
+        wanted = {self.number_of[name] for name in names}
+        groups = (group for group in self.components() if not wanted.isdisjoint(group))
+        return self.part(sorted(v for group in groups for v in group))
+
     def blocks(self) -> tuple[System, ...]:
         """Split into systems that share nothing, in the order of the unknowns."""
         return tuple(self.part(members) for members in self.components())

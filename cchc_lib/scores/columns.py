@@ -144,6 +144,11 @@ def _has(text: str, phrases: Phrases) -> bool:
     return next(phrases.scan(text.split()), None) is not None
 
 
+def tells_conflict(remark: str) -> bool:
+    """Say whether a remark beside a row says that sources contradict each other."""
+    return _starts(plain(remark), "conflict")
+
+
 def _starts(text: str, kind: str) -> bool:
     parts = text.split()
     return bool(parts) and load_column_words().words[kind].at(parts, 0) is not None

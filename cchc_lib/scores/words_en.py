@@ -15,6 +15,10 @@ SENTENCES: dict[str, str] = {
         "Sources disagree about “{unit}” (rows {lines}); column {column}: {first} "
         "and {second}."
     ),
+    "S01.noted": (
+        "“{unit}” {period}: the table itself remarks that sources contradict each "
+        "other (column {column}: “{text}”)."
+    ),
     "S01.decomposed": (
         "Names stored with separate marks (Unicode NFD): {units}; joined as NFC."
     ),

@@ -16,6 +16,10 @@ SENTENCES: dict[str, str] = {
         "Các nguồn ghi khác nhau về “{unit}” (dòng {lines}); cột {column}: {first} "
         "và {second}."
     ),
+    "S01.noted": (
+        "“{unit}” {period}: chính bảng ghi chú rằng các nguồn mâu thuẫn (cột {column}: "
+        "“{text}”)."
+    ),
     "S01.decomposed": (
         "Tên ghi bằng dấu tách rời (Unicode NFD): {units}; khi ghép bảng đã đổi về NFC."
     ),

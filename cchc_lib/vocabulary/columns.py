@@ -23,7 +23,7 @@ _NEEDS: Mapping[str, str] = {
     "roles": "code unit period level index rank total delta band score source whole",
     "counts": "received new carried early on_time overdue due pending returned units",
     "sides": "self appraised_1 appraised_2 appraised survey",
-    "words": "maximum rate rank band score no_score penalty earlier idle",
+    "words": "maximum rate rank band score no_score penalty earlier conflict idle",
     "rows": "total mean maximum group aside",
     "rows_alone": "total mean",
 }

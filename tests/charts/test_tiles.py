@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pandas as pd
 import pytest
@@ -15,7 +15,7 @@ from cchc_lib.charts.tiles import ink_on, place_units
 from cchc_lib.errors import DataError
 from cchc_lib.sources.tiles import read_tiles
 from cchc_lib.vocabulary import data_path
-from tests.charts.test_pictures import contrast
+from tests.charts.test_pictures import SEEN, contrast, luminance, seen
 
 ISLANDS = ["Hoàng Sa", "Trường Sa"]
 each_layout = pytest.mark.parametrize("layout", ["old", "new"])
@@ -106,6 +106,22 @@ def test_words_do_not_overlap(layout):
 @pytest.mark.parametrize("colour", [*THEME.steps, THEME.paper])
 def test_ink_is_readable_on_every_step(colour):
     assert contrast(ink_on(colour), colour) >= 4.5
+
+
+def test_steps_darken_so_that_no_eye_needs_their_hue():
+    light = [luminance(colour) for colour in THEME.steps]
+
+    assert all(one > 1.3 * other for one, other in pairwise(light))
+
+
+@pytest.mark.parametrize("eyes", SEEN)
+def test_states_stay_apart_for_colour_blind_eyes(eyes):
+    states = ("met", "not_proven", "missed")
+    seen_by = [seen(THEME.unit_mark(state).colour, eyes) for state in states]
+
+    for one, other in combinations(seen_by, 2):
+        gaps = (a - b for a, b in zip(one, other, strict=True))
+        assert sum(gap**2 for gap in gaps) ** 0.5 > 0.25
 
 
 @each_layout

@@ -206,6 +206,15 @@ def test_table_without_codes_cannot_be_followed(write):
         compare(new, before=[old], **COUNTS)
 
 
+def test_one_table_may_hold_both_periods(write):
+    header = "Mã,Đơn vị,Năm,Đúng hạn,Tiếp nhận"
+    rows = [["1", "A", 2021, 50, 100], ["1", "A", 2022, 60, 100]]
+    path = write(rows, name="t.csv", header=header)
+    found = compare(path, period="2022", before=[f"2021={path}"], **COUNTS)
+
+    assert values(found) == {("1", "2021"): 0.5, ("1", "2022"): 0.6}
+
+
 def test_two_tables_of_one_period_are_refused(write):
     old = write([row("1", "A", 1, 2)], name="a_2024.csv")
     new = write([row("1", "A", 1, 2)], name="b_2024.csv")

@@ -119,6 +119,27 @@ def test_group_marks_of_counts_are_no_decimals(rates):
     assert (found.overall.part, found.overall.whole) == (2233, 5671)
 
 
+STACKED = [
+    ["1", "A", 2021, 50, 100],
+    ["1", "A", 2022, 60, 100],
+    ["2", "B", 2022, 5, 50],
+]
+
+
+def test_stacked_periods_are_refused_rather_than_mixed(write):
+    path = write(STACKED, name="t.csv", header="Mã,Đơn vị,Năm,Đúng hạn,Tiếp nhận")
+
+    with pytest.raises(DataError, match=r"units in several periods \(2021, 2022\)"):
+        compare(path, part="Đúng hạn", whole="Tiếp nhận")
+
+
+def test_one_of_stacked_periods_may_be_named(write):
+    path = write(STACKED, name="t.csv", header="Mã,Đơn vị,Năm,Đúng hạn,Tiếp nhận")
+    found = compare(path, part="Đúng hạn", whole="Tiếp nhận", period="2022")
+
+    assert found.overall.whole == 150
+
+
 def test_units_of_one_level_can_be_asked_for():
     path = "data/tables/dossiers_phutho_units_2026q3.csv"
     found = compare(path, part="on_time", whole="received", level="Department")

@@ -70,6 +70,13 @@ def test_target_of_a_score_is_plain_arithmetic_without_noise(scores):
     assert found.units["reached"].tolist() == [True, False]
 
 
+def test_score_that_may_have_been_rounded_down_from_the_target_is_not_missed(scores):
+    found = scores("79.4", "79.3", "79.5", target="79.45")
+
+    # One decimal is printed: 79.4 stands for 79.35 to 79.45.
+    assert found.units["target"].tolist() == ["not_proven", "missed", "met"]
+
+
 def test_target_of_a_score_near_its_noise_is_not_proven(scores):
     found = scores((80.5, 1), (90, 1), (70, 1), se="Sai số", target="80")
 

@@ -253,3 +253,45 @@ def test_same_figures_give_the_same_result(fig, says):
     verdicts = [says("sum", "inconsistent", total="f1", part="f2 f3")]
 
     assert prove(figures, verdicts) == prove(figures, verdicts)
+
+
+def test_misprints_tied_only_by_nearness_are_each_repaired_in_full(fig, says):
+    # Twelve times 724 of 752 printed as 95.28 %; it is 96.28 %, and every repeat of a
+    # number is near the one before: one block, and twelve groups of repairs in it
+    figures, verdicts = [], []
+    for k in range(0, 36, 3):
+        names = [f"f{k + n}" for n in (1, 2, 3)]
+        figures += [
+            fig(names[0], "752"),
+            fig(names[1], "724"),
+            fig(names[2], "95.28", "percent"),
+        ]
+        verdicts.append(
+            says("share", "inconsistent", whole=names[0], part=names[1], share=names[2])
+        )
+        if k:
+            near = {"first": f"f{k - 2}", "second": names[0]}
+            verdicts.append(says("repeat", strength="weak", **near))
+
+    (block,) = prove(figures, verdicts).blocks
+
+    assert block.complete
+    assert {r.group for r in block.repairs} == set(range(12))
+    # No whole number is 95.28 % of 752 (716.5), and 724 is that of none (759.9): each
+    # count clashes with the share by itself, so only the share can be wrong
+    assert len(block.conflicts) == 24
+    assert [r.figures for r in block.repairs] == [(f"f{k}",) for k in range(3, 37, 3)]
+    assert all(verify_proof(dict(c.proof)) for c in block.conflicts)
+
+
+def test_a_repair_that_breaks_what_is_near_says_so_across_parts(fig, says):
+    # 10 ≠ 4 + 5 and 10 is printed again nearby: changing it to 9 breaks the repeat
+    figures = [fig("f1", "10"), fig("f2", "4"), fig("f3", "5"), fig("f4", "10")]
+    verdicts = [
+        says("sum", "inconsistent", total="f1", part="f2 f3"),
+        says("repeat", strength="weak", first="f1", second="f4"),
+    ]
+
+    breaks = {r.figures: r.breaks for r in prove(figures, verdicts).repairs}
+
+    assert breaks == {("f1",): ("repeat:f1:f4",), ("f2",): (), ("f3",): ()}

@@ -88,3 +88,21 @@ def test_contradiction_without_unknowns_is_not_lost_in_blocks():
 
     assert first.rows == (never,)
     assert second.rows == ()
+
+
+def test_what_does_not_stand_ties_nothing():
+    # x = y is owned by "a" and y = z by nobody: without "a" x stands alone
+    system = System(
+        (Variable(name="x"), Variable(name="y"), Variable(name="z")),
+        (
+            Row(terms=((0, 1), (1, -1)), low=0, high=0, owners=("a",)),
+            Row(terms=((1, 1), (2, -1)), low=0, high=0),
+        ),
+        ("a",),
+    )
+
+    standing = system.standing_only(frozenset({"a"}))
+
+    assert [v.name for v in system.around(["x"]).variables] == ["x", "y", "z"]
+    assert [v.name for v in standing.around(["x"]).variables] == ["x"]
+    assert [v.name for v in standing.around(["z"]).variables] == ["y", "z"]

@@ -211,6 +211,20 @@ def test_sources_that_disagree_are_one_finding_of_the_unit(tables):
     assert "86.52 và 86.25" in finding.message_vi
 
 
+@pytest.mark.parametrize(
+    ("name", "units"),
+    [
+        ("par_index_points.csv", ["Quảng Ninh", "Hải Phòng", "An Giang"]),
+        ("sipas_points.csv", ["Hải Phòng"]),
+    ],
+)
+def test_conflicts_that_a_table_remarks_are_passed_on(tables, codes, name, units):
+    audit = score_table(tables.path("2026").parent / name)
+
+    assert [f.units[0] for f in audit.findings if f.rule == "S01"] == units
+    assert codes(audit) == []
+
+
 def test_a_shift_of_a_column_above_its_maximum_is_told_once(tables, codes):
     rows = tables.rows("communes")
     for row in rows:

@@ -33,7 +33,7 @@ def page(tmp_path_factory):
         "qd766_provinces_2026", "qd766_provinces_year2025", "qd766_provinces_month2025",
         "qd766_angiang_communes", "qd766_angiang_departments", "cchc_binhduong",
         "dossiers_phutho", "class_counts", "par_index_points", "sipas_points",
-        "egov_index",
+        "egov_index", "vinhphuc_centre",
     ],
 )  # fmt: skip
 def test_every_score_table_has_a_report(start):
@@ -46,7 +46,7 @@ def test_provinces_of_our_releases_have_a_page_of_their_own():
     units = [set(report.parameters.get("units", ())) for report in scored()]
 
     # Đồng Tháp, Quảng Ninh, An Giang
-    assert sum({"H20", "H49", "H01"} <= codes for codes in units) == 4
+    assert sum({"H20", "H49", "H01"} <= codes for codes in units) == 5
 
 
 def test_page_is_titled_with_what_was_found(page):

@@ -58,6 +58,13 @@ def test_classes_are_shown_with_their_counts(shipped):
     assert '<th scope="col">Hạng</th>' not in table.html
 
 
+def test_dossiers_are_no_units_of_a_class(study):
+    text = "period,unit,received,on_time\n2021,A,100,90\n2022,A,90,80\n2023,A,9,8\n"
+
+    assert study(text).prints.empty
+    assert report.show_prints(study(text)) == ()
+
+
 def test_league_is_not_printed_twice(shipped):
     assert report.show_prints(shipped("2026")) == ()
 

@@ -113,3 +113,10 @@ def test_every_unit_is_marked_that_was_asked_for(shipped):
 
     assert ranks.loc[ranks["marked"], "code"].tolist() == ["H20", "H01"]
     assert isinstance(ranks, pd.DataFrame)
+
+
+def test_band_of_one_unit_is_given_to_units_asked_for_only(shipped):
+    places = shipped("2026").places
+
+    assert places.index[places["own_low"].notna()].tolist() == [0, 30]  # H20, H01
+    assert places["low"].notna().all()

@@ -90,7 +90,8 @@ def compare(  # noqa: PLR0913  # one parameter an option of the command
         Earlier tables with the same columns, to follow the units through;
         ``2024=file.csv`` names a period that the file's name lacks.
     period : str, optional
-        Period of this table, where its name lacks it.
+        Period of this table, where its name lacks it; of a table that stacks periods,
+        the one to compare.
     crosswalk : str, optional
         "province" or "ward" joins units across the reform of 1 July 2025, "none" says
         that codes mean the same units on both sides.
@@ -162,7 +163,9 @@ def _over_time(
     followed = follow_units(card, found.question, before, crosswalk=crosswalk)
     told = replace(found, over_time=followed)
     conclusion, *others = found.findings
-    findings = in_order(conclusion, [*others, *tell_over_time(followed)])
+    findings = in_order(
+        conclusion, [*others, *tell_over_time(followed, found.question.alpha)]
+    )
     return replace(told, findings=findings)
 
 

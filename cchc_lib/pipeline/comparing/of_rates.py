@@ -33,9 +33,7 @@ def compare_table_rates(card: Scorecard, asked: Question, lang: str) -> Comparis
     if asked.part == asked.whole:
         same = f"one column, {asked.part!r}, for both counts"
         raise DataError(card.path, same, "two columns")
-    table = read_units(
-        card, columns, counts=True, block=asked.block or None, level=asked.level or None
-    )
+    table = read_units(card, columns, counts=True, asked=asked)
     own, twin = count_problems(table, *columns), twins(table, columns)
     problems = [a or b for a, b in zip(own, twin, strict=True)]
     units = compare_rates(_as_floats(table, columns, problems), asked)

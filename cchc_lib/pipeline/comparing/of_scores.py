@@ -33,9 +33,8 @@ _NAN = float("nan")
 
 def compare_table_scores(card: Scorecard, asked: Question, lang: str) -> Comparison:
     """Compare the units of a table by a score; see ``compare``."""
-    block, level = asked.block or None, asked.level or None
     columns = [asked.score, *([asked.se] if asked.se else [])]
-    read = read_units(card, columns, counts=False, block=block, level=level)
+    read = read_units(card, columns, counts=False, asked=asked)
     asked = replace(asked, parts=_rounded_parts(card, asked))
     table = _as_floats(read, asked.score)
     if table["score"].isna().all():

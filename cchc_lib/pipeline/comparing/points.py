@@ -73,20 +73,29 @@ def _against_target(
     half: FloatArray,
     asked: Question,
 ) -> dict[str, object]:
-    """Judge by plain arithmetic, and by the interval where there is one."""
+    """Judge by the interval, or by what the print stands for where there is none."""
     goal = asked.target
     if goal is None:
         return {"target": "", "reached": pd.NA}
     reached = [pd.NA if value is None else value >= goal for value in exact]
-    low, high = scores - np.nan_to_num(half), scores + np.nan_to_num(half)
-    unsure = (half > 0) & (low < float(goal)) & (high >= float(goal))
-    words = np.where(unsure, "not_proven", "missed").astype("U10")
+    low, high = scores - half, scores + half
+    noisy = (half > 0) & (low < float(goal)) & (high >= float(goal))
+    rounding = _half_step(exact)
+    # A score printed a hair below may have been rounded down from the target.
+    printed = [v is not None and goal - rounding <= v < goal for v in exact]
+    unsure = np.where(np.isnan(half), printed, noisy)
     plain = np.array([value is not None and value >= goal for value in exact])
-    words = np.where(plain & ~unsure, "met", words)
-    return {
-        "target": np.where(np.isnan(scores), "no_data", words),
-        "reached": pd.array(reached, dtype="boolean"),
-    }
+    kinds = [np.isnan(scores), unsure, plain]
+    words = np.select(kinds, ["no_data", "not_proven", "met"], "missed")
+    return {"target": words, "reached": pd.array(reached, dtype="boolean")}
+
+
+def _half_step(exact: Sequence[Fraction | None]) -> Fraction:
+    """Half of the smallest decimal step printed in the column."""
+    step = Fraction(1)
+    while any(v is not None and (v / step).denominator > 1 for v in exact):
+        step /= 10
+    return step / 2
 
 
 def _in_blocks(

@@ -14,6 +14,7 @@ import pandas as pd
 
 from cchc_lib.errors import DataError
 from cchc_lib.pipeline.comparing.columns import find_column, folded
+from cchc_lib.pipeline.comparing.records import Question
 from cchc_lib.scores import Scorecard
 from cchc_lib.scores.numbers import decimal_mark, is_number_column, read_cell
 from cchc_lib.scores.records import Column, Row
@@ -27,8 +28,7 @@ def read_units(
     numbers: Sequence[str],
     *,
     counts: bool,
-    block: str | None = None,
-    level: str | None = None,
+    asked: Question,
 ) -> pd.DataFrame:
     """Give the units of a table with the numbers asked for, one row a unit.
 
@@ -40,10 +40,8 @@ def read_units(
         Names of the columns of numbers.
     counts : bool
         Whether they are counts, so that 4.671 means 4671.
-    block : str, optional
-        The column that says which units are compared with each other.
-    level : str, optional
-        Only units of this level.
+    asked : Question
+        The column of blocks, and the level and period that rows are taken of.
 
     Returns
     -------
@@ -54,13 +52,14 @@ def read_units(
     Raises
     ------
     DataError
-        If a column or level is not there, a column holds no numbers, or no unit is
-        left.
+        If a column or level is not there, a column holds no numbers, no unit is left,
+        or the table stacks periods and none of them is named.
     """
-    grouping = None if block is None else find_column(card, block)
-    rows = [row for row in card.units if level is None or _at(row, level)]
+    grouping = find_column(card, asked.block) if asked.block else None
+    rows = [row for row in card.units if not asked.level or _at(row, asked.level)]
     if not rows:
-        raise DataError(card.path, *_no_unit(card, level))
+        raise DataError(card.path, *_no_unit(card, asked.level))
+    rows = _of_period(card, rows, asked.period)
     table = pd.DataFrame(
         {
             "code": [row.code or row.name for row in rows],
@@ -81,8 +80,20 @@ def _at(row: Row, level: str) -> bool:
     return folded(row.level) == folded(level)
 
 
-def _no_unit(card: Scorecard, level: str | None) -> tuple[str, str]:
-    if level is None:
+def _of_period(card: Scorecard, rows: list[Row], period: str) -> list[Row]:
+    """The rows of one period, where a table stacks several."""
+    periods = dict.fromkeys(row.period for row in rows if row.period)
+    if period in periods:
+        return [row for row in rows if row.period == period]
+    stacked = {(row.key, row.period) for row in rows}
+    if len(periods) > 1 and len(stacked) > len({key for key, _ in stacked}):
+        found = f"units in several periods ({', '.join(periods)})"
+        raise DataError(card.path, found, "--period with one of them")
+    return rows
+
+
+def _no_unit(card: Scorecard, level: str) -> tuple[str, str]:
+    if not level:
         return "no row of a unit", "one row a unit below the header"
     levels = dict.fromkeys(row.level for row in card.units if row.level)
     return f"no unit of level {level!r}", f"one of {', '.join(levels) or 'none'}"

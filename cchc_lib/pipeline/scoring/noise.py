@@ -24,19 +24,27 @@ def rounding_of(league: League) -> Noise:
     return rounding_noise(np.array(steps, dtype=float), len(league.units))
 
 
-def place_units(league: League, *, seed: int, draws: int) -> pd.DataFrame:
+def place_units(
+    league: League, *, wanted: tuple[int, ...] = (), seed: int, draws: int
+) -> pd.DataFrame:
     """Give every unit the places that rounding allows.
+
+    Parameters
+    ----------
+    wanted : tuple of int
+        Rows of the units that are asked about by themselves.
 
     Returns
     -------
     DataFrame, one row a unit of the league, in its order
         ``rank``, ``low`` and ``high`` (simultaneous: they hold for the whole table),
-        ``own_low`` and ``own_high`` (marginal: for the one unit asked about), ``se``
-        (points), ``noise`` (its source), ``method``.
+        ``own_low`` and ``own_high`` (marginal: for the one unit asked about, NA for
+        the others), ``se`` (points), ``noise`` (its source), ``method``.
     """
     scores, noise = league.units["total"].to_numpy(), rounding_of(league)
     joint = _sets(scores, noise, RankDesign(draws=draws), seed)
-    single = _sets(scores, noise, RankDesign(kind="marginal", draws=draws), seed)
+    alone = RankDesign(kind="marginal", draws=draws, units=wanted)
+    single = _sets(scores, noise, alone, seed)
     return joint[["rank", "low", "high", "se", "noise"]].assign(
         own_low=single["low"],
         own_high=single["high"],

@@ -37,7 +37,8 @@ def lay_out_prints(card: Scorecard, wanted: Sequence[str]) -> pd.DataFrame:
     -------
     DataFrame
         ``period``, ``name``, ``band``, ``total``, ``rank``, ``count``, ``whole``
-        (Decimal as printed, None if blank), ``source``, ``note``, ``marked``.
+        (Decimal as printed, None if blank), ``source``, ``note``, ``marked``. Empty
+        if the table prints neither scores nor classes.
 
     Raises
     ------
@@ -51,7 +52,10 @@ def lay_out_prints(card: Scorecard, wanted: Sequence[str]) -> pd.DataFrame:
     if missing:
         names = tuple(dict.fromkeys(row.name for row in card.rows))
         raise UnknownNameError("unit", min(missing), names[:_SHOWN])
-    return pd.DataFrame(rows, dtype=object).assign(marked=[bool(hit) for hit in found])
+    table = pd.DataFrame(rows, dtype=object)
+    if table[[key for key, _ in _NUMBERS]].isna().all(axis=None):
+        return pd.DataFrame()
+    return table.assign(marked=[bool(hit) for hit in found])
 
 
 def _plain(name: str) -> str:
@@ -65,7 +69,10 @@ def _print(card: Scorecard, row: Row) -> dict[str, object]:
         "band": _text(card, row, "band"),
     }
     for key, role in _NUMBERS:
-        columns = card.having(role)
+        # Of counts only those of units: the dossiers of a table are no classes.
+        columns = [
+            c for c in card.having(role) if role != "count" or c.about == "units"
+        ]
         cells[key] = row.numbers[columns[0].name] if columns else None
     notes = [row.texts[c.name].strip() for c in card.columns if plain(c.name) in _NOTES]
     note = next((note for note in notes if note), "")

@@ -151,8 +151,8 @@ class ScoreStudy:
     @cached_property
     def places(self) -> pd.DataFrame:
         """Ranks that rounding allows; see ``noise.place_units``."""
-        make = partial(noise.place_units, seed=self.seed, draws=self.draws)
-        return self._given("noise", make)
+        make = partial(noise.place_units, wanted=self.wanted)
+        return self._given("noise", partial(make, seed=self.seed, draws=self.draws))
 
     @cached_property
     def crowds(self) -> pd.DataFrame:

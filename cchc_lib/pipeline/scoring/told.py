@@ -89,7 +89,7 @@ def tell_ranks(
         ``code``, ``name``, ``block``, ``total``, ``score`` (the total, with the
         decimals its column prints), ``band`` (class), ``printed_rank``,
         ``rank``, ``rank_low``, ``rank_high`` (by noise, whole table), ``own_low``,
-        ``own_high`` (by noise, this unit alone), ``rules_low``, ``rules_high``,
+        ``own_high`` (by noise, a unit asked for alone), ``rules_low``, ``rules_high``,
         ``rules_median``, ``share_close`` (of the trials within 2 places),
         ``width`` (of both bands together, places), ``marked``, ``method``.
     """

@@ -10,14 +10,18 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from cchc_lib.scores.columns import tells_conflict
 from cchc_lib.scores.records import Row, TableFinding
 from cchc_lib.scores.table_checks.cases import Case, identity
 from cchc_lib.scores.wording import find
+
+_MOST_SHOWN = 160  # characters of a remark
 
 
 def check_names(case: Case) -> Iterator[TableFinding]:
     """Yield what is wrong with the names and codes of the units."""
     yield from _spellings(case)
+    yield from _noted(case)
     if case.counts_classes or not (case.totals or case.card.having("count")):
         return  # a list of names, such as a crosswalk, may repeat them
     if stacked_units(case):  # said once by S02, not once a unit
@@ -72,6 +76,20 @@ def _doubled(case: Case, rows: Sequence[Row], sources: Sequence[str]) -> TableFi
         first=rows[0].texts[column] or "–",
         second=rows[at].texts[column] or "–",
     )
+
+
+def _noted(case: Case) -> Iterator[TableFinding]:
+    """Rows of which the table itself remarks that sources contradict each other."""
+    remarks = case.card.having("other")
+    for row in case.card.rows:
+        for column in remarks:
+            text = " ".join(row.texts[column.name].split())
+            if tells_conflict(text):
+                shown = text if len(text) <= _MOST_SHOWN else f"{text[:_MOST_SHOWN]}…"
+                yield find(
+                    "S01.noted", "note", rows=[row], column=column.name, text=shown,
+                    period=row.period,
+                )  # fmt: skip
 
 
 def _spellings(case: Case) -> Iterator[TableFinding]:

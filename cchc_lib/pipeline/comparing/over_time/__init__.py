@@ -6,6 +6,7 @@ One duty: join periods, chains and statistics for a comparison over time.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -98,13 +99,15 @@ def _earlier(entry: str | Path, asked: Question) -> Table:
 
 def _table(card: Scorecard, label: str, asked: Question) -> Table:
     period = read_period(label, card.path)
+    # Blocks do not matter here, and another table may stack other periods.
+    asked = replace(asked, block="", period=label)
     if not any(row.code for row in card.units):
         expected = "a column of codes, since names do not join units over time"
         raise DataError(card.path, "no column of unit codes", expected)
     if asked.kind == "score":
         return Table(period=period, units=_scores(card, asked))
     columns = [find_column(card, name).name for name in (asked.part, asked.whole)]
-    read = read_units(card, columns, counts=True, level=asked.level or None)
+    read = read_units(card, columns, counts=True, asked=asked)
     own, twin = count_problems(read, *columns), twins(read, columns)
     problem = [a or b for a, b in zip(own, twin, strict=True)]
     counts = {
@@ -117,7 +120,7 @@ def _table(card: Scorecard, label: str, asked: Question) -> Table:
 def _scores(card: Scorecard, asked: Question) -> pd.DataFrame:
     score = find_column(card, asked.score).name
     columns = [score, *([find_column(card, asked.se).name] if asked.se else [])]
-    read = read_units(card, columns, counts=False, level=asked.level or None)
+    read = read_units(card, columns, counts=False, asked=asked)
     blank = ["missing" if value is None else "" for value in read[score]]
     problem = [a or b for a, b in zip(blank, twins(read, (score,)), strict=True)]
     rounding = np.nan

@@ -17,9 +17,9 @@ _MANY = 10  # units that all move one way: rather the yardstick than the work
 _REASONS = ("unknown_code", "scores_do_not_add", "incomplete", "absent")
 
 
-def tell_over_time(over: OverTime) -> Iterator[TableFinding]:
+def tell_over_time(over: OverTime, alpha: float) -> Iterator[TableFinding]:
     """Changes, what they are made of, and breaks."""
-    yield _followed(over)
+    yield _followed(over, alpha)
     change = over.trends["change"].dropna()
     if len(change) >= _MANY and ((change > 0).all() or (change < 0).all()):
         facts: dict[str, Fact] = {"n": len(change)}
@@ -35,12 +35,12 @@ def tell_over_time(over: OverTime) -> Iterator[TableFinding]:
         yield find("C13.partial", "note", {})
 
 
-def _followed(over: OverTime) -> TableFinding:
+def _followed(over: OverTime, alpha: float) -> TableFinding:
     trends = over.trends
     change, known = trends["change"], trends["beyond_noise"].notna()
     beyond = int(trends.loc[known, "beyond_noise"].sum())
     noise = word("NOISE_SAID", "known" if known.any() else "unknown", beyond)
-    called = trends[trends["tested"] & (trends["p_adjusted"] < 0.05)]
+    called = trends[trends["tested"] & (trends["p_adjusted"] < alpha)]
     rising = int((called["slope"] > 0).sum())
     test = "tested" if over.tested else "untested"
     facts: dict[str, Fact] = {
