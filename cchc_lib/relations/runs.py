@@ -120,16 +120,32 @@ def _pairs(items: Sequence[Item]) -> Iterator[Proposal]:
 def columns_adding_up(rows: Sequence[Sequence[Item]]) -> Iterator[Proposal]:
     """A table printed as lines: the last row, or the first, is the sum of the others.
 
+    Where one column adds up so, another that is a keystroke off has a misprint.
+
     Parameters
     ----------
     rows : sequence of sequences of Item
         Lines one after another with as many numbers each.
     """
-    for column in zip(*rows, strict=True):
-        for total, parts in ((column[-1], column[:-1]), (column[0], column[1:])):
-            added = sum((p.value for p in parts), Decimal(0))
-            if added == total.value and len(parts) > 2 and added > 0:
+    columns = [column for column in zip(*rows, strict=True) if len(column) > 3]
+    for at in (-1, 0):
+        split = [(column[at], _without(column, at)) for column in columns]
+        if not any(_adds_up(total, parts) for total, parts in split):
+            continue
+        for total, parts in split:
+            slipped = total.spot.figure.kind != "percent" and one_slip_off(
+                total, parts, within=False, digits=1
+            )
+            if _adds_up(total, parts) or slipped:
                 yield total, parts, "likely", "column_of_table"
+
+
+def _without(column: Sequence[Item], at: int) -> Sequence[Item]:
+    return column[1:] if at == 0 else column[:-1]
+
+
+def _adds_up(total: Item, parts: Sequence[Item]) -> bool:
+    return total.value > 0 and sum(p.value for p in parts) == total.value
 
 
 def _far(total: Item, part: Item) -> bool:

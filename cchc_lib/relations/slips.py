@@ -74,10 +74,15 @@ def colon_list(scene: Scene, items: Sequence[Item]) -> Iterator[Proposal]:
             yield total, parts, "weak", "colon_list"
 
 
-def one_slip_off(total: Item, parts: Sequence[Item], *, within: bool = True) -> bool:
-    """One keystroke in the total or in one part would make them add up."""
+def one_slip_off(
+    total: Item, parts: Sequence[Item], *, within: bool = True, digits: int = _SLIPS
+) -> bool:
+    """One keystroke in the total or in one part would make them add up.
+
+    Only for totals of so many significant ``digits``, and parts ``within`` them.
+    """
     above = any(p.value >= total.value for p in parts)
-    if significant_digits(total) < _SLIPS or (within and above):
+    if significant_digits(total) < digits or (within and above):
         return False
     if any(p.value <= 0 for p in parts):
         return False

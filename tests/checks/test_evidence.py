@@ -80,3 +80,35 @@ def test_points_of_a_list_may_add_up_with_their_rounding(findings):
     )
 
     assert findings(text) == []
+
+
+TABLE = (
+    "TT | Số tiêu chí | Số điểm\nA | 3 | 10\nB | 4 | 20\nC | 5 | 30\nTổng | 12 | {}\n"
+)
+
+
+def test_a_column_that_adds_up_speaks_for_the_one_beside_it(findings):
+    # 3 + 4 + 5 = 12, 10 + 20 + 30 = 60
+    assert findings(TABLE.format(60)) == []
+    assert findings(TABLE.format(80)) == [("F03", "material")]
+
+
+def test_a_ranking_with_one_number_out_of_place_is_an_error(findings):
+    text = (
+        "Dẫn đầu có A (46,04 điểm), B (45,78 điểm), C (45,70 điểm), D (45,61 điểm), "
+        "Đ ({} điểm), E (45,50 điểm)."
+    )
+
+    assert findings(text.format("45,57")) == []
+    assert findings(text.format("48,57")) == [("F13", "material")]
+
+
+def test_two_shares_of_one_misprinted_whole_show_it(findings):
+    # of 5.038: 4.212 is 83,60 %, 2.771 is 55,00 %; of 5.438 neither is
+    text = (
+        "Đã giải quyết {} hồ sơ. Số hóa 4.212 hồ sơ, đạt 83,60%. "
+        "Khai thác lại 2.771 hồ sơ, đạt 55,00%."
+    )
+
+    assert findings(text.format("5.038")) == []
+    assert {rule for rule, _ in findings(text.format("5.438"))} >= {"F01"}
