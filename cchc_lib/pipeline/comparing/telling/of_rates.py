@@ -93,7 +93,7 @@ def tell_funnel(found: Comparison) -> Iterator[TableFinding]:
             "level": confidence(asked),
             "centre": centre(found),
             "tests": tests,
-            "expected": number(Fraction(str(asked.alpha)) * tests, 1),
+            "expected": _expected(asked.alpha * tests),
             **_sides(units),
         }
         yield find("C02.outside", "note", facts, codes=outside["code"])
@@ -111,6 +111,11 @@ def tell_funnel(found: Comparison) -> Iterator[TableFinding]:
             wide = row["tau2"] > 0 and row["phi"] > 1
             case = "C03.spread" if wide else "C03.chance"
             yield find(case, "note", facts)
+
+
+def _expected(alarms: float) -> Said:
+    whole = round(alarms)
+    return phrase("ABOUT", n=whole) if whole else phrase("BELOW_ONE")
 
 
 def _where(block: str) -> Said:
