@@ -119,8 +119,8 @@ def trends_of(
         ``before`` (the last period but one), ``change`` (from it to the last),
         ``se``, ``beyond_noise`` (True, False or NA), ``rank_before``, ``rank_after``,
         ``extreme_before`` (in an outer tenth: expect a return by itself), ``arrow``,
-        ``slope``, ``slope_low``, ``slope_high`` (a year), ``p``, ``p_adjusted``, ``tested``,
-        ``method``.
+        ``slope``, ``slope_low``, ``slope_high`` (a year), ``p``, ``p_adjusted``,
+        ``tested``, ``method``.
     """
     order = list(dict.fromkeys(series["code"]))
     labels = [period.label for period in periods]
