@@ -183,7 +183,7 @@ def tell_blocks(found: Comparison) -> Iterator[TableFinding]:
         return
     several = found.blocks[found.blocks["compared"] > 1]
     if len(found.blocks) > 1 and len(several):
-        yield fair_blocks(found.units, _block_rates(found))
+        yield fair_blocks(found, "BLOCK_RATE", "rate", percent)
     for row in found.blocks.to_dict("records"):
         name: Fact = block_fact(row["block"])
         units = found.units[found.units["block"] == row["block"]]
@@ -193,16 +193,3 @@ def tell_blocks(found: Comparison) -> Iterator[TableFinding]:
         elif row["compared"] == 1:
             facts = {"block": name, "unit": str(known["name"].iloc[0])}
             yield find("C10.alone", "note", facts, codes=known["code"])
-
-
-def _block_rates(found: Comparison) -> list[Fact]:
-    return [
-        phrase(
-            "BLOCK_RATE",
-            block=block_fact(row["block"]),
-            rate=percent(row["rate"]),
-            n=int(row["compared"]),
-        )
-        for row in found.blocks.to_dict("records")
-        if row["compared"]
-    ]
