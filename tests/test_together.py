@@ -449,6 +449,15 @@ def test_a_text_that_is_one_long_line_is_its_own_head(together):
     assert [f.rule for f in result.found] == ["X02"]
 
 
+def test_figures_of_an_endless_sentence_are_not_compared(together):
+    text = HALF.format(received="45.210").removesuffix(".") + ", rà soát thủ tục" * 400
+
+    result = together(text, YEAR.format(received="43.210"))
+
+    assert (0, "nothing_to_join") in result.left_out
+    assert result.found == ()
+
+
 def test_a_headline_that_rounds_the_text_below_is_the_same_figure(together):
     text = HALF.format(received="45.210").replace(
         "2024\n7", "2024: toàn tỉnh tiếp nhận hơn 45.000 hồ sơ\n7"

@@ -9,49 +9,27 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import NoReturn
 
 import click
 
 from cchc_lib import __version__
 from cchc_lib.cli.batch import Outcome, check_paths, read_paths
 from cchc_lib.cli.compare import compare
+from cchc_lib.cli.options import FAIL_ON, FORMAT, LANG, examples, fail
 from cchc_lib.cli.places import notebooks_folder
 from cchc_lib.cli.score import score
 from cchc_lib.cli.streams import speak_utf8, wants_colour
 from cchc_lib.errors import CchcError
 from cchc_lib.findings.lines import safe
-from cchc_lib.findings.problems import say_problem
-from cchc_lib.model import SEVERITIES
 
 _PATHS = click.argument(
     "paths", nargs=-1, required=True, type=click.Path(path_type=Path)
 )
-_FORMAT = click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json", "csv"]),
-    default="text",
-    show_default=True,
-    help="text for people, json and csv for programs.",
-)
-_LANG = click.option(
-    "--lang",
-    type=click.Choice(["vi", "en"]),
-    default="vi",
-    show_default=True,
-    help="Language of findings and messages.",
-)
-
-
-def _examples(*lines: str) -> str:
-    """Examples under a command's help; the backspace keeps the lines as they are."""
-    return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines)
 
 
 @click.group(
     context_settings={"help_option_names": ["-h", "--help"]},
-    epilog=_examples("cchc check report.txt", "cchc explain F01", "cchc run"),
+    epilog=examples("cchc check report.txt", "cchc explain F01", "cchc run"),
 )
 @click.version_option(__version__, prog_name="cchc")
 def main() -> None:
@@ -64,7 +42,7 @@ main.add_command(compare)
 
 
 @main.command(
-    epilog=_examples(
+    epilog=examples(
         "cchc check report.txt",
         "cchc check reports/ --format csv > findings.csv",
         "cchc check report.txt --scheme qd766_2022 --fail-on material",
@@ -72,15 +50,9 @@ main.add_command(compare)
     )
 )
 @_PATHS
-@_FORMAT
-@_LANG
-@click.option(
-    "--fail-on",
-    type=click.Choice(SEVERITIES),
-    default="minor",
-    show_default=True,
-    help="Exit 1 from this severity on.",
-)
+@FORMAT
+@LANG
+@FAIL_ON
 @click.option(
     "--scheme", help="Class scheme to hold bands against, such as qd766_2022."
 )
@@ -112,17 +84,17 @@ def check(  # noqa: PLR0917  # one parameter an option, and click names them all
             together=together,
         )
     except CchcError as error:
-        _fail(error, lang)
+        fail(error, lang)
     _print(outcome)
     sys.exit(outcome.exit_code(fail_on))
 
 
 @main.command(
-    epilog=_examples("cchc figures report.txt", "cchc figures report.txt --format json")
+    epilog=examples("cchc figures report.txt", "cchc figures report.txt --format json")
 )
 @_PATHS
-@_FORMAT
-@_LANG
+@FORMAT
+@LANG
 def figures(paths: tuple[Path, ...], form: str, lang: str) -> None:
     """List every figure of PATHS, and which numbers are none and why.
 
@@ -133,9 +105,9 @@ def figures(paths: tuple[Path, ...], form: str, lang: str) -> None:
     sys.exit(outcome.exit_code("impossible"))
 
 
-@main.command(epilog=_examples("cchc explain F01", "cchc explain F05 --lang en"))
+@main.command(epilog=examples("cchc explain F01", "cchc explain F05 --lang en"))
 @click.argument("rule", required=False)
-@_LANG
+@LANG
 def explain(rule: str | None, lang: str) -> None:
     """Say what RULE checks, with an example; without RULE, list the rules."""
     from cchc_lib.findings.pages import explain_rule, list_rules
@@ -143,10 +115,10 @@ def explain(rule: str | None, lang: str) -> None:
     try:
         click.echo(explain_rule(rule, lang) if rule else list_rules(lang), nl=False)
     except CchcError as error:
-        _fail(error, lang)
+        fail(error, lang)
 
 
-@main.command(epilog=_examples("cchc schema > check.json", "cchc schema figures"))
+@main.command(epilog=examples("cchc schema > check.json", "cchc schema figures"))
 @click.argument("name", default="check")
 def schema(name: str) -> None:
     """Print the JSON Schema of a command's output (default: check)."""
@@ -155,11 +127,11 @@ def schema(name: str) -> None:
     try:
         click.echo(read_schema(name), nl=False)
     except CchcError as error:
-        _fail(error, "en")
+        fail(error, "en")
 
 
 @main.command(
-    epilog=_examples("cchc run", "cchc run my_plan.yml --only long_xuyen --out pages")
+    epilog=examples("cchc run", "cchc run my_plan.yml --only long_xuyen --out pages")
 )
 @click.argument("plan", required=False, type=click.Path(path_type=Path))
 @click.option("--only", help="Run the report of this name only.")
@@ -172,7 +144,7 @@ def schema(name: str) -> None:
     show_default=True,
     help="Folder for the reports and their index.",
 )
-@_LANG
+@LANG
 def run(  # noqa: PLR0917  # one parameter an option, and click names them all
     plan: Path | None,
     only: str | None,
@@ -198,12 +170,12 @@ def run(  # noqa: PLR0917  # one parameter an option, and click names them all
             lang=lang,
         )
     except CchcError as error:
-        _fail(error, lang)
+        fail(error, lang)
     click.echo(result.index)
     sys.exit(result.exit_code)
 
 
-@main.command(epilog=_examples("cchc lab"))
+@main.command(epilog=examples("cchc lab"))
 def lab() -> None:
     """Open JupyterLab in the folder of the notebooks."""
     import subprocess
@@ -216,8 +188,3 @@ def _print(outcome: Outcome) -> None:
     click.echo(outcome.text, nl=False, color=wants_colour(sys.stdout))
     for word in (*outcome.problems, *outcome.summary):
         click.echo(f"cchc: {safe(word)}", err=True)
-
-
-def _fail(error: CchcError, lang: str) -> NoReturn:
-    click.echo(f"cchc: {safe(say_problem(error, lang))}", err=True)
-    sys.exit(error.exit_code)

@@ -6,24 +6,22 @@ One duty: parse, call ``compare``, print. Same formats and exit codes as ``check
 from __future__ import annotations
 
 import json
-import sys
 from pathlib import Path
 
 import click
 
+from cchc_lib.cli.options import FAIL_ON, FORMAT, LANG, end, examples, fail
 from cchc_lib.errors import CchcError
-from cchc_lib.findings.lines import safe
-from cchc_lib.findings.problems import say_problem
-from cchc_lib.model import SEVERITIES
 
 
 @click.command(
-    epilog="\b\nExamples:\n"
-    "  cchc compare units.csv --part on_time --whole received --target 99\n"
-    "  cchc compare units.csv --part on_time --whole received --block unit_level\n"
-    "  cchc compare units.csv --score total --step 0.01 --format json\n"
-    "  cchc compare units_2026.csv --score total --before 2025=older.csv\n"
-    "  cchc compare units.csv --part on_time --whole received --format csv"
+    epilog=examples(
+        "cchc compare units.csv --part on_time --whole received --target 99",
+        "cchc compare units.csv --part on_time --whole received --block unit_level",
+        "cchc compare units.csv --score total --step 0.01 --format json",
+        "cchc compare units_2026.csv --score total --before 2025=older.csv",
+        "cchc compare units.csv --part on_time --whole received --format csv",
+    )
 )
 @click.argument("table", type=click.Path(path_type=Path))
 @click.option("--part", metavar="COL", help="Column of cases that succeeded.")
@@ -61,28 +59,9 @@ from cchc_lib.model import SEVERITIES
     "--draws", type=int, default=10_000, show_default=True, help="Draws behind ranks."
 )
 @click.option("--seed", type=int, default=1, show_default=True, help="Start of draws.")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json", "csv"]),
-    default="text",
-    show_default=True,
-    help="text for people, json and csv (one row a unit) for programs.",
-)
-@click.option(
-    "--lang",
-    type=click.Choice(["vi", "en"]),
-    default="vi",
-    show_default=True,
-    help="Language of findings and messages.",
-)
-@click.option(
-    "--fail-on",
-    type=click.Choice(SEVERITIES),
-    default="minor",
-    show_default=True,
-    help="Exit 1 from this severity on.",
-)
+@FORMAT
+@LANG
+@FAIL_ON
 def compare(table: Path, form: str, lang: str, fail_on: str, **asked: object) -> None:
     """Compare the units of TABLE: which differences are real, and how sure.
 
@@ -95,13 +74,11 @@ def compare(table: Path, form: str, lang: str, fail_on: str, **asked: object) ->
     try:
         found = comparing.compare(table, lang=lang, **asked)  # type: ignore[arg-type]
     except CchcError as error:
-        click.echo(f"cchc: {safe(say_problem(error, lang))}", err=True)
-        sys.exit(error.exit_code)
+        fail(error, lang)
     if form == "json":
         record = comparing.comparison_record(found)
         click.echo(json.dumps(record, ensure_ascii=False, indent=1, allow_nan=False))
     else:
         write = comparing.comparison_csv if form == "csv" else comparing.comparison_text
         click.echo(write(found), nl=False)
-    grave = SEVERITIES[[*SEVERITIES].index(fail_on) :]  # type: ignore[arg-type]
-    sys.exit(int(any(finding.severity in grave for finding in found.findings)))
+    end((finding.severity for finding in found.findings), fail_on)

@@ -6,25 +6,23 @@ One duty: parse, call ``score_table``, print. Same formats and exit codes as ``c
 from __future__ import annotations
 
 import json
-import sys
 from pathlib import Path
 
 import click
 
+from cchc_lib.cli.options import FAIL_ON, FORMAT, LANG, end, examples, fail
 from cchc_lib.errors import CchcError
-from cchc_lib.findings.lines import safe
-from cchc_lib.findings.problems import say_problem
-from cchc_lib.model import SEVERITIES
 
 _TABLE = click.Path(path_type=Path)
 
 
 @click.command(
-    epilog="\b\nExamples:\n"
-    "  cchc score table.csv\n"
-    "  cchc score table.csv --framework qd766_2022 --format json\n"
-    "  cchc score october.csv --against september.csv\n"
-    "  cchc score communes.csv --join departments.csv"
+    epilog=examples(
+        "cchc score table.csv",
+        "cchc score table.csv --framework qd766_2022 --format json",
+        "cchc score october.csv --against september.csv",
+        "cchc score communes.csv --join departments.csv",
+    )
 )
 @click.argument("table", type=_TABLE)
 @click.option(
@@ -38,28 +36,9 @@ _TABLE = click.Path(path_type=Path)
     multiple=True,
     help="Another part of the same league; may be given several times.",
 )
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json", "csv"]),
-    default="text",
-    show_default=True,
-    help="text for people, json and csv for programs.",
-)
-@click.option(
-    "--lang",
-    type=click.Choice(["vi", "en"]),
-    default="vi",
-    show_default=True,
-    help="Language of findings and messages.",
-)
-@click.option(
-    "--fail-on",
-    type=click.Choice(SEVERITIES),
-    default="minor",
-    show_default=True,
-    help="Exit 1 from this severity on.",
-)
+@FORMAT
+@LANG
+@FAIL_ON
 def score(  # noqa: PLR0917  # one parameter an option, and click names them all
     table: Path,
     framework: str | None,
@@ -82,11 +61,9 @@ def score(  # noqa: PLR0917  # one parameter an option, and click names them all
             [table, *join], framework=framework, against=against, block=block, lang=lang
         )
     except CchcError as error:
-        click.echo(f"cchc: {safe(say_problem(error, lang))}", err=True)
-        sys.exit(error.exit_code)
+        fail(error, lang)
     if form == "json":
         click.echo(json.dumps(score_record(audit), ensure_ascii=False, indent=1))
     else:
         click.echo(score_csv(audit) if form == "csv" else score_text(audit), nl=False)
-    grave = SEVERITIES[[*SEVERITIES].index(fail_on) :]  # type: ignore[arg-type]
-    sys.exit(int(any(finding.severity in grave for finding in audit.findings)))
+    end((finding.severity for finding in audit.findings), fail_on)

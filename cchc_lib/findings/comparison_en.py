@@ -43,8 +43,8 @@ SENTENCES: dict[str, str] = {
     ),
     "C02.outside": (
         "Outside the {level} funnel around {centre}: {low} below{lows}; {high} "
-        "above{highs}. Of {tests} units chance alone may put about {expected} "
-        "outside: look at the data first, then at the work."
+        "above{highs}. Of {tests} units chance alone may put {expected} outside: look "
+        "at the data first, then at the work."
     ),
     "C03.spread": (
         "{where}By chance alone (binomial limits) {plain} of {n} units would be "
@@ -204,6 +204,8 @@ SEVERITY = {
 DECISION = {"certain": "certain", "possible": "possible"}
 CENTRE = {"block": "the rate of their block", "all": "the common rate"}
 ASIDE = "; the plain mean of the rates ({mean}) is no substitute for it"
+ABOUT = "about {n}"
+BELOW_ONE = "fewer than 1"
 WHERE = "Block {block}. "
 WITH_INTERVAL = "{unit} {rate} ({level} interval {low} – {high})"
 COUNTED = "{unit} ({part} of {whole})"
@@ -240,7 +242,10 @@ METHODS = {
     "gap": "Contributions to the gap: exact fractions, nothing rounded.",
 }
 PERIOD_TEST = {
-    "tested": "Trends: {0} units rise and {1} fall significantly after adjustment.",
+    "tested": (
+        "Trends of units after adjustment: {0} rise, {1} fall; the common trend of "
+        "all: chance {2}."
+    ),
     "untested": "Fewer than five years: trends are not tested.",
 }
 NOISE_SAID = {

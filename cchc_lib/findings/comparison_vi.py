@@ -43,8 +43,8 @@ SENTENCES: dict[str, str] = {
     "C02.outside": (
         "Nằm ngoài phễu {level} so với {centre}: {low} đơn vị thấp hơn{lows}; {high} "
         "đơn vị cao hơn{highs}. Xét {tests} đơn vị thì riêng ngẫu nhiên cũng có thể "
-        "đưa khoảng {expected} đơn vị ra ngoài: hãy xem lại số liệu trước, rồi mới "
-        "đến cách làm."
+        "đưa {expected} đơn vị ra ngoài: hãy xem lại số liệu trước, rồi mới đến cách "
+        "làm."
     ),
     "C03.spread": (
         "{where}Nếu chỉ tính ngẫu nhiên (giới hạn nhị thức), {plain} trên {n} đơn vị "
@@ -207,6 +207,8 @@ SEVERITY = {
 DECISION = {"certain": "chắc chắn", "possible": "chưa chắc chắn"}
 CENTRE = {"block": "mức chung của khối mình", "all": "mức chung"}
 ASIDE = "; bình quân giản đơn các tỷ lệ ({mean}) không thay được con số này"
+ABOUT = "khoảng {n}"
+BELOW_ONE = "chưa đến 1"
 WHERE = "Khối {block}. "
 WITH_INTERVAL = "{unit} {rate} (khoảng tin cậy {level}: {low} – {high})"
 COUNTED = "{unit} ({part} trên {whole})"
@@ -243,7 +245,10 @@ METHODS = {
     "gap": "Phần góp vào khoảng cách: phân số chính xác, không làm tròn.",
 }
 PERIOD_TEST = {
-    "tested": "Xu thế: {0} đơn vị tăng và {1} đơn vị giảm có ý nghĩa sau hiệu chỉnh.",
+    "tested": (
+        "Xu thế từng đơn vị sau hiệu chỉnh: {0} tăng, {1} giảm; xu thế chung của mọi "
+        "đơn vị: xác suất ngẫu nhiên {2}."
+    ),
     "untested": "Chưa đủ năm năm nên không kiểm định xu thế.",
 }
 NOISE_SAID = {

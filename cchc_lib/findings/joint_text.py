@@ -46,8 +46,8 @@ class Conflicts:
             among ``finding.repairs``.
         """
         found = clash_of(self._audit.joint, finding.conflict)
-        if found is None:
-            return []
+        if found is None or found[1].rounding:
+            return []  # another rounding explains it: no figure is accused
         block, clash = found
         groups = groups_of(block, clash)
         if groups and all(len(s.suspects) > 1 for s in groups[0]):

@@ -27,7 +27,7 @@ from cchc_lib.model import Figure, Finding, Implied, Reading, Repair, Source, Ve
 from cchc_lib.numbers.intervals import Interval
 from cchc_lib.pipeline.deciding import Deciding
 from cchc_lib.pipeline.implying import imply
-from cchc_lib.pipeline.joining import join_findings
+from cchc_lib.pipeline.joining import join_findings, joint_repairs
 from cchc_lib.pipeline.places import find_path
 from cchc_lib.relations import propose_relations
 from cchc_lib.sources import read_source
@@ -134,15 +134,17 @@ def audit(
     verdicts = run_checks(reading.figures, relations, vocabulary.schemes)
     by_id = {figure.id: figure for figure in reading.figures}
 
+    joint = prove(tuple(map(with_ends, reading.figures)), verdicts)
+
     def repair(verdict: Verdict) -> tuple[Repair, ...]:
-        rule = ALL_RULES.get(verdict.relation.kind)
-        if rule is None or verdict.relation.kind not in _REPAIRABLE:
+        kind, names = verdict.relation.kind, verdict.relation.figures
+        # What mends all figures together takes the place of what mends one check.
+        if kind not in _REPAIRABLE or joint_repairs(joint, names):
             return ()
-        return find_repairs(verdict, by_id, rule[1])
+        return find_repairs(verdict, by_id, ALL_RULES[kind][1])
 
     limits = limits or Limits()
     found = make_findings(verdicts, by_id, limits=limits, repair=repair)
-    joint = prove(tuple(map(with_ends, reading.figures)), verdicts)
     deciding = Deciding(verdicts, by_id, vocabulary.schemes)
     joined = join_findings(found, joint, by_id, limits)
     return Audit(

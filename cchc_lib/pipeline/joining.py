@@ -56,6 +56,18 @@ def _joined(finding: Finding, joint: JointResult) -> Finding:
     return finding
 
 
+def joint_repairs(joint: JointResult, figures: Iterable[str]) -> tuple[Repair, ...]:
+    """Return the small edits that mend all figures together and concern these.
+
+    None where these figures are in no conflict, or only several changes mend it.
+    """
+    own = set(figures)
+    for block in joint.blocks:
+        if _conflict_of(block, own) is not None:
+            return _repairs_of(block, own)
+    return ()
+
+
 def _conflict_of(block: Block, own: set[str]) -> Conflict | None:
     """The smallest conflict that lies within a finding's figures, or holds them."""
     touching = [c for c in block.conflicts if own & set(c.figures)]

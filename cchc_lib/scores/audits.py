@@ -15,12 +15,13 @@ from cchc_lib.scores.frameworks import framework as load_framework
 from cchc_lib.scores.guesses import guess_framework
 from cchc_lib.scores.records import (
     Framework,
+    Note,
     Ranking,
     Recomputed,
     Scorecard,
     TableFinding,
 )
-from cchc_lib.scores.scorecards import join_scorecards, read_scorecard
+from cchc_lib.scores.scorecards import align_snapshot, join_scorecards, read_scorecard
 from cchc_lib.scores.table_checks import ALL_TABLE_RULES, Case
 from cchc_lib.scores.table_checks.bands import band_of
 from cchc_lib.scores.table_checks.cases import filled
@@ -90,6 +91,9 @@ def audit_scorecard(
     """Check a table that was read; see ``score_table``."""
     if framework is None:
         card, framework = _guess(card)
+    if against is not None:
+        against = align_snapshot(against, card)
+        card = replace(card, notes=(*card.notes, *_aligned(against)))
     case = Case(card=card, framework=framework, previous=against, block=block)
     told = [item for rule in ALL_TABLE_RULES for item in rule(case)]
     findings = [item for item in told if isinstance(item, TableFinding)]
@@ -103,6 +107,10 @@ def audit_scorecard(
         bands=_bands(case),
         lang=lang,
     )
+
+
+def _aligned(against: Scorecard) -> tuple[Note, ...]:
+    return tuple(note for note in against.notes if note[0] == "aligned")
 
 
 def _gravest_first(finding: TableFinding) -> int:

@@ -31,6 +31,7 @@ _TIME = re.compile(
     r"\b(?:(?:năm|kỳ|tháng|quý) )?(?:\d{1,2} )?(?:19|20)\d\d\b"
     r"|\b(?:tháng|quý) (?:\d{1,2}|i{1,3}|iv)\b"
 )
+_TURN = re.compile(r"\b(?:lần|vòng) (?:thứ )?(1|2|nhất|hai)\b")
 _COUNTER = re.compile(r"^(?:\d{1,2}|[ivx]{1,4}|[a-h]) (?=.)")
 
 
@@ -45,8 +46,10 @@ def name_column(name: str) -> Column | None:
         known = _known(name, text, words)
         if known:
             return Column(name=name, role=known.role, about=known.about, maximum=limit)
+    side, rest = _merged_side(name, words)
+    texts = tuple(dict.fromkeys(_shorter(rest, words))) if side else texts
     for text in texts[:3]:
-        derived = _derived(text, words)
+        derived = _sided(text, side, words) if side else _derived(text, words)
         if derived:
             role, about, side = derived
             return Column(name=name, role=role, about=about, side=side, maximum=limit)
@@ -87,10 +90,15 @@ def _shorter(name: str, words: ColumnWords) -> Iterator[str]:
     yield plain(_MAXIMUM.sub(" ", name))
     short = plain(_BRACKETS.sub(" ", _MAXIMUM.sub(" ", name)))
     yield short
-    timeless = " ".join(_TIME.sub(" ", short).split())
-    yield timeless
-    yield _COUNTER.sub("", timeless)
-    yield _cut(timeless, words.words["idle"])
+    bare = timeless(short)
+    yield bare
+    yield _COUNTER.sub("", bare)
+    yield _cut(bare, words.words["idle"])
+
+
+def timeless(text: str) -> str:
+    """A plain name without years, quarters and months."""
+    return " ".join(_TIME.sub(" ", text).split())
 
 
 def _cut(text: str, phrases: Phrases) -> str:
@@ -128,16 +136,28 @@ def _derived(text: str, words: ColumnWords) -> _Derived | None:
     rest = _rest(text, known["maximum"])
     if rest is not None:
         return "maximum", rest, ""
-    side, text = _side(text, words)
+    return _sided(*_side(text, words)[::-1], words)
+
+
+def _sided(text: str, side: Side, words: ColumnWords) -> _Derived | None:
+    """What a name says of a rank, a class or a score, whose side is known or none."""
+    known = words.words
     for role, phrases in (("rank", known["rank"]), ("band", known["band"])):
         rest = _rest(text, phrases)
         if rest is not None and (rest or side):
-            return role, rest, side  # type: ignore[return-value]
+            return role, _whole(rest, words), side  # type: ignore[return-value]
     rest = _rest(text, known["score"])
+    about = _whole(text if rest is None else rest, words)
     if side:
-        about = text if rest is None else rest
-        return "part", "" if words.roles.get(about) == "total" else about, side
-    return None if rest is None else ("part", rest, "")
+        return "part", about, side
+    if rest:
+        return ("part", about, "") if about else ("total", "", "")
+    return None
+
+
+def _whole(text: str, words: ColumnWords) -> str:
+    """What a score is about; "" where it is the whole."""
+    return "" if words.roles.get(text) == "total" else text
 
 
 def _has(text: str, phrases: Phrases) -> bool:
@@ -166,6 +186,16 @@ def _rest(text: str, phrases: Phrases) -> str | None:
     return " ".join(parts[: -behind[0]]) if behind else None
 
 
+def _merged_side(name: str, words: ColumnWords) -> tuple[Side, str]:
+    """The side that one cell of a merged header names, and the other cells."""
+    cells = name.split(" · ")
+    for i, cell in enumerate(cells):
+        side, _ = _side(plain(cell), words)
+        if side and len(cells) > 1:
+            return side, " · ".join([*cells[:i], *cells[i + 1 :]])
+    return "", name
+
+
 def _side(text: str, words: ColumnWords) -> tuple[Side, str]:
     """Whose score a name says it is, and the name without these words."""
     parts = text.split()
@@ -173,4 +203,9 @@ def _side(text: str, words: ColumnWords) -> tuple[Side, str]:
     if found is None:
         return "", text
     start, end, side = found
-    return side, " ".join([*parts[:start], *parts[end:]])  # type: ignore[return-value]
+    rest = " ".join([*parts[:start], *parts[end:]])
+    turn = _TURN.search(rest) if side == "appraised" else None
+    if turn:  # "hội đồng thẩm định lần 2"
+        side = "appraised_1" if turn[1] in {"1", "nhất"} else "appraised_2"
+        rest = " ".join(_TURN.sub(" ", rest).split())
+    return side, rest  # type: ignore[return-value]

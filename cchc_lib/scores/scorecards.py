@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
 from cchc_lib.errors import DataError
+from cchc_lib.scores.columns import subject, timeless
 from cchc_lib.scores.grids import read_grid
 from cchc_lib.scores.headers import find_header
 from cchc_lib.scores.numbers import looks_numeric, read_cell, read_rank
@@ -82,6 +84,44 @@ def join_scorecards(first: Scorecard, *others: Scorecard) -> Scorecard:
     joined = ("joined", str(1 + len(others)))
     notes = (*first.notes, joined) if others else first.notes
     return replace(first, rows=tuple(rows), notes=notes)
+
+
+def align_snapshot(earlier: Scorecard, card: Scorecard) -> Scorecard:
+    """Call the columns of an earlier table as a later one calls the same columns.
+
+    "Tổng điểm năm 2023" is "Tổng điểm năm 2024" a year before. A column is the same if
+    role, side and subject are, and no other column of either table has all three.
+    """
+    wanted = {c.name for c in card.columns}
+    strange = [c for c in earlier.columns if c.name not in wanted]
+    known = {c.name for c in earlier.columns}
+    missing = [c for c in card.columns if c.name not in known]
+    was, now = _topics(strange), _topics(missing)
+    names = {was[topic]: now[topic] for topic in was.keys() & now.keys()}
+    if not names:
+        return earlier
+    columns = tuple(replace(c, name=names.get(c.name, c.name)) for c in earlier.columns)
+    rows = tuple(
+        replace(
+            row,
+            numbers={names.get(n, n): value for n, value in row.numbers.items()},
+            texts={names.get(n, n): text for n, text in row.texts.items()},
+        )
+        for row in earlier.rows
+    )
+    told = ", ".join(f"{old} → {new}" for old, new in sorted(names.items()))
+    return replace(earlier, columns=columns, rows=rows, notes=(("aligned", told),))
+
+
+def _topics(columns: Iterable[Column]) -> dict[tuple[str, str, str], str]:
+    """What each column is about → its name, where only one is about that."""
+    found: dict[tuple[str, str, str], list[str]] = {}
+    for column in columns:
+        if column.role in {"part", "total", "rank", "score", "rate", "count"}:
+            whole = column.role in {"total", "rank"} and not column.about
+            about = "" if whole else timeless(subject(column))
+            found.setdefault((column.role, column.side, about), []).append(column.name)
+    return {topic: names[0] for topic, names in found.items() if len(names) == 1}
 
 
 def _with_maxima(

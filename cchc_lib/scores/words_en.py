@@ -221,6 +221,7 @@ NOTES: dict[str, str] = {
     "passed": "no rows of units, passed over: {0}",
     "blank": "column {0} is blank in every row (so is a formula never computed)",
     "mixed": "column {0} mixes words and numbers and is not used",
+    "aligned": "columns of the earlier table taken for the same: {0}",
     "joined": "{0} tables joined as one",
     "totals": "several total columns, each checked: {0}",
     "parts": "columns taken for part scores: {0}",

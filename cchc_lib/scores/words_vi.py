@@ -216,6 +216,7 @@ NOTES: dict[str, str] = {
     "passed": "không phải dòng đơn vị nên bỏ qua: dòng {0}",
     "blank": "cột {0} trống ở mọi dòng (ô công thức chưa tính cũng là ô trống)",
     "mixed": "cột {0} lẫn chữ và số nên không dùng để tính",
+    "aligned": "cột của bảng trước được coi là cùng cột với bảng này: {0}",
     "joined": "ghép {0} bảng thành một",
     "totals": "có nhiều cột tổng, kiểm tra từng cột: {0}",
     "parts": "các cột được coi là điểm thành phần: {0}",

@@ -37,8 +37,7 @@ def test_any_counts_are_told_or_refused(units, blocks, target):
         try:
             found = compare(path, part="Đạt", whole="Tổng", target=target, draws=100,
                             block="Khối" if blocks else None)  # fmt: skip
-        except DataError as error:
-            assert "no case to compare" in str(error)
+        except DataError:  # no unit has a case that may enter
             return
 
     table = found.units

@@ -153,6 +153,19 @@ def test_five_years_are_tested_by_the_exact_distribution(write):
     assert (constant["p"], constant["arrow"]) == (1, "→")
 
 
+def test_all_units_are_tested_for_one_common_trend(write):
+    tables = [
+        write([row("1", "A", 10 * i, 100), row("2", "B", 20 + 5 * i, 100)],
+              name=f"t_{2019 + i}.csv")
+        for i in range(1, 6)
+    ]  # fmt: skip
+    region = compare(tables[-1], before=tables[:-1], **COUNTS).over_time.region
+
+    # S of each is 10, its variance 5 * 4 * 15 / 18 = 50 / 3: z = 19 / sqrt(100 / 3).
+    assert (region.value, region.n) == (20, 2)
+    assert region.statistic == pytest.approx(19 / (100 / 3) ** 0.5)
+
+
 def test_five_days_are_not_five_years(write):
     tables = [
         write([row("1", "A", 10 * i, 100), row("2", "B", 50, 100)],
@@ -162,6 +175,7 @@ def test_five_days_are_not_five_years(write):
     found = compare(tables[-1], before=tables[:-1], **COUNTS)
 
     assert not found.over_time.tested
+    assert np.isnan(found.over_time.region.p)
     assert found.over_time.trends["slope"].isna().all()
 
 

@@ -69,6 +69,13 @@ def test_what_agrees_has_no_lines(told):
     assert told(ONE_SUSPECT.replace("37,76", "37,20")) == []
 
 
+def test_a_matter_of_rounding_accuses_no_figure(told):
+    # 3,399 of 26,030 is 13.0580 %: cut off, not wrong
+    text = "Cấp xã tiếp nhận 26.030 hồ sơ, với 3.399 hồ sơ trực tuyến (13,05%)."
+
+    assert told(text) == [[]]
+
+
 def test_english_lines_are_english(told):
     (lines,) = told(ONE_SUSPECT, lang="en")
 

@@ -321,3 +321,48 @@ def test_names_tell_a_framework_only_where_its_maxima_hold(tables):
         audit = score_table(tables.text(f"Đơn vị,{','.join(names)},Tổng\n{rows}"))
 
         assert (audit.framework.id if audit.framework else None) == found
+
+
+def two_years(tables):
+    """Two yearly tables with other headings: X gains a point and loses a place."""
+    older = tables.text(
+        "Đơn vị,A,B,Tổng điểm năm 2023,Xếp hạng năm 2023\n"
+        "X,10,10,20,1\nY,9,10,19,2\nZ,8,10,18,3\n", "2023.csv",
+    )  # fmt: skip
+    newer = tables.text(
+        "Tên đơn vị,A,B,Tổng điểm năm 2024,Xếp hạng năm 2024\n"
+        "X,11,10,21,2\nY,12,10,22,1\nZ,8,10,18,3\n", "2024.csv",
+    )  # fmt: skip
+    return older, newer
+
+
+def test_columns_of_two_years_are_the_same_but_for_the_year(tables):
+    older, newer = two_years(tables)
+    audit = score_table(newer, against=older)
+
+    (finding,) = audit.findings
+    assert (finding.rule, finding.severity, finding.units) == ("S08", "note", ("X",))
+    assert "Tổng điểm năm 2023 → Tổng điểm năm 2024" in notes(audit)["aligned"][0]
+
+
+def test_columns_that_could_be_either_year_are_not_taken_for_the_same(tables):
+    older, newer = two_years(tables)
+    text = older.read_text("utf-8").replace("Đơn vị,A,B", "Đơn vị,Tổng điểm năm 2022,B")
+    older.write_text(text, "utf-8")
+
+    assert score_table(newer, against=older).findings == ()
+
+
+@pytest.mark.parametrize("whole", ["Tổng điểm", "Tổng cộng", "Tổng điểm (40 điểm)"])
+def test_points_and_ranks_below_each_area_are_read(tables, codes, whole):
+    text = (
+        f"TT,Đơn vị,Thể chế,,Thủ tục,,{whole},\n,,Điểm,Hạng,Điểm,Hạng,Điểm,Hạng\n"
+        "1,X,9,1,8,2,17,1\n2,Y,7,2,9,1,16,2\n3,Z,6,3,7,3,13,3\n"
+    )
+    audit = score_table(tables.text(text))
+
+    assert codes(audit) == []
+    assert len(audit.recomputed) == 3 + 3 * 3
+    assert [r.about for r in audit.ranks] == [
+        "Thể chế · Điểm", "Thủ tục · Điểm", f"{whole} · Điểm",
+    ]  # fmt: skip

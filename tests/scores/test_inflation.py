@@ -205,3 +205,26 @@ def test_nobody_is_named_where_nobody_loses(tables):
 )
 def test_a_chance_is_never_told_smaller_than_it_is(chance, told):
     assert percent_above(chance) == Decimal(told)
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Hội đồng thẩm định lần 1", "Hội đồng thẩm định lần 2"),
+        ("Thẩm định (lần 1)", "Thẩm định (lần 2)"),
+        ("Điểm thẩm định vòng 1", "Điểm thẩm định vòng 2"),
+    ],
+)
+def test_rounds_of_an_appraisal_are_told_apart(tables, names):
+    text = f"Đơn vị,Đơn vị tự chấm,{','.join(names)}\nU,90,85,86\nV,80,80,80\n"
+
+    assert appraisal(tables, text).rounds == ("self", "appraised_1", "appraised_2")
+
+
+def test_who_appraised_is_no_part_of_the_criterion(tables):
+    text = (
+        "STT,Đơn vị,Đơn vị tự chấm,,Sở Nội vụ thẩm định,\n"
+        ",,Tiêu chí 1,Tiêu chí 2,Tiêu chí 1,Tiêu chí 2\n1,U,9,8,9,8\n2,V,8,7,9,9\n"
+    )
+
+    assert len(appraisal(tables, text).criteria) == 2

@@ -22,6 +22,7 @@ from cchc_lib.findings.compared import (
 from cchc_lib.findings.compared.values import rate_text
 
 THREE = "a,Xã A,x,900,1000,80\nb,Xã B,x,910,1000,81\nc,Xã C,x,300,1000,60.5\n"
+NEAR = "a,Xã A,x,,,80.01\nb,Xã B,x,,,80.00\nc,Xã C,x,,,60.50\n"
 INDEX = "a,A,x,,,0.5\nb,B,x,,,0.7\nc,C,x,,,0.8\n"
 HOSTILE = 'a,<b>=1+1</b>,x,90,100,1\nb,"=CMD()",x,80,100,2\n'
 
@@ -179,14 +180,17 @@ def text_of(found):
     return report.show_readings(found).text
 
 
-def test_readings_of_noisy_scores_speak_of_places(study):
-    said = text_of(study(THREE, score="score", step="0.5"))
+def test_readings_of_rounded_scores_claim_no_real_difference(study):
+    found = report.show_readings(study(NEAR, score="score", step="0.05")).html
 
-    assert "đứng thứ" in said
-    assert (
-        "Tukey–Kramer"
-        in report.show_readings(study(THREE, score="score", step="0.5")).html
-    )
+    assert "đứng thứ" in plain(found)
+    assert "chưa chắc đã khác nhau thật" in plain(found)
+
+
+def test_a_place_without_a_range_is_no_example(study):
+    found = report.show_readings(study(THREE, score="score", step="0.01"))
+
+    assert "đứng thứ" not in found.text
 
 
 def test_other_language_is_whole(phu_tho):
@@ -244,8 +248,7 @@ def test_scores_without_a_source_of_noise_say_so(study):
 
 
 def test_rounding_alone_tells_only_what_is_not_told_apart(study):
-    near = "a,Xã A,x,,,80.01\nb,Xã B,x,,,80.00\nc,Xã C,x,,,60.50\n"
-    found = study(near, score="score", step="0.05")
+    found = study(NEAR, score="score", step="0.05")
 
     assert "ít nhất 1 trong 2 cặp" in report.summarise(found).title
     assert "chỉ gồm phần do làm tròn" in report.parts(found, "ranks")[1].text

@@ -18,6 +18,7 @@ from cchc_lib.findings.compared.values import (
     places_of,
     rate_text,
     readings_of,
+    rounding_only,
     unit_name,
     value_text,
     with_unit,
@@ -158,22 +159,19 @@ def _of_spread(study: Compared, alpha: str) -> Facts:
 
 def _of_places(study: Compared, level: str, alpha: str) -> Facts:
     units, lang = study.units, study.lang
-    spans = units[units["rank_low"].notna()]
-    if spans.empty:
+    known = units[units["rank_low"].notna()]
+    if known.empty:
         return
-    one = _example(study, spans)
-    assert one is not None
-    yield (
-        "ranks",
-        {
-            "unit": unit_name(one["name"]),
+    one = _example(study, known[known["rank_low"] < known["rank_high"]])
+    if one is not None:
+        places = {
             "rank": whole(number(one["rank"]), lang),
             "low": whole(number(one["rank_low"]), lang),
             "high": whole(number(one["rank_high"]), lang),
-            "level": level,
-        },
-    )
-    yield "letters", {"alpha": alpha}
+        }
+        yield "ranks", {"unit": unit_name(one["name"]), "level": level, **places}
+    key = "letters_rounding" if rounding_only(study) else "letters"
+    yield key, {"alpha": alpha}
 
 
 def _of_gap(study: Compared, units: Any) -> Facts:

@@ -72,6 +72,17 @@ READINGS = {
         "One error rate of {alpha} for all pairs at once (Tukey–Kramer).",
         "Smaller noise, or fewer units.",
     ),
+    "letters_rounding": (
+        (
+            "Two units on one line (one letter) cannot be told apart; without a "
+            "common line they are further apart than rounding, and need not differ."
+        ),
+        (
+            "One error rate of {alpha} for all pairs at once (Tukey–Kramer); the "
+            "noise is that of rounding alone."
+        ),
+        "Once the noise of appraisal is known, more units share a line.",
+    ),
     "shrunk": (
         (
             "The shrunk rate of {unit} is {shrunk}, its raw rate {rate}: the fewer "

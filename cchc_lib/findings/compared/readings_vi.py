@@ -81,6 +81,18 @@ READINGS = {
         "Một mức báo nhầm {alpha} cho mọi cặp cùng lúc (Tukey–Kramer).",
         "Sai số nhỏ hơn, hoặc ít đơn vị hơn.",
     ),
+    "letters_rounding": (
+        (
+            "Hai đơn vị chung một vạch (một chữ) là chưa phân biệt được; không "
+            "chung vạch nào là cách nhau quá mức làm tròn, chưa chắc đã khác nhau "
+            "thật."
+        ),
+        (
+            "Một mức báo nhầm {alpha} cho mọi cặp cùng lúc (Tukey–Kramer); sai số "
+            "chỉ gồm phần làm tròn."
+        ),
+        "Khi biết sai số chấm điểm, nhiều đơn vị hơn sẽ chung vạch.",
+    ),
     "shrunk": (
         (
             "Tỷ lệ co của {unit} là {shrunk}, tỷ lệ thô là {rate}: càng ít hồ sơ, "

@@ -20,6 +20,7 @@ from cchc_lib.findings.compared.values import (
     compared_words,
     number,
     rate_text,
+    rounding_only,
     unit_name,
     with_unit,
 )
@@ -85,7 +86,7 @@ def _rank_notes(study: Compared) -> Iterator[Block]:
     words, units = compared_words(study.lang), study.units
     if units["rank"].notna().any() and units["rank_low"].isna().all():
         yield _line(words.NO_SOURCE)
-    if _rounding_only(study):
+    if rounding_only(study):
         yield _line(words.ROUNDING_ONLY)
     for block, n in alike_blocks(study).items():
         name = block_name(unit_name(block), study.lang) or words.ONE_BLOCK
@@ -152,17 +153,9 @@ def _score_headline(study: Compared) -> str:
         return str(words["bare"])
     tests, count = len(study.pairs), int(study.pairs["differs"].sum())
     key = "noise"
-    if _rounding_only(study):
+    if rounding_only(study):
         key = "rounding" if count < tests else "rounding_none"
     return str(words[key].format(count=count, alike=tests - count, tests=tests))
-
-
-def _rounding_only(study: Compared) -> bool:
-    """Say whether the noise of scores is no more than that of rounding."""
-    return study.kind == "score" and any(
-        "rounding" in method and "column" not in method
-        for method in study.units["method"].unique()
-    )
 
 
 def show_source(study: Compared) -> Block:

@@ -103,3 +103,11 @@ def places_text(row: Record, lang: str) -> str:
 def unit_name(name: object) -> str:
     """Give a name on one line."""
     return " ".join(str(name).split())
+
+
+def rounding_only(study: Compared) -> bool:
+    """Say whether the noise of scores is no more than that of rounding."""
+    return study.kind == "score" and any(
+        "rounding" in method and "column" not in method
+        for method in study.units["method"].unique()
+    )

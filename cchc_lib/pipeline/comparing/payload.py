@@ -41,8 +41,8 @@ SERIES_KEYS = (
 )  # fmt: skip
 TREND_KEYS = (
     "code", "name", "periods", "first", "last", "before", "change", "se",
-    "beyond_noise", "arrow", "slope", "slope_low", "slope_high", "p", "p_adjusted",
-    "tested", "method",
+    "beyond_noise", "rank_before", "rank_after", "extreme_before", "arrow", "slope",
+    "slope_low", "slope_high", "p", "p_adjusted", "tested", "method",
 )  # fmt: skip
 BREAK_KEYS = ("code", "name", "period", "reason")
 MIX_KEYS = (
@@ -91,6 +91,13 @@ def _over_time(over: OverTime) -> dict[str, Any]:
         "tested": over.tested,
         "series": _records(over.series, SERIES_KEYS),
         "trends": _records(over.trends, TREND_KEYS),
+        "region": {
+            "s": _plain(over.region.value),
+            "z": _plain(over.region.statistic),
+            "p": _plain(over.region.p),
+            "chains": over.region.n,
+            "method": over.region.method,
+        },
         "breaks": _records(over.breaks, BREAK_KEYS),
         "mix": _records(over.mix, MIX_KEYS),
     }

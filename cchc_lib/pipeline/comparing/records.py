@@ -13,6 +13,7 @@ from typing import Literal
 import pandas as pd
 
 from cchc_lib.scores import TableFinding
+from cchc_lib.stats.estimates import Estimate
 
 Kind = Literal["rate", "score"]
 
@@ -66,8 +67,11 @@ class OverTime:
         ``value`` (fraction of 1, or points), ``se``.
     trends : DataFrame, one row a chain
         ``code``, ``name``, ``periods``, ``first``, ``last``, ``before``, ``change``,
-        ``se``, ``beyond_noise``, ``arrow``, ``slope`` (a year), ``slope_low``,
-        ``slope_high``, ``p``, ``p_adjusted``, ``tested``, ``method``.
+        ``se``, ``beyond_noise``, ``rank_before``, ``rank_after``, ``extreme_before``,
+        ``arrow``, ``slope`` (a year), ``slope_low``, ``slope_high``, ``p``,
+        ``p_adjusted``, ``tested``, ``method``.
+    region : Estimate
+        One common trend of all chains: ``value`` the sum of S, ``statistic`` z, ``p``.
     breaks : DataFrame
         ``code``, ``name``, ``period``, ``reason``: what cannot be followed, and why.
     mix : DataFrame
@@ -80,6 +84,7 @@ class OverTime:
     series: pd.DataFrame
     trends: pd.DataFrame
     breaks: pd.DataFrame
+    region: Estimate
     mix: pd.DataFrame
     tested: bool  # whether five years are there to test
 

@@ -18,6 +18,7 @@ from cchc_lib.pipeline.together.bodies import reporting_body
 from cchc_lib.pipeline.together.periods import Period, reporting_period, speaks_of
 
 _HEAD = 700  # characters: the title and the lead
+_LONGEST = 5_000  # characters of a head or a sentence that are looked at
 # Flows: what is open at an end of a period, or was carried in, need not grow.
 _FLOWS = frozenset({"received", "resolved"})
 _STOCKS = frozenset({"carried_over", "in_process", "not_due", "requested", "due"})
@@ -62,14 +63,15 @@ def read_headlines(source: Source, reading: Reading) -> Headlines | str:
 def _head_end(text: str) -> int:
     """Where title and lead end: with the last line that is whole within their length.
 
-    A first line that is longer is the head by itself.
+    A first line that is longer is the head by itself, as far as it may be one.
     """
     text_start = len(text) - len(text.lstrip())
     if len(text) <= text_start + _HEAD:
         return len(text)
     end = text.rfind("\n", text_start, text_start + _HEAD)
     first = text.find("\n", text_start)
-    return end if end >= 0 else first if first >= 0 else len(text)
+    line_end = first if first >= 0 else len(text)
+    return end if end >= 0 else min(line_end, text_start + _LONGEST)
 
 
 def _quantities(
@@ -98,9 +100,16 @@ def _counts_all(
         and _is_of_all(figure, source.text)
         and bool(facets & _FLOWS)
         and not facets & _STOCKS
-        and speaks_of(_sentence(figure, source, reading), period)
-        and not _PARTIAL.search(_sentence(figure, source, reading, before=True))
+        and _is_plain(figure, source, reading, period)
     )
+
+
+def _is_plain(figure: Figure, source: Source, reading: Reading, period: Period) -> bool:
+    """Whether the sentence names no other time and, before the figure, no part."""
+    sentence = _sentence(figure, source, reading)
+    if len(sentence) > _LONGEST or not speaks_of(sentence, period):
+        return False
+    return not _PARTIAL.search(_sentence(figure, source, reading, before=True))
 
 
 def _is_of_all(figure: Figure, text: str) -> bool:

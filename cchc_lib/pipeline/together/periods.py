@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 Period = tuple[int, int]  # first and last month, 12 · year + month − 1
 _YEAR = r"(?P<year>20\d\d)"
+_BEFORE = 60  # characters that can make a period one to compare with
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 # The longer pattern first: what it has read is not read again.
 _PATTERNS = tuple(
@@ -109,7 +110,7 @@ def _plain(text: str) -> str:
 def _periods(text: str) -> Iterator[Period]:
     for name, pattern in _PATTERNS:
         for match in pattern.finditer(text):
-            before = text[: match.start()]
+            before = text[max(0, match.start() - _BEFORE) : match.start()]
             if not _COMPARED.search(before) and not _DATED.search(before):
                 yield from _months(name, match)
         text = pattern.sub(lambda m: " " * len(m.group()), text)

@@ -28,6 +28,7 @@ from cchc_lib.pipeline.comparing.over_time.series import (
     Table,
     long_series,
     mix_of,
+    region_of,
     trends_of,
 )
 from cchc_lib.pipeline.comparing.records import OverTime, Question
@@ -86,6 +87,7 @@ def follow_units(
         series=series,
         trends=trends,
         breaks=_break_table([*unknown_codes(named, groups), *breaks]),
+        region=region_of(series, periods),
         mix=mix_of(series, periods) if asked.kind == "rate" else pd.DataFrame(),
         tested=bool(trends["tested"].any()),
     )

@@ -7,7 +7,7 @@ cannot be computed is NaN with its reason among the breaks.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
@@ -16,9 +16,10 @@ from cchc_lib.pipeline.comparing.over_time.chains import Break, Group
 from cchc_lib.pipeline.comparing.over_time.periods import Period
 from cchc_lib.stats.arrays import FloatArray
 from cchc_lib.stats.decomposition import split_change
+from cchc_lib.stats.estimates import Estimate
 from cchc_lib.stats.funnel import rate_funnel
 from cchc_lib.stats.noise import rate_noise
-from cchc_lib.stats.trends import mann_kendall, year_changes
+from cchc_lib.stats.trends import mann_kendall, regional_mann_kendall, year_changes
 from cchc_lib.stats.trends.series import LEAST_YEARS
 
 ARROWS = {"up": "↑", "down": "↓", "flat": "→", "no_data": ""}
@@ -116,9 +117,10 @@ def trends_of(
     DataFrame
         ``code``, ``name``, ``periods`` (with a value), ``first``, ``last``,
         ``before`` (the last period but one), ``change`` (from it to the last),
-        ``se``, ``beyond_noise`` (True, False or NA), ``arrow``, ``slope``,
-        ``slope_low``, ``slope_high`` (a year), ``p``, ``p_adjusted``, ``tested``,
-        ``method``.
+        ``se``, ``beyond_noise`` (True, False or NA), ``rank_before``, ``rank_after``,
+        ``extreme_before`` (in an outer tenth: expect a return by itself), ``arrow``,
+        ``slope``, ``slope_low``, ``slope_high`` (a year), ``p``, ``p_adjusted``,
+        ``tested``, ``method``.
     """
     order = list(dict.fromkeys(series["code"]))
     labels = [period.label for period in periods]
@@ -142,9 +144,23 @@ def trends_of(
             "change": changes["change"],
             "se": changes["se"],
             "beyond_noise": changes["beyond_noise"],
+            "rank_before": changes["rank_before"],
+            "rank_after": changes["rank_after"],
+            "extreme_before": changes["extreme_before"],
         }
     )
     return pd.concat([table, _tests(values, periods, alpha)], axis=1)
+
+
+def region_of(series: pd.DataFrame, periods: Sequence[Period]) -> Estimate:
+    """Test all groups for one common trend; without five years there is no p."""
+    wide = series.pivot(index="code", columns="period", values="value")
+    values = wide[[period.label for period in periods]].to_numpy(dtype=float)
+    found = regional_mann_kendall(values, times=[period.time for period in periods])
+    if len({period.first.year for period in periods}) < LEAST_YEARS:
+        nan = float("nan")
+        return replace(found, statistic=nan, p=nan, method=f"{found.method}, no test")
+    return found
 
 
 def _tests(values: FloatArray, periods: Sequence[Period], alpha: float) -> pd.DataFrame:

@@ -93,7 +93,7 @@ def tell_funnel(found: Comparison) -> Iterator[TableFinding]:
             "level": confidence(asked),
             "centre": centre(found),
             "tests": tests,
-            "expected": number(Fraction(str(asked.alpha)) * tests, 1),
+            "expected": _expected(asked.alpha * tests),
             **_sides(units),
         }
         yield find("C02.outside", "note", facts, codes=outside["code"])
@@ -111,6 +111,11 @@ def tell_funnel(found: Comparison) -> Iterator[TableFinding]:
             wide = row["tau2"] > 0 and row["phi"] > 1
             case = "C03.spread" if wide else "C03.chance"
             yield find(case, "note", facts)
+
+
+def _expected(alarms: float) -> Said:
+    whole = round(alarms)
+    return phrase("ABOUT", n=whole) if whole else phrase("BELOW_ONE")
 
 
 def _where(block: str) -> Said:
@@ -178,7 +183,7 @@ def tell_blocks(found: Comparison) -> Iterator[TableFinding]:
         return
     several = found.blocks[found.blocks["compared"] > 1]
     if len(found.blocks) > 1 and len(several):
-        yield fair_blocks(found.units, _block_rates(found))
+        yield fair_blocks(found, "BLOCK_RATE", "rate", percent)
     for row in found.blocks.to_dict("records"):
         name: Fact = block_fact(row["block"])
         units = found.units[found.units["block"] == row["block"]]
@@ -188,16 +193,3 @@ def tell_blocks(found: Comparison) -> Iterator[TableFinding]:
         elif row["compared"] == 1:
             facts = {"block": name, "unit": str(known["name"].iloc[0])}
             yield find("C10.alone", "note", facts, codes=known["code"])
-
-
-def _block_rates(found: Comparison) -> list[Fact]:
-    return [
-        phrase(
-            "BLOCK_RATE",
-            block=block_fact(row["block"]),
-            rate=percent(row["rate"]),
-            n=int(row["compared"]),
-        )
-        for row in found.blocks.to_dict("records")
-        if row["compared"]
-    ]

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from cchc_lib.model import Severity
 from cchc_lib.pipeline.comparing.printing import (
     Fact,
-    block_fact,
     find,
     listed,
     number,
@@ -116,14 +115,4 @@ def tell_blocks(found: Comparison) -> Iterator[TableFinding]:
     ends = found.units.dropna(subset=["standardised"])
     if not found.question.block or ends.empty or len(found.blocks) < 2:
         return
-    blocks: list[Fact] = [
-        phrase(
-            "BLOCK_MEAN",
-            block=block_fact(row["block"]),
-            rate=number(row["mean"]),
-            n=int(row["compared"]),
-        )
-        for row in found.blocks.to_dict("records")
-        if row["compared"]
-    ]
-    yield fair_blocks(ends, blocks)
+    yield fair_blocks(found, "BLOCK_MEAN", "mean", number)

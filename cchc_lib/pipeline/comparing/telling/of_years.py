@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from cchc_lib.pipeline.comparing.printing import Fact, find, signed, word
+from cchc_lib.pipeline.comparing.printing import Fact, chance, find, signed, word
 from cchc_lib.pipeline.comparing.records import OverTime
 from cchc_lib.pipeline.comparing.telling.parts import unit_names
 from cchc_lib.scores import TableFinding
@@ -43,6 +43,12 @@ def _followed(over: OverTime, alpha: float) -> TableFinding:
     called = trends[trends["tested"] & (trends["p_adjusted"] < alpha)]
     rising = int((called["slope"] > 0).sum())
     test = "tested" if over.tested else "untested"
+    # The chance is of all chains together; units are named by their own adjusted p.
+    tested = (
+        rising,
+        len(called) - rising,
+        chance(over.region.p) if over.tested else "",
+    )
     facts: dict[str, Fact] = {
         "n": int(change.notna().sum()),
         "periods": len(over.periods),
@@ -52,7 +58,7 @@ def _followed(over: OverTime, alpha: float) -> TableFinding:
         "down": int((change < 0).sum()),
         "flat": int((change == 0).sum()),
         "noise": noise,
-        "test": word("PERIOD_TEST", test, rising, len(called) - rising),
+        "test": word("PERIOD_TEST", test, *tested),
     }
     return find("C12.followed", "note", facts)
 

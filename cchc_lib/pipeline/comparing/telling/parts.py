@@ -5,6 +5,7 @@ One duty: rows and settings → facts.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
 
 import pandas as pd
@@ -21,7 +22,7 @@ from cchc_lib.pipeline.comparing.printing import (
     signed,
     word,
 )
-from cchc_lib.pipeline.comparing.records import Question
+from cchc_lib.pipeline.comparing.records import Comparison, Question
 from cchc_lib.scores import TableFinding
 
 
@@ -44,11 +45,22 @@ def noise_source(asked: Question) -> Said | None:
     return None
 
 
-def fair_blocks(units: pd.DataFrame, blocks: list[Fact]) -> TableFinding:
+def fair_blocks(
+    found: Comparison, wording: str, column: str, printed: Callable[[float], Said]
+) -> TableFinding:
     """Each block beside its own mark, and the two ends of the standardised gap."""
-    ordered = units.dropna(subset=["standardised"]).sort_values(
-        "standardised", kind="stable"
-    )
+    known = found.units.dropna(subset=["standardised"])
+    ordered = known.sort_values("standardised", kind="stable")
+    blocks: list[Fact] = [
+        phrase(
+            wording,
+            block=block_fact(row["block"]),
+            rate=printed(row[column]),
+            n=int(row["compared"]),
+        )
+        for row in found.blocks.to_dict("records")
+        if row["compared"]
+    ]
     return find(
         "C10.fair",
         "note",
