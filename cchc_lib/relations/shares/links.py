@@ -23,10 +23,11 @@ LINKS = (
     "ứng với",
     "tỷ trọng",
     "với",
+    "|",
 )
 LINK_WORDS = frozenset(
     "đạt chiếm tỷ lệ tương ứng đương bằng tức ( = trọng với là khoảng hơn trên gần : "
-    "được mức xấp xỉ tới đến có chỉ còn , dưới ước tính và đã - – số tổng so".split()
+    "được mức xấp xỉ tới đến có chỉ còn , dưới ước tính và đã - – số tổng so |".split()
 )
 TIMING = frozenset({"early", "on_time", "early_or_on_time", "late", "not_due"})
 
