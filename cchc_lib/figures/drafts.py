@@ -170,7 +170,7 @@ def _bare(ctx: Context, i: int, numeral: Numeral) -> Measure | None:
     of_whole = after in {"trên", "trong"}  # "244 trên 9.034 hồ sơ"
     named = named or (of_whole and (telling or ctx.is_number(i + 2)))
     named = named or (len(numeral.text) > 1 and _timed(ctx, i))
-    headed = before == ":" and after in _STOPS and _counts_named(ctx, i - 1)
+    headed = before == ":" and after in _STOPS and _is_label(ctx, i - 1)
     named = named or headed
     in_list = numeral.decimals > 0 and "," in numeral.text and after in _STOPS
     if hedged or stopped or named or in_list or (telling and before in _LEADS):
@@ -179,9 +179,11 @@ def _bare(ctx: Context, i: int, numeral: Numeral) -> Measure | None:
     return None
 
 
-def _counts_named(ctx: Context, i: int) -> bool:
-    """``Tổng số hồ sơ: 480``: what is counted stands before the colon."""
-    return ctx.vocabulary.units.before(ctx.words, i) is not None
+def _is_label(ctx: Context, i: int) -> bool:
+    """``Tổng số hồ sơ: 480``, ``quá hạn: 3``: what is counted, before the colon."""
+    facets = (ctx.vocabulary.facets[name] for name in ("stage", "timing", "channel"))
+    phrases = (ctx.vocabulary.units, *facets)
+    return any(one.before(ctx.words, i) is not None for one in phrases)
 
 
 def _shared_unit(ctx: Context, i: int) -> Measure | None:

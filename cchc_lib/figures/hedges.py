@@ -21,6 +21,7 @@ _OPPOSITE = {"nhiều": _LOW, "ít": _HIGH, "thấp": _HIGH}
 _ASKS = frozenset("phấn đấu phải yêu cầu cần mục chỉ tiêu bảo đảm đảm".split())
 _AROUND = 24  # words in which the other extreme is looked for
 _JOINS = frozenset({"đến", "tới", "lên", "xuống", "còn", "sang", "-", "–"})
+_PACTS = frozenset({"giao", "quy", "công", "hương", "điều", "khế", "mơ"})
 _DOUBLE: dict[str, tuple[Hedge, str]] = {
     "about_above": ("above", "about"),
     "about_nearly": ("nearly", "about"),
@@ -63,6 +64,8 @@ def _is_hedge(ctx: Context, i: int, start: int, label: str) -> bool:
     if not ctx.same_sentence(start, i):
         return False
     if first == "trên" and start + 1 == i and _follows_unit(ctx, start):
+        return False
+    if first == "ước" and before in _PACTS:
         return False
     if first == "hơn" and before in ctx.vocabulary.comparatives:
         return before in {"tăng", "giảm", "vượt"}

@@ -22,6 +22,7 @@ from cchc_lib.figures.dates import (
     year,
     year_range,
 )
+from cchc_lib.figures.ignored_codes import code, web_address
 from cchc_lib.figures.shapes import (
     SMALL,
     Hit,
@@ -57,23 +58,6 @@ def find_ignored(ctx: Context, i: int) -> Hit:
         hit = rule(ctx, i)
         if hit is not None:
             return hit
-    return None
-
-
-def _code(ctx: Context, i: int) -> Hit:
-    """``H01``, ``A4``, ``10MB``, ``5G``: letters grown together with digits."""
-    if ctx.glued(i - 1):
-        left = ctx.raw(i - 1)
-        if left.isalpha() and (len(left) == 1 or not left.islower()):
-            return "code", i + 1
-        if left == "-" and ctx.glued(i - 2) and ctx.raw(i - 2)[:1].isupper():
-            return "code", i + 1
-    if ctx.glued(i):
-        right = ctx.raw(i + 1)
-        if right.isalpha() and (len(right) == 1 or right[0].isupper()):
-            return "code", i + 2
-    if ctx.list_at("foreign_units", i + 1):
-        return "other_measure", i + 2
     return None
 
 
@@ -216,7 +200,8 @@ def _fixed(ctx: Context, i: int) -> Hit:
 
 _RULES: tuple[Callable[[Context, int], Hit], ...] = (
     clock_time,
-    _code,
+    web_address,
+    code,
     shape_rule(_PHONE, "phone"),
     full_date,
     year_range,

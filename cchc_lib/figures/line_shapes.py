@@ -27,6 +27,7 @@ _STAMP = re.compile(
     rf"(?:{_CLOCK.pattern}|{_DATE.pattern})",
     re.IGNORECASE,
 )
+_ENTRY = re.compile(r"[^:;,.]{2,60}:\s*[0-9][0-9.,/]*(?:\s?%|(?:\s[^\W\d_]+){0,3})[;.]?$")
 _INNER_STOP = re.compile(
     r"(?:[^\W\d_]{2}(?<!TP)(?<!Tp)|[%0-9])[)\"]?[.!?…][)\"]?\s+[^\W\d_]"
 )
@@ -78,6 +79,11 @@ class Line:
             return 0
         match = _MARKER.match(self.text[:_MARKED])
         return match.end() - 1 if match else 0
+
+    @property
+    def is_entry(self) -> bool:
+        """``quá hạn: 3 hồ sơ``: a label and its number."""
+        return len(self.text) <= _STAMPED and bool(_ENTRY.match(self.text))
 
     @property
     def is_stamp(self) -> bool:

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from cchc_lib.figures.line_shapes import (
@@ -53,7 +54,7 @@ def find_wraps(text: str, vocabulary: Vocabulary) -> frozenset[int]:
     broken = any(b.goes_on or _ends_open(a.text, vocabulary) for a, b in sure)
     names = _capitals(text) if broken else frozenset()
     reader = _Reader(
-        vocabulary, names, _row_ends(lines), broken=broken, column=_column(sure)
+        vocabulary, names, _read_rows(lines), broken=broken, column=_column(sure)
     )
     return frozenset(
         a.stop for a, b in pairs if reader.wraps(a, b, _head(text, b.start))
@@ -67,7 +68,9 @@ def _head(text: str, start: int) -> str:
 
 def _goes_surely(a: Line, b: Line) -> bool:
     """A sentence without its stop goes on, and not with a capital."""
-    if a.last in _STOPS or a.last in _COLONS or "|" in a.text or a.is_stamp:
+    if a.last in _STOPS or a.last in _COLONS or "|" in a.text:
+        return False
+    if a.is_stamp or (a.is_entry and b.is_entry):
         return False
     return not (b.text[0].isupper() or b.is_item or b.is_stamp)
 
@@ -100,6 +103,15 @@ def _capitals(text: str) -> frozenset[str]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """How most rows of tables are printed."""
+
+    before: bool  # with a rule before them
+    behind: bool  # with a rule behind them
+    small: bool  # their first letter is small
+
+
 class _Reader:
     """Goes from break to break; remembers the paragraph it is in."""
 
@@ -107,7 +119,7 @@ class _Reader:
         self,
         vocabulary: Vocabulary,
         names: frozenset[str],
-        rows: tuple[bool, bool],
+        rows: _Rows,
         *,
         broken: bool,
         column: tuple[int, int],
@@ -138,11 +150,10 @@ class _Reader:
         return goes_on
 
     def _decide(self, a: Line, b: Line, head: str) -> bool:
-        if self._ruled or b.text[0] == "|":
-            in_cell = "|" not in b.text and (b.goes_on or b.text[0] == "%")
-            return in_cell or self._cuts_row(a, b)
-        if b.is_item and not _is_span(a, b):
+        if (b.is_item and not _is_span(a, b)) or (a.is_entry and b.is_entry):
             return False
+        if self._ruled or b.text[0] == "|":
+            return self._cuts_row(a, b) or self._cuts_cell(b)
         if a.shouts or b.shouts:
             return a.is_raised and b.is_raised
         raised = b.text.lstrip(QUOTES)[:1].isupper()
@@ -172,9 +183,13 @@ class _Reader:
 
     def _cuts_row(self, a: Line, b: Line) -> bool:
         """``Cấp tỉnh | / 96.530``: a row of a table, broken at a rule."""
-        ruled_before, ruled_behind = self._rows
-        before = b.text[0] == "|" and not ruled_before
-        return before or (a.text[-1] == "|" and not ruled_behind)
+        before = b.text[0] == "|" and not self._rows.before
+        return before or (a.text[-1] == "|" and not self._rows.behind)
+
+    def _cuts_cell(self, b: Line) -> bool:
+        """``Cấp tỉnh | 63,4 / %``: the same, broken inside a cell."""
+        plain = "|" not in b.text or not self._rows.small
+        return plain and (b.goes_on or b.text[0] == "%")
 
     def _before_capital(self, head: str) -> bool:
         tail = self._tail
@@ -199,7 +214,8 @@ class _Reader:
         """The break stands inside a name, or between a name and its noun."""
         led = self._leads_to_name(left)
         half = ends_in_half(self._tail)
-        if half and (self._broken or led or self._leads_to_name(left[:-1])):
+        alone = self._on_top and len(left) == 1  # "Đồng / Nai: …"
+        if half and (self._broken or alone or led or self._leads_to_name(left[:-1])):
             return True
         if not (first_words(head)[0] in self._names or may_be_name(head)):
             return False
@@ -212,12 +228,12 @@ class _Reader:
         return self._vocabulary.cues["name_heads"].before(words, len(words)) is not None
 
 
-def _row_ends(lines: Sequence[Line]) -> tuple[bool, bool]:
-    """Whether rows of tables are printed with a rule before them, and behind them."""
+def _read_rows(lines: Sequence[Line]) -> _Rows:
     rows = [line.text for line in lines if "|" in line.text]
     first, last = (sum(row[at] == "|" for row in rows) for at in (0, -1))
+    small = sum(row[0].islower() for row in rows)
     most = max(1, len(rows) // 2)  # a single one is a piece of a row
-    return first > most, last > most
+    return _Rows(first > most, last > most, small > most)
 
 
 def _is_span(a: Line, b: Line) -> bool:

@@ -12,6 +12,7 @@ from itertools import groupby
 from typing import Any
 
 from cchc_lib.scores.records import Area, Component, Framework, TableFinding
+from cchc_lib.scores.score_rules import KINDS
 from cchc_lib.scores.wording import find
 
 _COUNTED = {"areas": "areas", "main": "areas", "criteria": "criteria",
@@ -23,10 +24,14 @@ def check_framework(read: Framework, raw: Mapping[str, Any]) -> Iterator[TableFi
     for block, rows in groupby(read.areas, key=lambda area: area.block):
         areas = tuple(rows)
         if block != "ministry":
-            yield from _sums(read.id, read.max_points, areas)
+            base = tuple(area for area in areas if not area.outside)
+            yield from _sums(read.id, read.max_points, base)
         stated = (raw.get(block) or {}) if block else raw
         yield from _counts(read.id, stated.get("stated") or {}, areas)
     yield from _variants(read.id, raw.get("variants") or [])
+    for kind in read.kinds:
+        if kind not in KINDS:
+            yield find("S10.kind", "note", column=read.id, what=kind, kinds=KINDS)
 
 
 def _sums(

@@ -20,6 +20,7 @@ import yaml
 from cchc_lib.errors import DataError, UnknownNameError
 from cchc_lib.scores.framework_checks import check_framework
 from cchc_lib.scores.records import Area, Band, Component, Framework
+from cchc_lib.scores.score_rules import KINDS, ScoreRule
 from cchc_lib.vocabulary import data_path
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
@@ -93,6 +94,11 @@ def _one(raw: Mapping[str, Any], path: Path) -> Framework:
         bands=tuple(_bands(raw)),
         rules=tuple(_texts(raw.get("rules"))),
         confidence=_plain(raw.get("confidence")),
+        valid_from=_text(document.get("date")),
+        valid_to=_text(raw.get("valid_to")),
+        tie_rule=_text(raw.get("tie_rule")),
+        decimals=_count(raw.get("decimals")),
+        kinds=tuple(_text(row.get("kind")) for row in _list(raw.get("rule_kinds"))),
     )
     return replace(read, findings=tuple(check_framework(read, raw)))
 
@@ -118,6 +124,8 @@ def _area(row: Mapping[str, Any], items: Mapping[str, Any], block: str) -> Area:
         block=block,
         criteria=_count(row.get("criteria")),
         components=_count(row.get("components") or row.get("sub_indices")),
+        outside=_text(row.get("outside")),
+        rule=read_rule(row.get("rule")),
         parts=(*parts, *own),
     )
 
@@ -130,7 +138,25 @@ def _component(row: Mapping[str, Any], items: Mapping[str, Any]) -> Component:
         maximum=_number(row.get("max")),
         formula=_text(row.get("formula")),
         only=_text(row.get("only")),
+        rule=read_rule(row.get("rule")),
         items=tuple(_component(item, {}) for item in _list(items.get(code))),
+    )
+
+
+def read_rule(raw: Any) -> ScoreRule | None:
+    """Read ``{kind: share_with_target, target: "80"}``; an unknown kind is no rule."""
+    table = _mapping(raw)
+    kind = _text(table.get("kind"))
+    if kind not in KINDS:
+        return None
+    steps = _mapping(table.get("steps")).items()
+    known = ((name, _number(percent)) for name, percent in steps)
+    return ScoreRule(
+        kind=kind,  # type: ignore[arg-type]
+        target=_number(table.get("target")),
+        each=_number(table.get("each")),
+        steps=tuple((name, percent) for name, percent in known if percent is not None),
+        nothing=_number(table.get("nothing")),
     )
 
 

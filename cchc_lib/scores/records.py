@@ -14,6 +14,7 @@ from fractions import Fraction
 from typing import Literal
 
 from cchc_lib.model import Decision, Severity
+from cchc_lib.scores.score_rules import ScoreRule
 from cchc_lib.vocabulary.columns import plain
 
 _NUMBERED = re.compile(r"^(?:\d{1,2}|[ivx]{1,4}) ")
@@ -36,6 +37,7 @@ class Component:
     maximum: Decimal | None
     formula: str = ""
     only: str = ""  # the level it applies to, where it is not all
+    rule: ScoreRule | None = None
     items: tuple[Component, ...] = ()
 
 
@@ -49,6 +51,8 @@ class Area:
     block: str = ""  # "ministry", "province" …, where a framework has several
     criteria: int | None = None
     components: int | None = None
+    outside: str = ""  # "bonus" or "penalty" where it stands outside the base
+    rule: ScoreRule | None = None
     parts: tuple[Component, ...] = ()
 
 
@@ -82,7 +86,20 @@ class Framework:
     bands: tuple[Band, ...]
     rules: tuple[str, ...]
     confidence: str
+    valid_from: str = ""  # the document's date, "2022-06-23"
+    valid_to: str = ""  # the date of what replaced it, where that is known
+    tie_rule: str = ""  # "competition", "dense", "sequential", where it is stated
+    decimals: int | None = None  # that scores are printed with
+    kinds: tuple[str, ...] = ()  # of scoring rules that the document uses
     findings: tuple[TableFinding, ...] = ()
+
+    @property
+    def most(self) -> Decimal | None:
+        """The most a total can be: the base and every bonus, where all are known."""
+        bonus = [a.maximum for a in self.areas if a.outside == "bonus"]
+        known = [value for value in bonus if value is not None]
+        full = self.max_points is not None and len(known) == len(bonus)
+        return sum(known, self.max_points or Decimal(0)) if full else None
 
     def leaves(self) -> Iterator[Area | Component]:
         """Every area, part and item, from the outside in."""

@@ -36,6 +36,10 @@ SENTENCES: dict[str, str] = {
         "split into two orders, each consistent; {repeated} ranks occur twice, "
         "{missing} are missing. The smaller group: {units}."
     ),
+    "S02.validity": (
+        "The framework {scheme} is valid from {start} to {end}; the table's period "
+        "{period} lies outside."
+    ),
     "S03.sum": (
         "“{unit}”: the parts add up to {exact}, column {column} says {reported} "
         "(off by {gap})."
@@ -145,6 +149,7 @@ SENTENCES: dict[str, str] = {
     "S10.count": (
         "{column}: {exact} {what} are counted, the document states {reported}."
     ),
+    "S10.kind": "{column}: the kind of scoring rule “{what}” is not known ({kinds}).",
     "S10.variants": (
         "{column}: two readings state different {what}: {first} and {second}."
     ),
@@ -193,6 +198,9 @@ SENTENCES: dict[str, str] = {
     "R02.sequential": (
         "Column {column} numbers ties in sequence ({n} ties): {units}; the printed "
         "numbers do not say why one stands first."
+    ),
+    "R02.other_rule": (
+        "Column {column} numbers ties as {found}; the framework states {stated}."
     ),
     "R02.broken": (
         "{units} have one score but ranks {ranks} in column {column}; other ties "

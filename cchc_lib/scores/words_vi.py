@@ -37,6 +37,10 @@ SENTENCES: dict[str, str] = {
         "được thành hai thứ tự đều nhất quán; {repeated} hạng bị lặp, {missing} "
         "hạng thiếu. Nhóm nhỏ hơn: {units}."
     ),
+    "S02.validity": (
+        "Bộ chỉ số {scheme} có hiệu lực từ {start} đến {end}; kỳ {period} của bảng nằm "
+        "ngoài thời gian đó."
+    ),
     "S03.sum": (
         "“{unit}”: các thành phần cộng lại bằng {exact}, cột {column} ghi "
         "{reported} (lệch {gap})."
@@ -142,6 +146,7 @@ SENTENCES: dict[str, str] = {
     ),
     "S10.sum": "{column}: điểm tối đa cộng lại bằng {exact}, văn bản nêu {reported}.",
     "S10.count": "{column}: đếm được {exact} ({what}), văn bản nêu {reported}.",
+    "S10.kind": "{column}: chưa biết loại quy tắc chấm điểm “{what}” ({kinds}).",
     "S10.variants": (
         "{column}: hai nguồn nêu số khác nhau ({what}): {first} và {second}."
     ),
@@ -191,6 +196,10 @@ SENTENCES: dict[str, str] = {
     "R02.sequential": (
         "Cột {column} đánh số liên tiếp cả khi bằng điểm ({n} nhóm bằng nhau): "
         "{units}; số in ra không nói vì sao đơn vị này đứng trước."
+    ),
+    "R02.other_rule": (
+        "Cột {column} đánh số khi bằng điểm theo kiểu {found}; bộ chỉ số quy định kiểu "
+        "{stated}."
     ),
     "R02.broken": (
         "{units} bằng điểm nhưng hạng ở cột {column} là {ranks}; các nhóm bằng điểm"

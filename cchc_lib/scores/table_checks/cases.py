@@ -92,7 +92,7 @@ class Case:
         if self.framework is None:
             return None
         if column.role == "total":
-            return None if column.side else self.framework.max_points
+            return None if column.side else self.framework.most
         part = self.framework.part(subject(column))
         return part.maximum if part else None
 

@@ -8,6 +8,7 @@ consistent in itself.
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Iterator
 from itertools import combinations
 
 from cchc_lib.scores.records import TableFinding
@@ -21,8 +22,22 @@ _LEAST = 4  # rows in conflict; fewer can be two slips
 
 
 def check_periods(case: Case) -> list[TableFinding]:
-    """Say that a table mixes periods or bases, if its data say so."""
-    return mixed_periods(case)
+    """Say that a table mixes periods or bases, or lies outside its framework's time."""
+    return [*mixed_periods(case), *_outside_validity(case)]
+
+
+def _outside_validity(case: Case) -> Iterator[TableFinding]:
+    """A framework that was replaced before the table's period, or came after it."""
+    rules, period = case.framework, case.card.period
+    if rules is None or not period[:4].isdigit():
+        return
+    early = bool(rules.valid_from) and period < rules.valid_from[: len(period)]
+    late = bool(rules.valid_to) and period > rules.valid_to[: len(period)]
+    if early or late:
+        yield find(
+            "S02.validity", "note", scheme=rules.id, period=period,
+            start=rules.valid_from or "…", end=rules.valid_to or "…",
+        )  # fmt: skip
 
 
 def mixed_periods(case: Case) -> list[TableFinding]:

@@ -15,6 +15,11 @@ from cchc_lib.scores.table_checks.leagues import League, find_leagues, is_rank
 from cchc_lib.scores.table_checks.periods import mixed_periods
 from cchc_lib.scores.wording import find
 
+_EXAMPLES = {
+    "competition": "1, 2, 2, 4",
+    "dense": "1, 2, 2, 3",
+    "sequential": "1, 2, 3, 4",
+}
 _FEW = 3  # places; below it there is no order to speak of
 
 
@@ -42,6 +47,7 @@ def check_ranks(case: Case) -> Iterator[TableFinding | Recomputed]:
         yield from _recomputed(league)
         yield from _order(league)
         yield from _ties(league.mended)
+        yield from _other_rule(case, league.mended)
         yield from _repeats(league.mended)
     yield from _missing([league.mended for league in leagues])
 
@@ -94,6 +100,16 @@ def _ties(league: League) -> Iterator[TableFinding]:
         yield find(
             case, "minor", rows=[place.row for place in tie], column=league.column,
             ranks=ranks, rule=league.rule,
+        )  # fmt: skip
+
+
+def _other_rule(case: Case, league: League) -> Iterator[TableFinding]:
+    """Ties that are numbered by another rule than the framework states."""
+    stated = case.framework.tie_rule if case.framework else ""
+    if stated and league.rule not in {"any", stated}:
+        yield find(
+            "R02.other_rule", "note", column=league.column, stated=_EXAMPLES[stated],
+            found=_EXAMPLES[league.rule],
         )  # fmt: skip
 
 
