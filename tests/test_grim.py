@@ -115,3 +115,12 @@ def test_the_joint_system_proves_it(checked):
 
     assert all(verify_proof(dict(proof)) for proof in result.found[0].proof)
     assert result.found[0].proof
+
+
+def test_no_repair_makes_it_a_share_of_nothing(checked):
+    # 3/8 is 37.5 %; 0 of 0 would be any share at all
+    result, _ = checked("Trong 7 hồ sơ đã giải quyết, tỷ lệ đúng hạn đạt 37,5%.")
+
+    printed = [repair.printed for repair in result.found[0].repairs]
+    assert "8" in printed
+    assert "0" not in printed

@@ -356,7 +356,7 @@ def test_command_tells_what_was_joined_found_and_left_out(cchc):
         "✗ sai đáng kể · không khớp · X02 Kỳ ngắn không lớn hơn cả kỳ" in result.stdout
     )
     assert "  a.txt:2 | " in result.stdout
-    assert "  Cùng tỉnh Kon Tum: a.txt, b.txt." in result.stdout
+    assert "  Các văn bản của tỉnh Kon Tum: a.txt, b.txt." in result.stdout
     assert "Không ghép c.txt: không chắc văn bản báo cáo của nơi nào." in result.stdout
 
 

@@ -29,7 +29,7 @@ PERIODS = {
     "other": "months {first} to {last} of {year}",
 }
 HEADING = "Several texts together"
-JOINED = "Of one body, {body}: {files}."
+JOINED = "Texts of {body}: {files}."
 NOTHING_JOINED = "No two texts are certainly of one body."
 CHECKED = "Relations checked between texts: {n}"
 AGREE = "no contradiction found"

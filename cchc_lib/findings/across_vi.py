@@ -31,7 +31,7 @@ PERIODS = {
     "other": "tháng {first} đến tháng {last} năm {year}",
 }
 HEADING = "Xét chung nhiều văn bản"
-JOINED = "Cùng {body}: {files}."
+JOINED = "Các văn bản của {body}: {files}."
 NOTHING_JOINED = "Không có hai văn bản nào chắc chắn của cùng một nơi để đối chiếu."
 CHECKED = "Đã đối chiếu {n} quan hệ giữa các văn bản"
 AGREE = "không thấy mâu thuẫn"

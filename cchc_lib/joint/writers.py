@@ -18,6 +18,7 @@ from cchc_lib.numbers.intervals import Interval, rounding_interval
 _SHARES = Interval.closed(0, 100)
 _ZERO = Interval.point(0)
 _NOT_BELOW = Interval.closed(0, None)
+_ABOVE_ZERO = Interval(Fraction(0), None, False, False)
 
 
 def share_set(figure: Figure, *, loose: bool) -> Interval:
@@ -49,6 +50,7 @@ def _share(builder: Builder, verdict: Verdict) -> None:
         named = builder.all(relation, "part")
         parts = named or builder.unprinted("part", wholes)
     builder.row(_NOT_BELOW, (wholes, 1), (parts, -1))
+    builder.row(_ABOVE_ZERO, (wholes, 1))  # of nothing there is no share
     tie = Tie(
         figure=figure.id,
         claim=relation.claim,
