@@ -112,7 +112,9 @@ def _without_headings(rows: Sequence[Sequence[str]], at: list[int]) -> list[int]
 def _join(heads: Sequence[Sequence[str]]) -> tuple[str, ...]:
     """One name a column: the lowest, with those above where it is not enough."""
     width = max(map(len, heads))
-    rows = [[*row, *[""] * (width - len(row))] for row in heads]
+    # Names are said in sentences: a break inside a cell becomes a space.
+    flat = [[" ".join(cell.split()) for cell in row] for row in heads]
+    rows = [[*row, *[""] * (width - len(row))] for row in flat]
     _fill(rows)
     stacks = [[row[i] for row in rows if row[i]] for i in range(width)]
     lowest = [plain(stack[-1]) if stack else "" for stack in stacks]

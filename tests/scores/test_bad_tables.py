@@ -366,3 +366,12 @@ def test_points_and_ranks_below_each_area_are_read(tables, codes, whole):
     assert [r.about for r in audit.ranks] == [
         "Thể chế · Điểm", "Thủ tục · Điểm", f"{whole} · Điểm",
     ]  # fmt: skip
+
+
+def test_a_break_inside_a_name_does_not_break_a_sentence(tables):
+    text = 'A,"Hai\ndòng",C\n1,2,a b\n3,4,a b\n'
+
+    with pytest.raises(DataError, match="A, Hai dòng, C") as caught:
+        score_table(tables.text(text))
+
+    assert "\n" not in str(caught.value)
