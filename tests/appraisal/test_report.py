@@ -122,10 +122,20 @@ def test_no_criterion_beyond_chance_is_told(study_of):
 
 def test_tables_of_a_page_have_captions_and_methods(synthetic):
     page = html(show_appraisal(synthetic))
+    given = {*words_en.CAPTIONS} - {"groups"}  # its units stand in one block
 
-    for name in words_en.CAPTIONS:
+    for name in given:
         assert f'id="table-appraised-{name}"' in page
-    assert page.count("<caption>") == len(words_en.CAPTIONS)
+    assert page.count("<caption>") == len(given)
+
+
+def test_blocks_get_a_table_where_there_are_several(study_of):
+    text = "Khối,Đơn vị,Điểm tự chấm,Điểm thẩm định\n" + "".join(
+        f"{'Sở' if i % 2 else 'Xã'},U{i},{80 + i},{79 + i}\n" for i in range(6)
+    )
+    page = html(show_appraisal(study_of(text)))
+
+    assert 'id="table-appraised-groups"' in page
 
 
 def test_words_of_a_table_are_escaped(study_of):

@@ -176,3 +176,17 @@ def test_the_same_table_gives_the_same_numbers(synthetic):
         again.summary["value"].to_numpy(float),
         synthetic.summary["value"].to_numpy(float),
     )
+
+
+def test_blocks_and_periods_are_told_where_there_are_several(study_of, synthetic):
+    text = "Khối,Đơn vị,Điểm tự chấm,Điểm thẩm định\n" + "".join(
+        f"{'Sở' if i < 3 else 'Xã'},U{i},{80 + i},{78 + i if i < 3 else 80 + i}\n"
+        for i in range(6)
+    )
+    table = study_of(text).groups
+
+    assert table[["kind", "name", "n", "mean"]].to_numpy().tolist() == [
+        ["block", "Sở", 3, 2.0],
+        ["block", "Xã", 3, 0.0],
+    ]
+    assert synthetic.groups.empty

@@ -53,6 +53,8 @@ class Appraised(Protocol):
     @property
     def steps(self) -> pd.DataFrame: ...  # noqa: D102
     @property
+    def groups(self) -> pd.DataFrame: ...  # noqa: D102
+    @property
     def grades(self) -> pd.DataFrame: ...  # noqa: D102
 
 

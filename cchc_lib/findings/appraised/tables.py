@@ -11,7 +11,14 @@ from typing import TYPE_CHECKING, Any
 from cchc_lib.findings.appraised.facts import Appraised, appraised_words
 from cchc_lib.findings.html import Block, escaped, table_html
 from cchc_lib.findings.scored.tables import method_line
-from cchc_lib.findings.scored.values import DASH, decimals, percent, signed, whole
+from cchc_lib.findings.scored.values import (
+    DASH,
+    block_name,
+    decimals,
+    percent,
+    signed,
+    whole,
+)
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -66,6 +73,10 @@ def _measure(row: Record, column: str, lang: str) -> str:
     return str(appraised_words(lang).MEASURES[row[column]])
 
 
+def _group(row: Record, column: str, lang: str) -> str:
+    return block_name(str(row[column]), lang)
+
+
 def _value(row: Record, column: str, lang: str) -> str:
     """A share in percent, anything else with two decimals."""
     value = float(row[column])
@@ -108,7 +119,7 @@ def _chance(row: Record, column: str, lang: str) -> str:
     )
 
 
-_WORDED = (_text, _side, _measure)
+_WORDED = (_text, _side, _measure, _group)
 _SPECS: dict[str, Spec] = {
     "summary": (
         ("measure", "measure", _measure), ("value", "value", _value),
@@ -124,6 +135,11 @@ _SPECS: dict[str, Spec] = {
     "steps": (
         ("first", "first", _side), ("second", "second", _side),
         ("change", "mean", _loss), ("n", "n", _whole),
+    ),
+    "groups": (
+        ("group", "name", _group), ("mean", "mean", _change),
+        ("median", "median", _change), ("share_above", "share_above", _percent),
+        ("n", "n", _whole),
     ),
     "units": (
         ("name", "name", _text), ("self", "self", _points),

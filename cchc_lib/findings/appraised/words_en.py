@@ -26,6 +26,7 @@ CAPTIONS = {
     "criteria": "Each criterion: self-score minus appraisal",
     "units": "Each unit: self-score and appraisal",
     "steps": "How scores change between rounds",
+    "groups": "Difference by block and by period",
     "grades": "Class by the unit (rows) and appraised class (columns): units",
 }
 COLUMNS = {
@@ -53,6 +54,8 @@ COLUMNS = {
     "second": "To",
     "change": "Mean change",
     "limits": "Range of about 95 % of units",
+    "group": "Block, period",
+    "share_above": "Share above",
     "grade": "By the unit",
 }
 MEASURES = {

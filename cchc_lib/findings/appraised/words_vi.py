@@ -26,6 +26,7 @@ CAPTIONS = {
     "criteria": "Từng tiêu chí: tự chấm trừ thẩm định",
     "units": "Từng đơn vị: tự chấm và thẩm định",
     "steps": "Điểm đổi qua các lần chấm",
+    "groups": "Chênh theo khối và theo kỳ",
     "grades": "Xếp loại tự chấm (dòng) và xếp loại thẩm định (cột): số đơn vị",
 }
 COLUMNS = {
@@ -53,6 +54,8 @@ COLUMNS = {
     "second": "Đến",
     "change": "Đổi bình quân",
     "limits": "Dải chứa chừng 95 % đơn vị",
+    "group": "Khối, kỳ",
+    "share_above": "Tỷ lệ tự chấm cao hơn",
     "grade": "Tự xếp loại",
 }
 MEASURES = {

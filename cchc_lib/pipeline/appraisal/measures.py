@@ -104,3 +104,22 @@ def compare_rounds(found: Appraisal, first: str, second: str) -> Measured:
     return {"first": first, "second": second, "n": line.n, "mean": line.bias,
             "median": line.median, "share_above": line.share_above, "low": line.low,
             "high": line.high, "method": line.method}  # fmt: skip
+
+
+def of_groups(found: Appraisal) -> Iterator[Measured]:
+    """Yield the bias of each block and of each period, where there are several."""
+    pairs = differences(found)
+    keys = (("block", [row.level for row, _ in pairs]),
+            ("period", [row.period for row, _ in pairs]))  # fmt: skip
+    for kind, names in keys:
+        for name in dict.fromkeys(names) if len(set(names)) > 1 else ():
+            gaps = np.array(
+                [
+                    float(d)
+                    for (_, d), own in zip(pairs, names, strict=True)
+                    if own == name
+                ]
+            )
+            yield {"kind": kind, "name": name, "n": len(gaps), "mean": gaps.mean(),
+                   "median": np.median(gaps), "share_above": (gaps > 0).mean(),
+                   "method": "self minus appraised by group"}  # fmt: skip

@@ -25,6 +25,7 @@ from cchc_lib.pipeline.appraisal.measures import (
     mean_difference,
     of_agreement,
     of_bias,
+    of_groups,
 )
 from cchc_lib.scores import ScoreAudit
 from cchc_lib.scores.appraisals import Appraisal, find_appraisal
@@ -194,6 +195,20 @@ class AppraisalStudy:
         return pd.DataFrame(
             [compare_rounds(found, first, second) for first, second in pairs]
         )
+
+    @cached_property
+    def groups(self) -> pd.DataFrame:
+        """One row a block or period of units, where there are several.
+
+        Returns
+        -------
+        DataFrame
+            ``kind`` ("block" or "period"), ``name``, ``n``, ``mean`` and ``median`` of
+            self minus appraised (points), ``share_above``, ``method``.
+        """
+        found = self._given
+        rows = [] if found is None else list(of_groups(found))
+        return pd.DataFrame(rows)
 
     @cached_property
     def grades(self) -> pd.DataFrame:
