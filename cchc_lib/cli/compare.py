@@ -37,6 +37,13 @@ from cchc_lib.errors import CchcError
 @click.option("--se", metavar="COL", help="Column of standard errors of the score.")
 @click.option("--step", metavar="N", help="Step the score was rounded to, points.")
 @click.option(
+    "--unit",
+    "units",
+    metavar="CODE",
+    multiple=True,
+    help="Ask about this unit, by code or name; may be given several times.",
+)
+@click.option(
     "--before",
     metavar="[PERIOD=]TABLE",
     multiple=True,

@@ -93,6 +93,14 @@ SENTENCES: dict[str, str] = {
         "Every rank is certain (for all units at once, confidence {level}); {count} "
         "of {tests} neighbouring pairs really differ."
     ),
+    "C05.asked": (
+        "Asked about {unit} alone: rank {rank} of {of}; any place from {low} to "
+        "{high} fits the data (confidence {level} for this unit only)."
+    ),
+    "C05.no_place": (
+        "Asked about {unit} alone: there is no rank to speak of, for want of data, of "
+        "files or of a stated noise."
+    ),
     "C06.few": "Fewer than {limit} files, counts only and no rank: {listed}.",
     "C06.exact": "Fewer than {limit} failures, exact methods only: {units}.",
     "C06.none": (

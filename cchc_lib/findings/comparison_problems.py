@@ -17,6 +17,13 @@ COMPARISON_PHRASES: tuple[tuple[str, str], ...] = (
     ),
     (r"units in several periods \((.*)\)", r"bảng chồng nhiều kỳ (\1)"),
     (r"--period with one of them", "--period với một trong các kỳ ấy"),
+    (r"no unit called '(.*)'", r"không có đơn vị “\1”"),
+    (r"two units called '(.*)'", r"có hai đơn vị cùng tên “\1”"),
+    (
+        r"the code of one unit, the nearest is '(.*)'",
+        r"mã của một đơn vị; gần nhất là “\1”",
+    ),
+    (r"the code of one unit", "mã của một đơn vị"),
     (r"two columns like '(.*)'", r"có hai cột giống “\1”"),
     (r"no row of a unit", "không có dòng nào là đơn vị"),
     (r"no unit of level '(.*)'", r"không có đơn vị nào thuộc cấp “\1”"),

@@ -96,6 +96,14 @@ SENTENCES: dict[str, str] = {
         "mức tin cậy {level}); {count} trong {tests} cặp đứng liền nhau khác nhau "
         "thật."
     ),
+    "C05.asked": (
+        "Hỏi riêng {unit}: đứng thứ {rank} trên {of}; mọi vị trí từ {low} đến {high} "
+        "đều hợp với số liệu (mức tin cậy {level} cho riêng đơn vị này)."
+    ),
+    "C05.no_place": (
+        "Hỏi riêng {unit}: không có thứ hạng để nói, vì thiếu số liệu, quá ít hồ sơ "
+        "hoặc không rõ sai số."
+    ),
     "C06.few": "Dưới {limit} hồ sơ, chỉ nêu số đếm và không xếp hạng: {listed}.",
     "C06.exact": "Dưới {limit} hồ sơ không đạt, chỉ dùng phép tính chính xác: {units}.",
     "C06.none": (

@@ -1,4 +1,4 @@
-"""What other programs print, asked of the whole comparison; see tests/stats for more."""
+"""What other programs print, asked of the whole comparison; tests/stats has more."""
 
 from __future__ import annotations
 

@@ -33,6 +33,46 @@ def test_standard_errors_give_rank_sets(scores):
     assert found.pairs["differs"].tolist() == [True, False, True]
 
 
+def test_a_unit_asked_about_has_fewer_places_than_all_at_once(scores):
+    noisy = [(90 - i, 2) for i in range(12)]
+    found = scores(*noisy, se="Sai số", units=["f"], draws=2000).units
+    asked = found[found["rank_low_own"].notna()]
+
+    assert asked["name"].tolist() == ["F"]
+    assert (asked["rank_low_own"] >= asked["rank_low"]).all()
+    assert (asked["rank_high_own"] <= asked["rank_high"]).all()
+
+
+def test_asking_about_a_unit_changes_nothing_else(scores):
+    noisy = [(90 - i, 2) for i in range(6)]
+    with_, without = (
+        scores(*noisy, se="Sai số", units=units).units for units in (["U2"], [])
+    )
+
+    assert with_["rank_low"].equals(without["rank_low"])
+    assert with_["rank_high"].equals(without["rank_high"])
+
+
+def test_a_unit_asked_about_is_answered_in_a_sentence(scores):
+    found = scores((90, 1), (80, 1), (79, 1), se="Sai số", units=["B"])
+
+    (said,) = [f for f in found.findings if f.units == ("U1",)]
+    assert "Hỏi riêng B: đứng thứ 2 trên 3" in said.message_vi
+
+
+def test_a_unit_asked_about_without_a_rank_is_told_so(scores):
+    found = scores(90, 80, units=["U1"])
+
+    assert any("không có thứ hạng để nói" in f.message_vi for f in found.findings)
+
+
+def test_an_unknown_unit_is_refused_with_the_nearest(write):
+    rows = [["U0", "Xã Hòa An", "x", 1, 1, 80, ""], ["U1", "Xã B", "x", 1, 1, 70, ""]]
+
+    with pytest.raises(DataError, match="the nearest is 'Xã Hòa An'"):
+        compare(write(rows), score="Điểm", units=["xã hoà anh"])
+
+
 def test_hundreds_of_units_get_ranges_and_no_letters(scores):
     found = scores(*[(90 - i / 10, 1) for i in range(201)], se="Sai số")
 

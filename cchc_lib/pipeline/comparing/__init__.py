@@ -56,6 +56,7 @@ def compare(  # noqa: PLR0913  # one parameter an option of the command
     alpha: float = 0.05,
     draws: int = 10_000,
     seed: int = 1,
+    units: Sequence[str] = (),
     before: Sequence[str | Path] = (),
     period: str | None = None,
     crosswalk: str | None = None,
@@ -86,6 +87,9 @@ def compare(  # noqa: PLR0913  # one parameter an option of the command
         Accepted share of false alarms, a fraction of 1; 1 - alpha is the confidence.
     draws, seed : int
         Draws behind rank sets, and where they start: the same seed, the same bytes.
+    units : sequence of str
+        Codes or names of units to ask about: each gets the places it may hold by
+        itself, which are fewer than those that hold for all at once.
     before : sequence of str or Path
         Earlier tables with the same columns, to follow the units through;
         ``2024=file.csv`` names a period that the file's name lacks.
@@ -130,6 +134,7 @@ def compare(  # noqa: PLR0913  # one parameter an option of the command
         alpha=alpha,
         draws=draws,
         seed=seed,
+        units=tuple(units),
     )
     if score is None:
         asked = replace(

@@ -7,6 +7,7 @@ diacritics and decomposed letters do not count; a name that fits two columns doe
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from difflib import get_close_matches
 
 from cchc_lib.errors import DataError
@@ -45,9 +46,12 @@ def find_column(card: Scorecard, name: str) -> Column:
     names = ", ".join(c.name for c in found or card.columns)
     if found:
         raise DataError(card.path, f"two columns like {name!r}", f"one of {names}")
-    near = get_close_matches(
-        folded(name), [folded(c.name) for c in card.columns], 1, _NEAR
-    )
-    hint = next((c.name for c in card.columns if folded(c.name) in near), "")
-    nearest = f", the nearest is {hint!r}" if hint else ""
+    nearest = nearest_name(name, [c.name for c in card.columns])
     raise DataError(card.path, f"no column {name!r}", f"one of {names}{nearest}")
+
+
+def nearest_name(name: str, known: Sequence[str]) -> str:
+    """End a sentence with the known name that is most like this one, if any is."""
+    near = get_close_matches(folded(name), [folded(k) for k in known], 1, _NEAR)
+    hint = next((k for k in known if folded(k) in near), "")
+    return f", the nearest is {hint!r}" if hint else ""

@@ -5,6 +5,7 @@ One duty: the order of steps for rates.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 import numpy as np
@@ -14,7 +15,12 @@ from cchc_lib.errors import DataError
 from cchc_lib.pipeline.comparing.rates import blocks_of, compare_rates
 from cchc_lib.pipeline.comparing.records import Comparison, Overall, Question
 from cchc_lib.pipeline.comparing.surroundings import blocks_table, curves, neighbours
-from cchc_lib.pipeline.comparing.tables import count_problems, read_units, twins
+from cchc_lib.pipeline.comparing.tables import (
+    count_problems,
+    find_units,
+    read_units,
+    twins,
+)
 from cchc_lib.pipeline.comparing.telling import (
     in_order,
     method_lines,
@@ -34,6 +40,7 @@ def compare_table_rates(card: Scorecard, asked: Question, lang: str) -> Comparis
         same = f"one column, {asked.part!r}, for both counts"
         raise DataError(card.path, same, "two columns")
     table = read_units(card, columns, counts=True, asked=asked)
+    asked = replace(asked, units=find_units(table, asked.units, card.path))
     own, twin = count_problems(table, *columns), twins(table, columns)
     problems = [a or b for a, b in zip(own, twin, strict=True)]
     units = compare_rates(_as_floats(table, columns, problems), asked)
@@ -70,6 +77,7 @@ def _told(found: Comparison) -> tuple[TableFinding, ...]:
         *of_rates.tell_funnel(found),
         *of_rates.tell_blocks(found),
         *of_rates.tell_ranks(found),
+        *of_data.tell_asked(units, asked),
         *of_rates.tell_drags(found),
         *of_data.tell_small(units),
         *of_data.tell_missing(units),

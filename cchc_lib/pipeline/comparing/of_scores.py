@@ -18,7 +18,7 @@ from cchc_lib.pipeline.comparing.surroundings import (
     score_blocks,
     score_neighbours,
 )
-from cchc_lib.pipeline.comparing.tables import read_units, twins
+from cchc_lib.pipeline.comparing.tables import find_units, read_units, twins
 from cchc_lib.pipeline.comparing.telling import (
     in_order,
     method_lines,
@@ -35,7 +35,8 @@ def compare_table_scores(card: Scorecard, asked: Question, lang: str) -> Compari
     """Compare the units of a table by a score; see ``compare``."""
     columns = [asked.score, *([asked.se] if asked.se else [])]
     read = read_units(card, columns, counts=False, asked=asked)
-    asked = replace(asked, parts=_rounded_parts(card, asked))
+    own = find_units(read, asked.units, card.path)
+    asked = replace(asked, parts=_rounded_parts(card, asked), units=own)
     table = _as_floats(read, asked.score)
     if table["score"].isna().all():
         found = f"no score to compare in {asked.score!r}"
@@ -67,6 +68,7 @@ def _told(found: Comparison) -> tuple[TableFinding, ...]:
         *of_data.tell_twins(units),
         *of_scores.tell_blocks(found),
         *of_scores.tell_source(found),
+        *of_data.tell_asked(units, asked),
         *of_scores.tell_drags(found),
         *of_data.tell_missing(units),
         *of_data.tell_unnamed(units, asked),

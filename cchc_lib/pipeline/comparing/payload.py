@@ -24,8 +24,9 @@ UNIT_KEYS = (
     "code", "name", "block", "problem", "part", "whole", "score", "se", "rate", "low",
     "high", "method", "rule", "target", "reached", "needed", "p_target", "funnel",
     "plain", "z", "z_adjusted", "p_low", "p_high", "p", "p_adjusted", "stands_out",
-    "rank", "rank_low", "rank_high", "letters", "shrunk", "shrunk_low", "shrunk_high",
-    "block_rate", "block_mean", "gap", "standardised", "gap_contribution", "gap_exact",
+    "rank", "rank_low", "rank_high", "rank_low_own", "rank_high_own", "letters",
+    "shrunk", "shrunk_low", "shrunk_high", "block_rate", "block_mean", "gap",
+    "standardised", "gap_contribution", "gap_exact",
 )  # fmt: skip
 BLOCK_KEYS = (
     "block", "units", "compared", "part", "whole", "rate", "mean", "sd", "phi", "tau2",
@@ -126,6 +127,7 @@ def _settings(asked: Question) -> dict[str, Any]:
         "draws": asked.draws,
         "seed": asked.seed,
         "se": asked.se or None,
+        "units": list(asked.units),
         "step": None if asked.step is None else format(asked.step, "f"),
     }
 

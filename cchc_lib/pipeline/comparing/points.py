@@ -13,12 +13,12 @@ import numpy as np
 import pandas as pd
 from scipy.stats import norm
 
-from cchc_lib.pipeline.comparing.rates import letters_of
+from cchc_lib.pipeline.comparing.places import no_places, places_of
 from cchc_lib.pipeline.comparing.records import Question
 from cchc_lib.stats.arrays import FloatArray
 from cchc_lib.stats.blocks import standardise_scores
 from cchc_lib.stats.noise import Noise
-from cchc_lib.stats.ranks import RankDesign, rank_scores, rank_sets
+from cchc_lib.stats.ranks import rank_scores
 
 
 def compare_scores(
@@ -105,7 +105,7 @@ def _in_blocks(
     scores = table["score"].to_numpy()
     fair = standardise_scores(scores, table["block"].to_numpy())
     places = pd.concat(
-        _places(scores, np.flatnonzero(table["block"] == name), asked, noise, rng)
+        _places(table[table["block"] == name], noise, asked, rng)
         for name in dict.fromkeys(table["block"])
     )
     middle = fair[["block_mean", "gap", "standardised"]]
@@ -113,25 +113,19 @@ def _in_blocks(
 
 
 def _places(
-    scores: FloatArray,
-    rows: np.ndarray,
-    asked: Question,
+    units: pd.DataFrame,
     noise: Noise | None,
+    asked: Question,
     rng: np.random.Generator,
 ) -> pd.DataFrame:
-    own = scores[rows]
-    blank = pd.array([pd.NA] * len(rows), dtype="Int64")
-    found: dict[str, object] = {"rank": rank_scores(own).to_numpy()}
+    own, rows = units["score"].to_numpy(), units.index.to_numpy()
     if noise is None:
-        found |= {"rank_low": blank, "rank_high": blank, "letters": ""}
+        places = no_places(len(own))
     else:
         source = Noise(se=noise.se[rows], source=noise.source)
-        design = RankDesign(level=1 - asked.alpha, draws=asked.draws)
-        sets = rank_sets(own, source, rng=rng, design=design)
-        found["rank_low"] = sets["low"].array
-        found["rank_high"] = sets["high"].array
-        found["letters"] = letters_of(own, source.se, asked.alpha)
-    return pd.DataFrame(found, index=rows).astype({"rank": "Int64"})
+        places = places_of(own, source, asked, units["code"].tolist(), rng)
+    places.insert(0, "rank", rank_scores(own))
+    return places.set_index(rows)
 
 
 def _contributions(exact: Sequence[Fraction | None], asked: Question) -> pd.DataFrame:

@@ -13,18 +13,16 @@ from fractions import Fraction
 import numpy as np
 import pandas as pd
 
+from cchc_lib.pipeline.comparing.places import no_places, places_of
 from cchc_lib.pipeline.comparing.records import Question
 from cchc_lib.stats.decomposition import split_gap
 from cchc_lib.stats.families import adjust_p
 from cchc_lib.stats.funnel import Funnel, rate_funnel
-from cchc_lib.stats.letters import compact_letters, tukey_kramer
 from cchc_lib.stats.noise import rate_noise
-from cchc_lib.stats.ranks import RankDesign, rank_sets
+from cchc_lib.stats.ranks import rank_scores
 from cchc_lib.stats.rates import FEW_CASES, rate_intervals, small_number_rules
 from cchc_lib.stats.shrinkage import shrink_rates
 from cchc_lib.stats.verdicts import judge_rates
-
-MOST_LETTERED = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,7 +125,7 @@ def _one_block(
         "funnel": funnel_flags(found, asked.alpha),
         "plain": plain_flags(found, asked.alpha),
         **{name: found[name] for name in ("z", "z_adjusted", "p_low", "p_high", "p")},
-        **_places(part, whole, block.funnel.phi, asked, rng),
+        **_places(table.iloc[block.rows], block.funnel.phi, asked, rng),
         "shrunk": shrunk["shrunk"],
         "shrunk_low": shrunk["low"],
         "shrunk_high": shrunk["high"],
@@ -141,18 +139,11 @@ def _one_block(
 def _no_case(block: Block) -> pd.DataFrame:
     names = ("z", "z_adjusted", "p_low", "p_high", "p")
     more = ("shrunk", "shrunk_low", "shrunk_high", "block_rate", "gap", "standardised")
-    places = pd.array([pd.NA] * len(block.rows), dtype="Int64")
-    return pd.DataFrame(
-        {
-            "funnel": "no_data",
-            "plain": "no_data",
-            **dict.fromkeys(names, np.nan),
-            **dict.fromkeys(("rank", "rank_low", "rank_high"), places),
-            "letters": "",
-            **dict.fromkeys(more, np.nan),
-        },
-        index=block.rows,
-    )
+    places = no_places(len(block.rows))
+    flags = {"funnel": "no_data", "plain": "no_data", **dict.fromkeys(names, np.nan)}
+    table = pd.DataFrame({**flags, "rank": places["rank_low"]}, index=places.index)
+    table = pd.concat([table, places], axis=1).assign(**dict.fromkeys(more, np.nan))
+    return table.set_index(block.rows)
 
 
 def funnel_flags(units: pd.DataFrame, alpha: float) -> np.ndarray:
@@ -176,37 +167,12 @@ def _flags(p: np.ndarray, z: np.ndarray, alpha: float) -> np.ndarray:
 
 
 def _places(
-    part: np.ndarray,
-    whole: np.ndarray,
-    phi: float,
-    asked: Question,
-    rng: np.random.Generator,
-) -> dict[str, object]:
-    """Ranks of units with enough cases, their sets, and letters; NA for the others."""
+    units: pd.DataFrame, phi: float, asked: Question, rng: np.random.Generator
+) -> dict[str, pd.Series]:
+    """Ranks and places of units with enough cases; NA for the others."""
+    part, whole = units["part"].to_numpy(), units["whole"].to_numpy()
     enough = whole >= FEW_CASES  # NaN is not enough
     rate = np.where(enough, part / np.where(enough, whole, 1), np.nan)
     noise = rate_noise(part, whole, phi=phi)
-    design = RankDesign(level=1 - asked.alpha, draws=asked.draws)
-    sets = rank_sets(rate, noise, rng=rng, design=design)
-    return {
-        "rank": sets["rank"],
-        "rank_low": sets["low"],
-        "rank_high": sets["high"],
-        "letters": letters_of(rate, noise.se, asked.alpha),
-    }
-
-
-def letters_of(value: np.ndarray, se: np.ndarray, alpha: float) -> list[str]:
-    """Give letters to units that cannot be told apart; "" to those not compared.
-
-    More than ``MOST_LETTERED`` units get none: dozens of letters a unit tell a reader
-    nothing that rank sets do not say better.
-    """
-    known = np.flatnonzero(np.isfinite(value) & np.isfinite(se))
-    letters = [""] * len(value)
-    if 1 < len(known) <= MOST_LETTERED:
-        pairs = tukey_kramer(value[known], se[known], level=1 - alpha)
-        shown = compact_letters(pairs.differs, value[known])["letters"]
-        for place, text in zip(known, shown, strict=True):
-            letters[place] = text
-    return letters
+    places = places_of(rate, noise, asked, units["code"].tolist(), rng)
+    return {"rank": rank_scores(rate), **{str(name): places[name] for name in places}}

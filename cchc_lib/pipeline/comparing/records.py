@@ -38,6 +38,7 @@ class Question:
     alpha: float = 0.05
     draws: int = 10_000
     seed: int = 1
+    units: tuple[str, ...] = ()  # codes of the units asked about
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,12 +107,13 @@ class Comparison:
         "low", "high", "no_data"), ``plain`` (the same if units varied by chance
         alone), ``z``, ``z_adjusted``, ``p_low``, ``p_high`` (exact tails), ``p``,
         ``p_adjusted``, ``stands_out`` (after all tests are counted); ``rank``,
-        ``rank_low``, ``rank_high`` (NA where none may be printed), ``letters`` (""
-        beyond 200 units a block); ``shrunk``, ``shrunk_low``, ``shrunk_high``;
-        ``block_rate``, ``gap`` (to the block's rate), ``standardised`` (the one number
-        that may be compared across blocks); ``gap_contribution`` and ``gap_exact``
-        (Fraction), the unit's part of the whole's gap to the target, or to the common
-        rate without one. For scores ``score`` and ``se`` stand in place of counts.
+        ``rank_low``, ``rank_high`` (of all at once; NA where none may be printed),
+        ``rank_low_own``, ``rank_high_own`` (of the units asked about, each alone),
+        ``letters`` ("" beyond 200 units a block); ``shrunk``, ``shrunk_low``,
+        ``shrunk_high``; ``block_rate``, ``gap`` (to the block's rate),
+        ``standardised`` (the one number that may be compared across blocks);
+        ``gap_contribution`` and ``gap_exact`` (Fraction), the unit's part of the
+        whole's gap to the target, or to the common rate without one. For scores ``score`` and ``se`` stand in place of counts.
     blocks : DataFrame, one row a block
         ``block``, ``units``, ``compared``, ``part``, ``whole``, ``rate``, ``mean``,
         ``phi``, ``tau2``, ``low``, ``high``, ``plain`` (units flagged without

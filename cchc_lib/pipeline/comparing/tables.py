@@ -13,7 +13,7 @@ from decimal import Decimal
 import pandas as pd
 
 from cchc_lib.errors import DataError
-from cchc_lib.pipeline.comparing.columns import find_column, folded
+from cchc_lib.pipeline.comparing.columns import find_column, folded, nearest_name
 from cchc_lib.pipeline.comparing.records import Question
 from cchc_lib.scores import Scorecard
 from cchc_lib.scores.numbers import decimal_mark, is_number_column, read_cell
@@ -124,6 +124,31 @@ def _count_mark(column: Column, cells: Sequence[str]) -> str:
         return column.decimal_mark
     used = "".join(cells)
     return "," if "." in used and "," not in used else "."
+
+
+def find_units(
+    table: pd.DataFrame, wanted: Iterable[str], place: str
+) -> tuple[str, ...]:
+    """Find the codes of units that a user names by code or by name.
+
+    Raises
+    ------
+    DataError
+        If no unit has this code or name, or two have the name.
+    """
+    codes, names = table["code"].tolist(), table["name"].tolist()
+    found = []
+    for want in wanted:
+        own = [c for c in codes if folded(c) == folded(want)]
+        own = own or [
+            c for c, n in zip(codes, names, strict=True) if folded(n) == folded(want)
+        ]
+        if len(set(own)) != 1:
+            many = "two units" if own else "no unit"
+            expected = f"the code of one unit{nearest_name(want, names)}"
+            raise DataError(place, f"{many} called {want!r}", expected)
+        found.append(own[0])
+    return tuple(dict.fromkeys(found))
 
 
 def count_problems(table: pd.DataFrame, part: str, whole: str) -> list[str]:

@@ -19,7 +19,7 @@ from cchc_lib.pipeline.comparing.printing import (
     phrase,
 )
 from cchc_lib.pipeline.comparing.records import Question
-from cchc_lib.pipeline.comparing.telling.parts import unit_names
+from cchc_lib.pipeline.comparing.telling.parts import confidence, unit_names
 from cchc_lib.scores import TableFinding
 from cchc_lib.stats.rates import FEW_CASES, FEW_FAILURES
 
@@ -95,6 +95,24 @@ def tell_small(units: pd.DataFrame) -> Iterator[TableFinding]:
     if len(exact):
         facts = {"limit": FEW_FAILURES, "units": unit_names(exact)}
         yield find("C06.exact", "note", facts, codes=exact["code"])
+
+
+def tell_asked(units: pd.DataFrame, asked: Question) -> Iterator[TableFinding]:
+    """The places that each unit asked about may hold, asked about it alone."""
+    for _, row in units[units["code"].isin(asked.units)].iterrows():
+        facts: dict[str, Fact] = {"unit": str(row["name"])}
+        if pd.isna(row["rank_low_own"]):
+            yield find("C05.no_place", "note", facts, codes=[str(row["code"])])
+            continue
+        ranked = units[units["block"] == row["block"]]["rank_low"]
+        facts |= {
+            "rank": int(row["rank"]),
+            "of": int(ranked.notna().sum()),
+            "low": int(row["rank_low_own"]),
+            "high": int(row["rank_high_own"]),
+            "level": confidence(asked),
+        }
+        yield find("C05.asked", "note", facts, codes=[str(row["code"])])
 
 
 def tell_unnamed(units: pd.DataFrame, asked: Question) -> Iterator[TableFinding]:
