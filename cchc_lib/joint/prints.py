@@ -43,8 +43,13 @@ def reprint(figure: Figure, name: str, value: Decimal) -> Figure:
     """Read the figure as if it printed ``value``."""
     if name.endswith("/"):
         return replace(figure, denominator=value)
-    exponent = _exponent(figure, name, value)
-    decimals, resolution = -exponent, unit_of(figure, name).scaleb(exponent)
+    return read_as(figure, value, unit=unit_of(figure, name))
+
+
+def read_as(figure: Figure, value: Decimal, *, unit: Decimal) -> Figure:
+    """Read the token of a figure as another value, printed in a unit."""
+    exponent = min(0, int((value / unit).as_tuple().exponent))
+    decimals, resolution = -exponent, unit.scaleb(exponent)
     hard, soft = hedge_intervals(
         figure.hedge, value, kind=figure.kind, decimals=decimals, resolution=resolution
     )

@@ -7,14 +7,13 @@ only where that resolves a contradiction of its block (``2,500 hồ sơ``).
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from itertools import islice, product
 
 from cchc_lib.joint.claims import build_system
+from cchc_lib.joint.prints import read_as
 from cchc_lib.joint.solve import Limits, decide
 from cchc_lib.model import Figure, Verdict
-from cchc_lib.numbers.hedges import hedge_intervals
 
 _SECOND = "second_reading:"
 _MOST = 32  # combinations tried
@@ -55,30 +54,14 @@ def choose_readings(
     return first, _changes(figures, first)
 
 
-def read_as(figure: Figure, value: Decimal) -> Figure:
-    """Read the token of a figure as another value."""
-    exponent = int(value.as_tuple().exponent)
-    resolution = Decimal(1).scaleb(min(exponent, 0))
-    decimals = max(0, -exponent)
-    hard, soft = hedge_intervals(
-        figure.hedge, value, kind=figure.kind, decimals=decimals, resolution=resolution
-    )
-    return replace(
-        figure,
-        value=value,
-        interval=hard,
-        soft=soft,
-        decimals=decimals,
-        resolution=resolution,
-    )
-
-
 def _read(
     figures: Sequence[Figure], chosen: Iterable[tuple[Figure, Decimal]]
 ) -> tuple[Figure, ...]:
     values = {figure.id: value for figure, value in chosen}
     return tuple(
-        read_as(f, values[f.id]) if values.get(f.id, f.value) != f.value else f
+        read_as(f, values[f.id], unit=Decimal(1))
+        if values.get(f.id, f.value) != f.value
+        else f
         for f in figures
     )
 
