@@ -113,7 +113,8 @@ class Comparison:
         ``shrunk_high``; ``block_rate``, ``gap`` (to the block's rate),
         ``standardised`` (the one number that may be compared across blocks);
         ``gap_contribution`` and ``gap_exact`` (Fraction), the unit's part of the
-        whole's gap to the target, or to the common rate without one. For scores ``score`` and ``se`` stand in place of counts.
+        whole's gap to the target, or to the common rate without one. For scores
+        ``score`` and ``se`` stand in place of counts.
     blocks : DataFrame, one row a block
         ``block``, ``units``, ``compared``, ``part``, ``whole``, ``rate``, ``mean``,
         ``phi``, ``tau2``, ``low``, ``high``, ``plain`` (units flagged without
