@@ -65,7 +65,8 @@ def difference_chart(
         )  # fmt: skip
     _frame(ax, units, found, lang)
     _legend(ax, units, found, lang)
-    left = name_points(ax, _names(units, found))
+    named = _names(units, found)
+    left = sum(bool(point.name) for point in named) - name_points(ax, named)
     if left:
         more = f"{words['across']}; {words['unnamed'].format(n=left)}"
         entitle_page(ax, _title(found, lang), more)

@@ -156,7 +156,7 @@ def test_the_chart_is_headed_by_the_bias(synthetic):
 
     assert ax.get_title(loc="left") == "Tự chấm cao hơn thẩm định bình quân 1,99 điểm"
     assert "(điểm)" in ax.get_ylabel()
-    assert "(điểm)" in ax.get_xlabel()
+    assert ax.get_xlabel() == "Bình quân của điểm tự chấm và điểm thẩm định (điểm)"
 
 
 def test_the_chart_in_words_names_the_units_outside(synthetic):
@@ -177,6 +177,16 @@ def test_the_title_tells_which_side_is_higher(study_of, pairs, title):
     table = study_of(totals(pairs * 2)).units
 
     assert difference_chart(table, lang="en").get_title(loc="left").startswith(title)
+
+
+def test_names_that_find_no_place_are_counted(study_of):
+    names = [f"{'x' * 120} {i},{80 + i / 10},{80 + i / 10}" for i in range(6)]
+    text = "Đơn vị,A · Tự chấm,A · Thẩm định,B · Tự chấm,B · Thẩm định\n" + "".join(
+        f"{name},{2 + i % 2},{2}\n" for i, name in enumerate(names)
+    )
+    label = difference_chart(study_of(text).units, lang="en").get_xlabel()
+
+    assert "found no" in " ".join(label.split())
 
 
 def test_one_unit_is_no_chart(study_of):
