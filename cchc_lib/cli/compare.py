@@ -19,7 +19,7 @@ from cchc_lib.errors import CchcError
         "cchc compare units.csv --part on_time --whole received --target 99",
         "cchc compare units.csv --part on_time --whole received --block unit_level",
         "cchc compare units.csv --score total --step 0.01 --format json",
-        "cchc compare units_2026.csv --score total --before 2025=older.csv",
+        "cchc compare units_2026.csv --score total --before 2025q4=older.csv",
         "cchc compare units.csv --part on_time --whole received --format csv",
     )
 )

@@ -51,6 +51,11 @@ SENTENCES: dict[str, str] = {
         "called unusual. Units vary by more than chance (phi = {phi}, tau² = {tau2}), "
         "so the funnel is widened by as much."
     ),
+    "C03.blocks": (
+        "In {blocks} blocks phi lies between {low} and {high}; by chance alone "
+        "(binomial limits) {plain} of {n} units would be called unusual. Each block's "
+        "funnel is widened by its own variation."
+    ),
     "C03.chance": (
         "{where}Units vary by no more than chance (phi = {phi}); the funnel keeps "
         "binomial limits, or nearly so."
@@ -145,7 +150,10 @@ SENTENCES: dict[str, str] = {
         "standardised gap counts: lowest {lowest}, highest {highest}."
     ),
     "C10.alone": "Block {block} has data of {unit} only: nothing to compare inside it.",
-    "C10.empty": "Block {block} has no unit with data.",
+    "C10.many_alone": (
+        "{count} blocks have data of one unit only: nothing to compare inside them."
+    ),
+    "C10.empty": "No unit has data in: {blocks}.",
     "C10.unnamed": "{count} units name no block; they are taken as one block.",
     "C11.no_source": (
         "No range is printed for ranks: the table states no noise of its scores. Name "

@@ -51,6 +51,11 @@ SENTENCES: dict[str, str] = {
         "đã bị coi là khác thường. Các đơn vị chênh nhau nhiều hơn mức ngẫu nhiên "
         "(phi = {phi}, tau² = {tau2}), nên giới hạn phễu đã được nới theo mức ấy."
     ),
+    "C03.blocks": (
+        "Trong {blocks} khối, phi từ {low} đến {high}; nếu chỉ tính ngẫu nhiên (giới "
+        "hạn nhị thức), {plain} trên {n} đơn vị đã bị coi là khác thường. Phễu của "
+        "từng khối được nới theo mức chênh lệch của chính khối ấy."
+    ),
     "C03.chance": (
         "{where}Các đơn vị chênh nhau không quá mức ngẫu nhiên (phi = {phi}); phễu "
         "giữ giới hạn nhị thức hoặc chỉ nới rất ít."
@@ -149,7 +154,11 @@ SENTENCES: dict[str, str] = {
         "bằng độ lệch chuẩn hóa: thấp nhất là {lowest}, cao nhất là {highest}."
     ),
     "C10.alone": "Khối {block} chỉ có {unit} có số liệu: không có gì để so trong khối.",
-    "C10.empty": "Khối {block} không có đơn vị nào có số liệu.",
+    "C10.many_alone": (
+        "{count} khối chỉ có một đơn vị có số liệu: không có gì để so trong các khối "
+        "ấy."
+    ),
+    "C10.empty": "Không có đơn vị nào có số liệu ở khối: {blocks}.",
     "C10.unnamed": "{count} đơn vị để trống tên khối; chúng được gộp thành một khối.",
     "C11.no_source": (
         "Không in khoảng cho thứ hạng: bảng không nêu sai số của điểm. Hãy nêu cột "

@@ -153,8 +153,19 @@ def test_empty_block_and_block_of_one_are_named(rates):
                   block="khoi")  # fmt: skip
     said = " ".join(f.message_vi for f in found.findings if f.rule == "C10")
 
-    assert "Khối x không có đơn vị nào" in said
+    assert "Không có đơn vị nào có số liệu ở khối: x." in said
     assert "Khối z chỉ có D" in said
+
+
+def test_many_blocks_share_their_sentences(rates):
+    found = rates(
+        *[(f"b{i}", 50, 100) for i in range(7)],
+        *[(f"c{i % 7}", 40 + i, 100) for i in range(14)],
+        block="Khối",
+    )
+    said = [f for f in found.findings if f.rule in {"C03", "C10"}]
+
+    assert [f.message_vi.split(" ")[0] for f in said] == ["Trong", "Mỗi", "7"]
 
 
 def test_units_without_a_block_are_told(rates):

@@ -32,6 +32,7 @@ from cchc_lib.pipeline.comparing.telling.parts import (
 from cchc_lib.scores import TableFinding
 
 _MOST_DRAGS = 3
+_MOST_BLOCKS = 6  # blocks that get a sentence each
 
 
 def conclude(found: Comparison) -> TableFinding:
@@ -97,20 +98,32 @@ def tell_funnel(found: Comparison) -> Iterator[TableFinding]:
             **_sides(units),
         }
         yield find("C02.outside", "note", facts, codes=outside["code"])
-    for row in found.blocks.to_dict("records"):
-        if row["compared"] > 1:
-            facts = {
-                "where": phrase("WHERE", block=block_fact(row["block"]))
-                if asked.block
-                else "",
-                "phi": number(row["phi"]),
-                "tau2": number(row["tau2"], 4),
-                "plain": int(row["plain"]),
-                "n": int(row["compared"]),
-            }
-            wide = row["tau2"] > 0 and row["phi"] > 1
-            case = "C03.spread" if wide else "C03.chance"
-            yield find(case, "note", facts)
+    yield from _spread(found)
+
+
+def _spread(found: Comparison) -> Iterator[TableFinding]:
+    """How much units vary, block by block; of many blocks in one sentence."""
+    blocks = found.blocks[found.blocks["compared"] > 1]
+    if len(blocks) > _MOST_BLOCKS:
+        facts: dict[str, Fact] = {
+            "blocks": len(blocks),
+            "low": number(blocks["phi"].min()),
+            "high": number(blocks["phi"].max()),
+            "plain": int(blocks["plain"].sum()),
+            "n": int(blocks["compared"].sum()),
+        }
+        yield find("C03.blocks", "note", facts)
+        return
+    for row in blocks.to_dict("records"):
+        facts = {
+            "where": _where(str(row["block"])) if found.question.block else "",
+            "phi": number(row["phi"]),
+            "tau2": number(row["tau2"], 4),
+            "plain": int(row["plain"]),
+            "n": int(row["compared"]),
+        }
+        wide = row["tau2"] > 0 and row["phi"] > 1
+        yield find("C03.spread" if wide else "C03.chance", "note", facts)
 
 
 def _expected(alarms: float) -> Said:
@@ -184,12 +197,19 @@ def tell_blocks(found: Comparison) -> Iterator[TableFinding]:
     several = found.blocks[found.blocks["compared"] > 1]
     if len(found.blocks) > 1 and len(several):
         yield fair_blocks(found, "BLOCK_RATE", "rate", percent)
-    for row in found.blocks.to_dict("records"):
-        name: Fact = block_fact(row["block"])
-        units = found.units[found.units["block"] == row["block"]]
-        known = units[units["rate"].notna()]
-        if row["compared"] == 0:
-            yield find("C10.empty", "note", {"block": name}, codes=units["code"])
-        elif row["compared"] == 1:
-            facts = {"block": name, "unit": str(known["name"].iloc[0])}
-            yield find("C10.alone", "note", facts, codes=known["code"])
+    empty = found.blocks[found.blocks["compared"] == 0]
+    if len(empty):
+        names = listed([block_fact(name) for name in empty["block"]])
+        yield find("C10.empty", "note", {"blocks": names})
+    alone = found.blocks[found.blocks["compared"] == 1]
+    if len(alone) > _MOST_BLOCKS:
+        yield find("C10.many_alone", "note", {"count": len(alone)})
+        return
+    for name in alone["block"]:
+        own = found.units[found.units["block"] == name]
+        known = own[own["rate"].notna()]
+        facts: dict[str, Fact] = {
+            "block": block_fact(name),
+            "unit": str(known["name"].iloc[0]),
+        }
+        yield find("C10.alone", "note", facts, codes=known["code"])
