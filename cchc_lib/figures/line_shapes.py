@@ -27,7 +27,9 @@ _STAMP = re.compile(
     rf"(?:{_CLOCK.pattern}|{_DATE.pattern})",
     re.IGNORECASE,
 )
-_ENTRY = re.compile(r"[^:;,.]{2,60}:\s*[0-9][0-9.,/]*(?:\s?%|(?:\s[^\W\d_]+){0,3})[;.]?$")
+_ENTRY = re.compile(
+    r"[^:;,.]{2,60}:\s*[0-9][0-9.,/]*(?:\s?%|(?:\s[^\W\d_]+){0,3})[;.]?$"
+)
 _INNER_STOP = re.compile(
     r"(?:[^\W\d_]{2}(?<!TP)(?<!Tp)|[%0-9])[)\"]?[.!?…][)\"]?\s+[^\W\d_]"
 )

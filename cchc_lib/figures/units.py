@@ -17,7 +17,7 @@ _PLACES = frozenset({"bậc", "hạng", "thứ bậc", "thứ hạng"})
 _NOT_POINTS = frozenset(
     "cầu giao bưu tiếp trường dân phục du tin tập nóng đến truy sáng nhấn".split()
 )
-_CURRENCY = frozenset({"đồng", "vnđ", "vnd", "usd", "đô"})
+_CURRENCY = {"đồng": "vnd", "vnđ": "vnd", "vnd": "vnd", "usd": "usd", "đô": "usd"}
 _TIMES = frozenset({"gấp", "tăng", "giảm", "hơn", "bằng", "nhanh", "cao"})
 _SCALE_WORDS = {
     tuple(words.split()): factor for words, factor in SCALES.items() if factor >= 10
@@ -59,7 +59,7 @@ def read_measure(ctx: Context, i: int, k: int) -> Measure:
         return Measure("score", "score", k + 2)
     scale, k = read_scale(ctx, k)
     if ctx.word(k) in _CURRENCY or (ctx.word(k) == "đ" and scale == 1):
-        return Measure("money", "vnd", k + 1, scale)
+        return Measure("money", _CURRENCY.get(ctx.word(k), "vnd"), k + 1, scale)
     return _counted(ctx, i, k, scale)
 
 

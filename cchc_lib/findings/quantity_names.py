@@ -51,6 +51,7 @@ _MEASURES: dict[str, tuple[str, str, str, str]] = {
     "place": ("bậc", "places", "thứ hạng", "rank"),
     "times": ("lần", "times", "số lần", "ratio"),
     "vnd": ("đồng", "VND", "số tiền", "amount of money"),
+    "usd": ("đô la Mỹ", "USD", "số tiền", "amount of money"),
     "day": ("ngày", "days", "thời gian (ngày)", "time (days)"),
     "hour": ("giờ", "hours", "thời gian (giờ)", "time (hours)"),
     "minute": ("phút", "minutes", "thời gian (phút)", "time (minutes)"),
