@@ -51,7 +51,7 @@ def together():
             Source(
                 path=f"{chr(97 + n)}.txt",
                 text=text,
-                title="a",
+                title=text.partition("\n")[0],
                 sha256="0" * 64,
                 encoding="utf-8",
             )
@@ -159,11 +159,12 @@ def test_what_one_text_shows_by_itself_is_not_told_again(together):
         YEAR.format(received="43.210").replace("Năm 2024", "Tính đến 15/12/2024"),
         YEAR.format(received="43.210").replace("toàn tỉnh Kon Tum đã", "cấp tỉnh đã"),
         YEAR.format(received="43.210").replace("đã tiếp nhận", "tháng 12 tiếp nhận"),
+        YEAR.format(received="43.210").replace("Tỉnh Kon Tum:", "Gia Lai:"),
         YEAR.format(received="43.210, riêng quý IV 9.000 hồ sơ"),
     ],
     ids=(
         "another-province two-provinces an-office two-years up-to-a-day a-level "
-        "another-month other-times-in-the-sentence"
+        "another-month another-in-the-title other-times-in-the-sentence"
     ).split(),
 )
 def test_where_anything_is_unsure_nothing_is_accused(together, other):
@@ -225,7 +226,11 @@ def test_the_same_texts_give_the_same_result(together):
         ("Xã Hòa Tiến, huyện Hòa Vang", "xã Hòa Tiến, huyện Hòa Vang"),
         ("Các sở, ngành của tỉnh Kon Tum", "tỉnh Kon Tum"),
         ("Huyện Châu Thành", None),
+        ("TP.Thủ Dầu Một, tỉnh Bình Dương", "thành phố Thủ Dầu Một, tỉnh Bình Dương"),
         ("Toàn tỉnh đã tiếp nhận", None),
+        ("Hồ sơ của cả tỉnh. Năm 2024 tiếp nhận", None),
+        ("Xếp thứ 2 trong các huyện 97,2 %", None),
+        ("Toàn tỉnh 74 xã", None),
         ("TỈNH KON TUM TIẾP NHẬN", None),
         ("Tỉnh Kon Tum và tỉnh Gia Lai", None),
         ("Trung tâm hành chính công tỉnh Kon Tum", None),

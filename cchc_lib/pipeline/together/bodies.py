@@ -23,10 +23,12 @@ _LEVELS = {
     "xã": 3,
 }
 _LONGEST_FIRST = "|".join(sorted(_LEVELS, key=len, reverse=True))
-_LEVEL = re.compile(rf"(?<!\w)({_LONGEST_FIRST})\.?\s+", re.IGNORECASE)
+# Only "TP." is shortened: "toàn tỉnh. Năm 2024" names no province.
+_LEVEL = re.compile(rf"(?<!\w)(?:(?:{_LONGEST_FIRST})\s+|tp\.\s*)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+|\d{1,2}(?!\w|[.,/]\d)")
 _MOST_WORDS = 5  # of a name: Bà Rịa - Vũng Tàu
 _ABOVE = frozenset({"", ",", "(", "-", "–", "thuộc", "của"})  # between two levels
+_NUMBERED = frozenset({"quận", "phường"})  # Quận 1
 _ALONE = frozenset({"tỉnh", "thành phố", "thị xã", "quận"})  # their names occur once
 # One office may count for itself; "các sở" are all of them.
 _OFFICES = re.compile(
@@ -68,6 +70,24 @@ def reporting_body(head: str) -> str | None:
     return whole.pop() if len(whole) == 1 and named - whole <= short else None
 
 
+def is_named_in(body: str, title: str) -> bool:
+    """Whether a title speaks of the body; what only the lead names may be another's.
+
+    Examples
+    --------
+    >>> is_named_in("tỉnh Kon Tum", "KON TUM: kết quả năm 2024")
+    True
+    >>> is_named_in("quận 1", "Kết quả quý 1")
+    False
+    """
+    said = body.partition(",")[0]
+    level = next(name for name in _LEVELS if said.startswith(f"{name} "))
+    name = said.removeprefix(f"{level} ")
+    wanted = said if name.isdigit() else name
+    pattern = rf"(?<!\w){re.escape(wanted.casefold())}(?!\w)"
+    return re.search(pattern, " ".join(title.casefold().split())) is not None
+
+
 def _named(text: str) -> Iterator[str]:
     """Yield every body a text names, with the one above it where that follows."""
     bodies = list(_bodies(text))
@@ -82,9 +102,9 @@ def _named(text: str) -> Iterator[str]:
 
 def _bodies(text: str) -> Iterator[_Body]:
     for match in _LEVEL.finditer(text):
-        level = match[1].lower()
+        level = match.group().lower().strip(" .")
         name, end = _name(text, match.end())
-        if name:
+        if name and (level in _NUMBERED or not name.isdigit()):
             known = "thành phố" if level == "tp" else level
             yield _Body(known, name, match.start(), end)
 

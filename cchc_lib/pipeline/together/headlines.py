@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from cchc_lib.model import Figure, Reading, Source
-from cchc_lib.pipeline.together.bodies import reporting_body
+from cchc_lib.pipeline.together.bodies import is_named_in, reporting_body
 from cchc_lib.pipeline.together.periods import Period, reporting_period, speaks_of
 
 _HEAD = 700  # characters: the title and the lead
@@ -50,7 +50,7 @@ def read_headlines(source: Source, reading: Reading) -> Headlines | str:
     """
     head = source.text[: _head_end(source.text)].replace("\n", ".\n")
     body, period = reporting_body(head), reporting_period(head)
-    if body is None:
+    if body is None or not is_named_in(body, source.title):
         return "body_not_certain"
     if period is None:
         return "period_not_certain"
