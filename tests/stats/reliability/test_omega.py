@@ -88,3 +88,7 @@ def test_components_agree_with_eigen(attitude) -> None:
 
 def test_components_of_constant_items_are_none() -> None:
     assert principal_components([[1, 2], [1, 2]]).empty
+
+
+def test_the_same_items_give_the_same_omega_to_the_last_digit(attitude) -> None:
+    assert omega_total(attitude).omega == omega_total(attitude).omega
