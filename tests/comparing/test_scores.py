@@ -80,6 +80,13 @@ def test_hundreds_of_units_get_ranges_and_no_letters(scores):
     assert found.units["rank_high"].notna().all()
 
 
+def test_how_far_ranks_may_be_read_is_said_where_the_appraisal_is_noisy(scores):
+    found = scores((90, 5), (89, 5), (88, 5), se="Sai số")
+
+    (said,) = [f for f in found.findings if f.rule == "C05"]
+    assert "A đứng thứ 1 trên 3, nhưng mọi vị trí từ 1 đến 3" in said.message_vi
+
+
 def test_a_unit_without_standard_error_has_a_rank_and_no_range(scores):
     found = scores((90, 1), (80, ""), (70, 1), se="Sai số")
 

@@ -23,6 +23,7 @@ from cchc_lib.pipeline.comparing.telling import (
     in_order,
     method_lines,
     of_data,
+    of_rates,
     of_scores,
 )
 from cchc_lib.scores import Scorecard, TableFinding
@@ -68,6 +69,7 @@ def _told(found: Comparison) -> tuple[TableFinding, ...]:
         *of_data.tell_twins(units),
         *of_scores.tell_blocks(found),
         *of_scores.tell_source(found),
+        *(of_rates.tell_ranks(found) if asked.se else ()),
         *of_data.tell_asked(units, asked),
         *of_scores.tell_drags(found),
         *of_data.tell_missing(units),
