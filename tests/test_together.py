@@ -362,7 +362,9 @@ def test_command_tells_what_was_joined_found_and_left_out(cchc):
     )
     assert "  a.txt:2 | " in result.stdout
     assert "  Các văn bản của tỉnh Kon Tum: a.txt, b.txt." in result.stdout
-    assert "Không ghép c.txt: không chắc văn bản báo cáo của nơi nào." in result.stdout
+    assert "Không ghép vì không chắc văn bản báo cáo của nơi nào: c.txt." in (
+        result.stdout
+    )
 
 
 def test_command_compares_nothing_unless_it_is_asked_to(cchc):
@@ -401,6 +403,13 @@ def test_texts_of_nobody_say_so(tmp_path):
     result = CliRunner().invoke(main, ["check", str(path), "--together"])
 
     assert "Không có hai văn bản nào chắc chắn của cùng một nơi" in result.stdout
+
+
+def test_texts_left_out_for_one_reason_are_named_in_one_line(together):
+    result = together(*["Tiếp nhận 100 hồ sơ."] * 10)
+
+    *_, last = across_lines(result, lang="en", colour=False)
+    assert last.replace("\n ", "").endswith("f.txt, g.txt, h.txt (+2).")
 
 
 def test_figures_of_several_texts_have_names_of_their_own():

@@ -33,7 +33,7 @@ JOINED = "Texts of {body}: {files}."
 NOTHING_JOINED = "No two texts are certainly of one body."
 CHECKED = "Relations checked between texts: {n}"
 AGREE = "no contradiction found"
-LEFT_OUT = "Not joined, {file}: {reason}."
+LEFT_OUT = "Not joined, {reason}: {files}."
 REASONS = {
     "body_not_certain": "not certain which body it reports on",
     "period_not_certain": "not certain which period it reports on",

@@ -15,6 +15,7 @@ from cchc_lib.findings.lines import excerpts, safe, wrapped
 from cchc_lib.findings.text import head_line, paint, repair_block
 from cchc_lib.model import Figure, Finding, Source, Verdict
 
+_MOST_FILES = 8  # named of those left out for one reason
 _OPEN = frozenset({"not_checked", "undetermined"})
 
 
@@ -57,10 +58,11 @@ def across_lines(result: Across, *, lang: str, colour: bool) -> Iterator[str]:
     if decided:
         line = words.CHECKED.format(n=len(decided))
         yield f"  {line}{'' if result.found else f'; {words.AGREE}'}."
-    for number, reason in result.left_out:
-        said = words.LEFT_OUT.format(
-            file=_file(result, number), reason=words.REASONS[reason]
-        )
+    for reason in dict.fromkeys(reason for _, reason in result.left_out):
+        files = [_file(result, n) for n, why in result.left_out if why == reason]
+        more = f" (+{len(files) - _MOST_FILES})" if len(files) > _MOST_FILES else ""
+        listed = ", ".join(files[:_MOST_FILES]) + more
+        said = words.LEFT_OUT.format(reason=words.REASONS[reason], files=listed)
         yield wrapped(said, indent="  ")
 
 

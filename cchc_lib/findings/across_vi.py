@@ -35,7 +35,7 @@ JOINED = "Các văn bản của {body}: {files}."
 NOTHING_JOINED = "Không có hai văn bản nào chắc chắn của cùng một nơi để đối chiếu."
 CHECKED = "Đã đối chiếu {n} quan hệ giữa các văn bản"
 AGREE = "không thấy mâu thuẫn"
-LEFT_OUT = "Không ghép {file}: {reason}."
+LEFT_OUT = "Không ghép vì {reason}: {files}."
 REASONS = {
     "body_not_certain": "không chắc văn bản báo cáo của nơi nào",
     "period_not_certain": "không chắc kỳ báo cáo",
