@@ -94,7 +94,8 @@ def _one(raw: Mapping[str, Any], path: Path) -> Framework:
         bands=tuple(_bands(raw)),
         rules=tuple(_texts(raw.get("rules"))),
         confidence=_plain(raw.get("confidence")),
-        valid_from=_text(document.get("date")),
+        # Not the document's date: results of a year are often scored by a later one.
+        valid_from=_text(raw.get("valid_from")),
         valid_to=_text(raw.get("valid_to")),
         tie_rule=_text(raw.get("tie_rule")),
         decimals=_count(raw.get("decimals")),

@@ -86,7 +86,7 @@ class Framework:
     bands: tuple[Band, ...]
     rules: tuple[str, ...]
     confidence: str
-    valid_from: str = ""  # the document's date, "2022-06-23"
+    valid_from: str = ""  # "2022-06-23", where it is stated
     valid_to: str = ""  # the date of what replaced it, where that is known
     tie_rule: str = ""  # "competition", "dense", "sequential", where it is stated
     decimals: int | None = None  # that scores are printed with

@@ -138,10 +138,18 @@ def test_a_table_outside_the_time_of_its_framework_is_noted(tables, name, told):
 
 
 def test_a_table_before_its_framework_is_noted(tables, rules):
-    late = rules("document: {date: 2027-01-01}\n")
+    late = rules("valid_from: 2027-01-01\n")
     audit = audit_scorecard(read_scorecard(tables.path("2026")), framework=late)
 
     assert "valid from 2027-01-01 to …" in audit.findings[0].message_en
+
+
+def test_the_date_of_a_document_is_not_when_it_starts_to_count(tables):
+    # The index of 2017 was scored in 2018, by a decision of July 2018.
+    card = read_scorecard(tables.path("binhduong"))
+
+    assert card.period == "2017"
+    assert audit_scorecard(card, framework=framework("binhduong_2018")).findings == ()
 
 
 def test_ties_by_another_rule_than_stated_are_noted(tables, rules):
