@@ -227,7 +227,9 @@ ASIDE = "; bình quân giản đơn các tỷ lệ ({mean}) không thay được
 ABOUT = "khoảng {n}"
 BELOW_ONE = "chưa đến 1"
 WHERE = "Khối {block}. "
-WITH_INTERVAL = "{unit} {rate} (khoảng tin cậy {level}: {low} – {high})"
+WITH_INTERVAL = (
+    "{unit} {rate} ({part} trên {whole}; khoảng tin cậy {level}: {low} – {high})"
+)
 COUNTED = "{unit} ({part} trên {whole})"
 ADDED = "{unit} ({points})"
 BLOCK_RATE = "{block} {rate} ({n} đơn vị)"

@@ -12,14 +12,15 @@ import pandas as pd
 
 from cchc_lib.pipeline.comparing.printing import (
     Fact,
-    count,
     find,
-    listed,
     number,
-    phrase,
 )
 from cchc_lib.pipeline.comparing.records import Question
-from cchc_lib.pipeline.comparing.telling.parts import confidence, unit_names
+from cchc_lib.pipeline.comparing.telling.parts import (
+    confidence,
+    counted_units,
+    unit_names,
+)
 from cchc_lib.scores import TableFinding
 from cchc_lib.stats.rates import FEW_CASES, FEW_FAILURES
 
@@ -85,11 +86,7 @@ def tell_small(units: pd.DataFrame) -> Iterator[TableFinding]:
         yield find("C06.none", "note", {"units": unit_names(none)}, codes=none["code"])
     few = units[units["rule"] == "count_only"]
     if len(few):
-        said: list[Fact] = [
-            phrase("COUNTED", unit=name, part=count(k), whole=count(n))
-            for name, k, n in zip(few["name"], few["part"], few["whole"], strict=True)
-        ]
-        facts: dict[str, Fact] = {"limit": FEW_CASES, "listed": listed(said)}
+        facts: dict[str, Fact] = {"limit": FEW_CASES, "listed": counted_units(few)}
         yield find("C06.few", "note", facts, codes=few["code"])
     exact = units[units["rule"] == "exact_only"]
     if len(exact):

@@ -21,7 +21,7 @@ from cchc_lib.pipeline.comparing.printing import (
     phrase,
 )
 from cchc_lib.pipeline.comparing.records import Comparison
-from cchc_lib.pipeline.comparing.telling.parts import unit_names
+from cchc_lib.pipeline.comparing.telling.parts import counted_units
 from cchc_lib.scores import TableFinding
 
 _MOST_SINGLE = 5  # units not proven that get a sentence each
@@ -95,7 +95,7 @@ def _listed(rows: pd.DataFrame, known: int, goal: Fraction) -> dict[str, Fact]:
         "count": len(rows),
         "n": known,
         "target": percent(goal),
-        "units": unit_names(rows),
+        "units": counted_units(rows),
     }
 
 

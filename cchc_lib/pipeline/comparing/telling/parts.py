@@ -14,6 +14,7 @@ from cchc_lib.pipeline.comparing.printing import (
     Fact,
     Said,
     block_fact,
+    count,
     find,
     listed,
     number,
@@ -34,6 +35,15 @@ def confidence(asked: Question) -> Said:
 def unit_names(units: pd.DataFrame) -> Said:
     """The names of units, cut after six."""
     return listed([str(name) for name in units["name"]])
+
+
+def counted_units(units: pd.DataFrame) -> Said:
+    """The names of units with their counts, cut after six: no verdict without n."""
+    said: list[Fact] = [
+        phrase("COUNTED", unit=str(name), part=count(k), whole=count(n))
+        for name, k, n in zip(units["name"], units["part"], units["whole"], strict=True)
+    ]
+    return listed(said)
 
 
 def noise_source(asked: Question) -> Said | None:
