@@ -48,12 +48,15 @@ class RowSorter:
         self._figures = tuple(i for i, c in self._at if c.name in self.numeric)
         self._order = tuple(i for i, c in self._at if plain(c.name) in _ORDER)
         self._header = {plain(name) for name in self.names if name}
+        self._index = tuple(i for i, c in self._at if c.role == "index")
+        self._named = tuple(i for i, c in self._at if c.role in {"unit", "code"})
+        self._last: dict[int, str] = {}  # name and code of the unit above
 
     def sort(self, rows: Sequence[tuple[int, tuple[str, ...]]]) -> Iterator[TypedRow]:
         """Yield rows of units, totals, means and groups; keep the others aside."""
         heading, width = "", len(self.names)
         for line, printed in rows:
-            cells = (*printed, *[""] * (width - len(printed)))
+            cells = self._carried((*printed, *[""] * (width - len(printed))))
             label, filled = self._label(cells), self._filled(cells)
             if not filled and self._is_header(cells):
                 continue  # once more, on a new page
@@ -78,6 +81,15 @@ class RowSorter:
             more = len(shown) - _MOST_SHOWN
             tail = [f"… (+{more})"] if more > 0 else []
             yield "passed", ", ".join([*shown[:_MOST_SHOWN], *tail])
+
+    def _carried(self, cells: tuple[str, ...]) -> tuple[str, ...]:
+        """A unit's name is merged over the rows of its criteria: carry it down."""
+        if not any(cells[i] for i in self._index):
+            return cells
+        if any(cells[i] for i in self._named):
+            self._last = {i: cells[i] for i in self._named}
+            return cells
+        return tuple(self._last.get(i, cell) for i, cell in enumerate(cells))
 
     def _of(self, cells: Sequence[str], role: str) -> str:
         return next((cells[i] for i, c in self._at if c.role == role and cells[i]), "")

@@ -101,6 +101,14 @@ def test_a_row_for_each_criterion_is_read_as_well(tables):
     assert found.totals["self"] == (17, 17, 17)
 
 
+def test_a_name_merged_over_its_criteria_is_carried_down(tables):
+    text = "Đơn vị,Tiêu chí,Tự chấm,Thẩm định\nXã U,A,9,8\n,B,8,8\nXã V,A,7,7\n,B,6,5\n"
+    found = appraisal(tables, text)
+
+    assert [row.name for row in found.units] == ["Xã U", "Xã V"]
+    assert found.totals == {"self": (17, 13), "appraised": (16, 12)}
+
+
 def test_totals_alone_are_compared(tables):
     text = "Đơn vị,Điểm tự chấm,Điểm thẩm định\nU,90,85\nV,80,80\n"
     found = appraisal(tables, text)
