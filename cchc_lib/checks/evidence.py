@@ -196,15 +196,14 @@ def _is_misprinted_share(verdict: Verdict, text: Text) -> bool:
     if verdict.verdict == "consistent_if":
         listed = whole.start < part.start < share.start < whole.start + _LIST
         return listed and share.decimals > 1
-    if not text.is_slip(verdict):
-        return False
     told = share.decimals > 1 or share.value > 100 or _is_beside(verdict, share)
     told = told or verdict.verdict == "impossible"
     split = all((t.figure, whole.id) in text.splits for t in parts)
     known = split or text.is_base(whole.id, share.start)
     if verdict.verdict == "impossible":
         known = known or whole.start < part.start < share.start < whole.start + _LIST
-    return told and (known or text.is_lone_base(whole, part, share))
+    known = known or text.is_lone_base(whole, part, share)
+    return told and known and text.is_slip(verdict)
 
 
 def _is_beside(verdict: Verdict, share: Figure) -> bool:
