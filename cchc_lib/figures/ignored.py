@@ -34,7 +34,7 @@ from cchc_lib.figures.shapes import (
 
 _DOCUMENT = re.compile(
     r"[0-9]+(?:\.[0-9]{3})*[a-zA-Z]?\s?/\s?(?:[0-9]{4}\s?/\s?)?[A-ZĐƯ][A-ZĐƯa-zđư0-9]*"
-    r"(?:[-&/.]\n?[A-ZĐƯa-zđư0-9]+)*"
+    r"(?:[-&/.]\n?[A-ZĐƯa-zđư0-9]+)*(?!\w)"  # not "17.265/TRỄ HẠN"
     r"|[0-9]+\s?-\s?(?:NQ|CT|KH|QĐ|KL|TB|BC|CV|HD|QC|TT|CTr|CTHĐ|ĐA)\b(?:/[A-ZĐƯa-z]+)*"
 )
 _PHONE = re.compile(

@@ -18,7 +18,10 @@ _MARKER = re.compile(
     r"(?:[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[.)]|[IVX]{1,5}[.)/]|[A-Z][.)]"
     r"|[a-zđ]\)|\([0-9a-zđ]{1,2}\)|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}(?=\s+[A-ZĐ]))\s+\S"
 )
-_DATELINE = re.compile(r"\(?[A-ZĐ]{2,8}\)?\s?-\s+[A-ZĐ0-9]")  # "(TTXVN) - Sáng 6/3"
+# An agency or its address opens a text: "(TTXVN) - Sáng 6/3, tỉnh họp".
+_DATELINE = re.compile(
+    r"\(?[A-ZĐ]{2,8}\)?\s?-\s+[A-ZĐ0-9]|\([\w.]{2,30}\)\s?[:-]\s+[A-ZĐ0-9]"
+)
 _CLOCK = re.compile(r"(?<![0-9])[0-9]{1,2}:[0-9]{2}")
 _DATE = re.compile(r"(?<![0-9])[0-9]{1,2}([/.-])[0-9]{1,2}\1[0-9]{2,4}(?![\w%])")
 # A date right behind a label or a weekday: "Ngày đăng: 24/02/2021".
@@ -68,6 +71,11 @@ class Line:
     def is_raised(self) -> bool:
         """No small letter, as ``98%`` has none: it may go on a heading in capitals."""
         return self.text == self.text.upper()
+
+    @property
+    def is_number(self) -> bool:
+        """No letter at all."""
+        return not _WORD.search(self.text)
 
     @property
     def goes_on(self) -> bool:

@@ -155,10 +155,10 @@ class _Reader:
         if self._ruled or b.text[0] == "|":
             return self._cuts_row(a, b) or self._cuts_cell(b)
         if a.shouts or b.shouts:
-            return a.is_raised and b.is_raised
+            return a.is_raised and b.is_raised and not a.is_number
         raised = b.text.lstrip(QUOTES)[:1].isupper()
-        titled = self._on_top and raised and a.last not in _STOPS
-        if self._is_full(a, b) and not titled:
+        ended = a.last not in _STOPS and raised and (self._on_top or self._opens(head))
+        if self._is_full(a, b) and not ended:
             return True
         if a.last in _STOPS:
             return b.goes_on
@@ -202,9 +202,13 @@ class _Reader:
         counted = tail[-1].isdigit() or left[-1] in _THOUSANDS
         if counted and self._is_unit(first_words(head)[0]):
             return True
-        if self._vocabulary.cues["openers"].at(split_words(head), 0):
+        if self._opens(head):
             return False
         return (self._broken and self._prose) or self._cuts_name(left, head)
+
+    def _opens(self, head: str) -> bool:
+        """``Trong``, ``Tổng số``: words that begin a sentence."""
+        return self._vocabulary.cues["openers"].at(split_words(head), 0) is not None
 
     def _is_unit(self, word: str) -> bool:
         """``8,96 ngàn / HS đúng hạn``: a unit noun in capitals."""

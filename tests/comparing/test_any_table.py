@@ -26,7 +26,7 @@ UNITS = st.lists(
 )
 
 
-@settings(max_examples=25)
+@settings(max_examples=12)
 @given(units=UNITS, blocks=st.booleans(), target=st.sampled_from([None, "50", "100"]))
 def test_any_counts_are_told_or_refused(units, blocks, target):
     rows = [f"{i if own else 0},U{i},{block},{k},{n}"
