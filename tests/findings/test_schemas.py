@@ -167,5 +167,7 @@ def test_coverage_adds_up(checked):
 
 
 def test_unknown_schema_is_refused_with_the_known_ones():
-    with pytest.raises(UnknownNameError, match="expected one of check, compare, figures"):
+    with pytest.raises(
+        UnknownNameError, match="expected one of check, compare, figures"
+    ):
         read_schema("nothing")
