@@ -14,6 +14,7 @@ from cchc_lib.findings.prints import hedge_word
 from cchc_lib.findings.quantity_names import name_quantity
 from cchc_lib.model import Figure, Ignored
 
+_LONGEST = 60  # characters of an ignored stretch that are shown
 _MOST = 28  # columns of the print; a longer one moves its line
 
 
@@ -33,12 +34,19 @@ def figure_lines(figures: Sequence[Figure], *, lang: str) -> Iterator[str]:
         yield f"  {printed:<{_MOST}} {safe(' · '.join(facts))}"
 
 
+def short_print(item: Ignored) -> str:
+    """What an ignored number prints; of thousands in a row, the first ones."""
+    if len(item.printed) <= _LONGEST:
+        return item.printed
+    return item.printed[:_LONGEST].rstrip() + " …"
+
+
 def ignored_lines(ignored: Sequence[Ignored], *, lang: str) -> Iterator[str]:
     """Yield the numbers that are no figures, grouped by the reason."""
     words = words_for(lang)
     groups: dict[str, list[str]] = {}
     for item in ignored:
-        groups.setdefault(item.reason, []).append(item.printed)
+        groups.setdefault(item.reason, []).append(short_print(item))
     for reason, prints in groups.items():
         name = words.IGNORED_AS.get(reason, reason)
         yield wrapped(f"{words.IGNORED} ({name}): {'; '.join(prints)}", indent="  ")

@@ -21,6 +21,7 @@ from cchc_lib.findings.joint_html import joint_section, tied_blocks
 from cchc_lib.findings.measures import reported_figure, say_interval
 from cchc_lib.findings.overview import closing_sentence, show_date, summarise
 from cchc_lib.findings.quantity_names import name_quantity
+from cchc_lib.findings.readings import short_print
 from cchc_lib.findings.rows import check_cells, figure_cells, hedged, reason_text
 from cchc_lib.findings.wording import report_words
 from cchc_lib.model import Figure, Ignored, Severity, Verdict
@@ -147,7 +148,7 @@ def _ignored(audit: Audited) -> str:
 
 
 def _examples(items: Iterable[Ignored]) -> str:
-    printed = list(dict.fromkeys(item.printed for item in items))
+    printed = list(dict.fromkeys(short_print(item) for item in items))
     more = " …" if len(printed) > _MOST_EXAMPLES else ""
     return "; ".join(printed[:_MOST_EXAMPLES]) + more
 

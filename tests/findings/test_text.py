@@ -15,6 +15,7 @@ from cchc_lib.findings.text import (
     implied_lines,
     tally_line,
 )
+from cchc_lib.model import Ignored
 
 SHORT = "Tiếp nhận 8.701 hồ sơ, trong đó 625 hồ sơ trễ hạn, chiếm 7,76%."
 SHARE = (
@@ -171,3 +172,13 @@ def test_ignored_numbers_are_grouped_by_their_reason(audit_text):
         "  Bỏ qua (ngày tháng): 23/2/2021",
         "  Bỏ qua (năm): 2021; 2022",
     ]
+
+
+def test_a_stretch_of_thousands_of_numbers_is_cut_short():
+    stretch = "1 " * 3000
+    item = Ignored(printed=stretch, start=0, end=len(stretch), reason="number_dump")
+
+    (line,) = ignored_lines([item], lang="vi")
+
+    assert len(line) < 150
+    assert line.endswith("1 …")
