@@ -13,6 +13,7 @@ from cchc_lib.figures.shapes import Hit
 _ADDRESS = 200  # characters of an address that are looked at
 _CHUNK_END = re.compile(r"(?:(?<=\s)|\A)\S*\Z")
 _CHUNK = re.compile(r"\S{0,200}")
+_BEHIND = frozenset(",;:.)")  # marks behind an address
 _WEB = re.compile(r"https?:|www\.|@\w|\w\.(?:vn|com|net|org|html?|aspx?)\b")
 
 
@@ -28,6 +29,8 @@ def web_address(ctx: Context, i: int) -> Hit:
     j = i + 1
     while j < len(ctx.words) and ctx.glued(j - 1):
         j += 1
+    while j > i + 1 and ctx.word(j - 1) in _BEHIND:
+        j -= 1
     return "code", j
 
 
