@@ -14,6 +14,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from functools import cached_property
+from itertools import islice
 
 from cchc_lib.checks.repairs import find_repairs
 from cchc_lib.model import Figure, Relation, Verdict
@@ -25,6 +26,7 @@ _FAR = 700  # characters between two shares of one list
 _LIST = 200  # characters from a whole to the share of a part listed under it
 _TOLD = 3  # significant digits of a total that chance seldom makes up
 _SURE = 4  # significant digits of a total that no other sum nears by chance
+_MOST_OPEN = 1000  # claims; what has more is no release, and would take long
 _NEAREST = 3  # wholes of one share that are tried for a misprint of theirs
 _NEAR = frozenset({"near_part", "two_states"})
 _ADDED = frozenset({"count", "score", "money"})
@@ -115,7 +117,8 @@ def weigh(
         for verdict in (v for found in out.values() for v in found):
             if verdict.verdict == "consistent":
                 text.learn(verdict)
-        twins = _twins((out[name] for name in unsettled), text)
+        few = unsettled if len(unsettled) <= _MOST_OPEN else ()
+        twins = _twins((out[name] for name in few), text)
         for name in unsettled:
             out[name] = [_weighed(verdict, text, twins) for verdict in out[name]]
     return out
@@ -125,7 +128,8 @@ def _twins(claims: Iterable[Sequence[Verdict]], text: Text) -> set[str]:
     """Claims that one and the same misprint of their whole explains, two or more."""
     near: dict[str, list[Verdict]] = {}
     for found in claims:
-        for verdict in list(filter(_may_be_twin, found))[:_NEAREST]:
+        twins = (v for v in found if _may_be_twin(v, text))
+        for verdict in islice(twins, _NEAREST):
             near.setdefault(verdict.relation.named("whole")[0].figure, []).append(
                 verdict
             )
@@ -140,10 +144,13 @@ def _twins(claims: Iterable[Sequence[Verdict]], text: Text) -> set[str]:
     return {claim for claims in mended.values() if len(claims) > 1 for claim in claims}
 
 
-def _may_be_twin(verdict: Verdict) -> bool:
+def _may_be_twin(verdict: Verdict, text: Text) -> bool:
     relation = verdict.relation
-    lone = relation.kind == "share" and len(relation.named("whole")) == 1
-    return lone and relation.reason == "near_part" and verdict.verdict == "inconsistent"
+    if relation.reason != "near_part" or verdict.verdict != "inconsistent":
+        return False
+    share = text.figures[relation.named("share")[0].figure]
+    lone = len(relation.named("whole")) == 1
+    return lone and share.decimals > 0 and share.hedge == "exact"
 
 
 def _is_unsettled(found: Sequence[Verdict]) -> bool:

@@ -115,9 +115,9 @@ def _group(scene: Scene, top: Spot) -> list[Spot]:
     for spot in scene.spots[top.n + 1 : top.n + _MOST]:
         if spot.sentence - top.sentence > _REACH:
             break
-        if _explains(scene, spot, top) or not _comparable(spot, top):
-            continue
         side = _side(scene, spot)
+        if _explains(scene, spot, top) or not _comparable(spot, top, side):
+            continue
         if side is not None and side == _side(scene, top):
             break
         before = scene.before(spot, 18)
@@ -127,10 +127,13 @@ def _group(scene: Scene, top: Spot) -> list[Spot]:
     return group
 
 
-def _comparable(spot: Spot, top: Spot) -> bool:
-    """The same measure of another body."""
+def _comparable(spot: Spot, top: Spot, side: str | None) -> bool:
+    """The same measure of another body; an extreme of changes may not say so again."""
     one, other = spot.figure, top.figure
-    if one.kind != other.kind or one.unit != other.unit or one.role != other.role:
+    if one.kind != other.kind or one.unit != other.unit:
+        return False
+    again = side is not None and spot.sentence == top.sentence
+    if one.role != other.role and not (again and other.role == "change"):
         return False
     named_apart = spot.facets != top.facets and spot.facets and top.facets
     return one.hedge == "exact" and not named_apart

@@ -23,7 +23,7 @@ from cchc_lib.relations.slips import (
 _MAX_PARTS = 14
 _WINDOW = 24
 _PAIR_WINDOW = 9
-_SENTENCES = 14
+_SENTENCES = 24  # list markers count as sentences too
 _OPEN = frozenset({"in_process", "not_due"})
 _MIXED = 60  # smaller totals of mixed units come about by chance
 

@@ -17,6 +17,7 @@ _INTAKE = frozenset({"received", "requested", "new"})
 _OPEN = frozenset({"in_process", "not_due", "returned", "supplement"})
 _FIRM = frozenset({"exact", "above", "nearly", "about"})  # no bound of a target
 _STAGES = frozenset({"received", "requested", "resolved", "due"})
+_NEAREST = 16  # wholes that nothing but nearness proposes
 _LINK = 8  # words between a count and its own share
 _PARTLY = frozenset({"new", "carried_over", "in_process", "returned", "supplement"})
 
@@ -57,7 +58,7 @@ def _near_wholes(
         apart = abs(whole.sentence - part.sentence)
         return _is_state(whole, part), apart, abs(whole.n - part.n)
 
-    return sorted(near, key=distance)
+    return sorted(near, key=distance)[:_NEAREST]
 
 
 def _is_state(whole: Spot, part: Spot) -> bool:
