@@ -64,7 +64,7 @@ def test_unit_with_a_blank_part_has_no_band_of_rules(study, small):
 def test_choices_are_named_after_their_parts(shipped):
     effects = shipped("2026").effects
 
-    assert effects["factor"].tolist()[-1] == "aggregation"
+    assert effects["factor"].tolist()[-2:] == ["aggregation", "normalisation"]
     assert effects["name"].iloc[0] == "Công khai minh bạch"
     assert shipped("2026").removed["name"].iloc[1] == "Tiến độ giải quyết"
 

@@ -67,7 +67,7 @@ FAILS = (
     "correction before this table is used."
 )
 ANSWER_RANKS = (
-    "Under other weights and another aggregation, {safe} of {of} units have a band of "
+    "Under other weights and other rules, {safe} of {of} units have a band of "
     "at most {places} places: only these ranks should be printed without a band."
 )
 SOURCE = "Source: {title}"
@@ -131,6 +131,7 @@ PART_NAMES = {
     "appraised_score": "Appraised score",
     "survey_score": "Survey score",
     "aggregation": "Aggregation (sum or product)",
+    "normalisation": "Normalisation (share of the maximum or of the range)",
     "all": "All parts together",
 }
 PLACE_IN = "{rank}/{of}"

@@ -67,7 +67,7 @@ FAILS = (
     "trước khi dùng bảng này."
 )
 ANSWER_RANKS = (
-    "Nếu đổi trọng số và cách tổng hợp, {safe} trong {of} đơn vị có khoảng hạng không "
+    "Nếu đổi trọng số và cách tính, {safe} trong {of} đơn vị có khoảng hạng không "
     "quá {places} bậc: chỉ những hạng đó nên được in mà không kèm khoảng."
 )
 SOURCE = "Nguồn: {title}"
@@ -137,6 +137,7 @@ PART_NAMES = {
     "appraised_score": "Điểm thẩm định",
     "survey_score": "Điểm điều tra xã hội học",
     "aggregation": "Cách tổng hợp (cộng hay nhân)",
+    "normalisation": "Cách chuẩn hóa (theo điểm tối đa hay theo khoảng)",
     "all": "Mọi tiêu chí gộp lại",
 }
 PLACE_IN = "{rank}/{of}"

@@ -12,16 +12,22 @@ import pandas as pd
 from cchc_lib.pipeline.scoring.leagues import League
 from cchc_lib.stats.robustness import (
     CompositeIndex,
+    Uncertainty,
     rank_bands,
     rank_shift_sensitivity,
     remove_one,
 )
 
+# METHODS c3: weights, aggregation and normalisation are varied together.
+_PLAN = Uncertainty(normalisations=("share_of_max", "min_max"))
+
 
 def vary_rules(league: League, *, seed: int) -> pd.DataFrame:
     """Give every complete unit its ranks under 1,000 other choices.
 
-    Weights vary by a quarter either way, aggregation between arithmetic and geometric.
+    Weights vary by a quarter either way, aggregation between arithmetic and geometric,
+    normalisation between the share of the maximum and the place between the lowest and
+    the highest.
 
     Returns
     -------
@@ -29,7 +35,7 @@ def vary_rules(league: League, *, seed: int) -> pd.DataFrame:
         The columns of ``rank_bands``; NaN for a unit with a blank part.
     """
     complete = league.points.notna().all(axis=1)
-    found = rank_bands(_index(league), rng=np.random.default_rng(seed))
+    found = rank_bands(_index(league), rng=np.random.default_rng(seed), plan=_PLAN)
     found.index = league.units.index[complete]
     table = found.reindex(league.units.index)
     return table.assign(method=found["method"].iloc[0])
@@ -54,10 +60,13 @@ def share_out(league: League, *, seed: int) -> pd.DataFrame:
     Returns
     -------
     DataFrame, one row a choice
-        ``factor`` (a part's column, or "aggregation"), its ``name``, and the columns of
+        ``factor`` (a part's column, "aggregation" or "normalisation"), its ``name``,
+        and the columns of
         ``rank_shift_sensitivity``.
     """
-    found = rank_shift_sensitivity(_index(league), rng=np.random.default_rng(seed))
+    found = rank_shift_sensitivity(
+        _index(league), rng=np.random.default_rng(seed), plan=_PLAN
+    )
     factor = found["factor"].replace(
         {f"weight {i}": item for i, item in enumerate(league.names)}
     )
