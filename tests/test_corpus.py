@@ -21,7 +21,7 @@ from tests.corpus.gold import (
     read_rows,
     source_of,
 )
-from tests.corpus.scoring import Scores, score, values_of
+from tests.corpus.scoring import ALARMS, Scores, score, values_of
 from tests.corpus.slots import bind, find_slots, rejudge
 
 # One point below what was measured; a floor only rises. What `evaluate` misses is
@@ -206,3 +206,13 @@ def test_known_gap_is_of_a_case(gap):
 
     assert case in {known.id for known in CASES}
     assert aspect in {"figures", "relations", "verdict"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [pytest.param(row["text"], id=row["why"]) for row in read_rows(HERE / "quiet.csv")],
+)
+def test_nothing_is_accused_that_is_right(text):
+    found = audit_case(text).found
+
+    assert [one.message_en for one in found if one.severity in ALARMS] == []

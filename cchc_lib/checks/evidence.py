@@ -41,6 +41,7 @@ class Text:
     bases: dict[str, list[int]] = field(default_factory=dict)  # whole: shares' places
     splits: set[tuple[str, str]] = field(default_factory=set)  # (part, total)
     settled: set[str] = field(default_factory=set)  # parts and totals of such sums
+    shared: set[str] = field(default_factory=set)  # counts with a share of their own
 
     def learn(self, verdict: Verdict) -> None:
         """Take in a claim that agrees."""
@@ -63,6 +64,8 @@ class Text:
     def is_lone_base(self, whole: Figure, part: Figure, share: Figure) -> bool:
         """No other count near is large enough to be the whole of this part."""
         if not whole.start < part.start or share.decimals < 2:
+            return False
+        if whole.id in self.shared:
             return False
         order = self._in_order
         low = bisect_left(order, share.start - _FAR, key=lambda one: one.start)
@@ -115,6 +118,8 @@ def weigh(
     if unsettled:
         text = Text(figures, rules)
         for verdict in (v for found in out.values() for v in found):
+            if verdict.relation.kind == "share":
+                text.shared.update(t.figure for t in verdict.relation.named("part"))
             if verdict.verdict == "consistent":
                 text.learn(verdict)
         few = unsettled if len(unsettled) <= _MOST_OPEN else ()
@@ -149,7 +154,9 @@ def _may_be_twin(verdict: Verdict, text: Text) -> bool:
     if relation.reason != "near_part" or verdict.verdict != "inconsistent":
         return False
     share = text.figures[relation.named("share")[0].figure]
-    lone = len(relation.named("whole")) == 1
+    wholes = relation.named("whole")
+    # A count with a share of its own is the next of a list, not what it is counted in.
+    lone = len(wholes) == 1 and wholes[0].figure not in text.shared
     return lone and share.decimals > 0 and share.hedge == "exact"
 
 
@@ -182,7 +189,10 @@ def _weighed(verdict: Verdict, text: Text, twins: Collection[str]) -> Verdict:
         return verdict
     total = text.figures[relation.named("total")[0].figure]
     exact = all(text.figures[name].hedge == "exact" for name in relation.figures)
-    if exact and (_digits(total) >= _SURE or relation.reason == "colon_list"):
+    known = total.kind == "count" and ":" not in total.unit and total.unit != "number"
+    worded = relation.reason not in {"nearly_adds_up", "adds_up"}
+    sure = _digits(total) >= _SURE and (known or worded)
+    if exact and (sure or relation.reason == "colon_list"):
         return _raised(verdict)
     near = total.kind in _ADDED and _is_close(verdict, total)
     return _left_open(verdict) if near else verdict

@@ -28,6 +28,7 @@ _GOES_ON = (
 _EXPLAINS = frozenset(
     "năm quý tháng tuần kỳ trước tăng giảm so cao thấp hơn từ trên/ cùng".split()
 )
+_TITLES = ("chủ tịch thứ nhất", "bí thư thứ nhất", "thủ tướng thứ nhất")
 _MOST = 20
 _ROLES = frozenset({"result", "threshold", "change"})
 _REACH = 6  # sentences from the first of a list to its last
@@ -88,6 +89,8 @@ def _side(scene: Scene, spot: Spot) -> str | None:
         words = words[
             len(words) - (spot.figure.first - scene.spots[spot.n - 1].figure.last) :
         ]
+    if has_run(words, *_TITLES):
+        return None
     if has_run(words, *_TOP):
         return "top"
     return "bottom" if has_run(words, *_BOTTOM) else None

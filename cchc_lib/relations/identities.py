@@ -35,6 +35,8 @@ def propose_identities(scene: Scene) -> Iterator[Proposal]:
                 strength = _strength(total, parts, rule, near)
                 if shares_make_hundred(scene, parts):
                     strength = "likely"
+                if _has_nearer(total, parts, rule, near):
+                    strength = "weak"
                 items = [Item(p, p.figure.value) for p in parts]
                 yield Item(total, total.figure.value), items, strength, rule.id
 
@@ -54,6 +56,14 @@ def _strength(
         and (s.bracket < 0 or s.head == total.n)
     ]
     return "weak" if others else "likely"
+
+
+def _has_nearer(
+    total: Spot, parts: Sequence[Spot], rule: SumRule, spots: Sequence[Spot]
+) -> bool:
+    """Another such total stands between this one and the parts: they are its parts."""
+    first = min(part.n for part in parts)
+    return any(_is_total(s, rule) and total.n < s.n < first for s in spots)
 
 
 def _rivals(rule: SumRule) -> frozenset[str]:

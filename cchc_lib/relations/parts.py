@@ -66,7 +66,18 @@ def _worded(scene: Scene) -> Iterator[_Proposal]:
             if len(between) > 25 or part.sentence - whole.sentence > 1:
                 continue
             if has_run(between, "trong đó") and ";" not in between:
-                yield (part,), whole, "likely", "of_which"
+                known = not unit.startswith("other:") and unit != "number"
+                sure = known and _opens(scene, whole, part)
+                yield (part,), whole, "likely" if sure else "weak", "of_which"
+
+
+def _opens(scene: Scene, whole: Spot, part: Spot) -> bool:
+    """In the whole's own sentence, or at the head of the next: ``Trong đó, …``."""
+    if whole.sentence == part.sentence:
+        return True
+    first = scene.sentence_of(part)[0]
+    words = scene.before(first, 30)
+    return first.n == part.n and has_run(words[:4], "trong đó")
 
 
 def _by_identity(scene: Scene) -> Iterator[_Proposal]:

@@ -90,6 +90,8 @@ def _among(scene: Scene, spot: Spot) -> Iterator[Relation]:
     among = words[:1] in (["trong"], ["trên"]) and "đó" not in words
     if ranked.figure.kind != "count" or not among:
         return
+    if spot.figure.unit not in {"place", ranked.figure.unit}:
+        return  # "xếp hạng 63 tỉnh trên 10 lĩnh vực": no rank of 63
     if len(words) <= 4 and ranked.figure.value > 1:
         yield Relation(
             kind="rank",
@@ -113,9 +115,28 @@ def _from_to(scene: Scene, change: Spot) -> tuple[Spot, Spot] | None:
     for old, new in itertools.pairwise(ranks):
         words = scene.between(old, new)
         moved = len(words) <= 4 and has_run(words, "lên", "xuống", "còn")
-        if moved and "từ" in scene.before(old, 4):
+        if (
+            moved
+            and "từ" in scene.before(old, 4)
+            and _goes_with(scene, change, old, new)
+        ):
             return old, new
     return None
+
+
+def _goes_with(scene: Scene, change: Spot, old: Spot, new: Spot) -> bool:
+    """The movement right behind its change, or before it and behind no other."""
+    if old.n == change.n + 1:
+        return True
+    if new.n > change.n:
+        return False
+    near = scene.spots[max(0, old.n - 1) : change.n]
+    return not any(
+        s.figure.unit == "place"
+        and s.figure.role == "change"
+        and s.sentence == change.sentence
+        for s in near
+    )
 
 
 def _ranks_near(scene: Scene, change: Spot) -> list[Spot]:
@@ -132,6 +153,7 @@ def _old_rank(scene: Scene, change: Spot) -> Spot | None:
         if spot.figure.role != "rank" or spot.sentence != change.sentence:
             continue
         words = scene.between(change, spot)
-        if has_run(words, *_PAST) and len(words) <= 10:
+        apart = {")", ";"} & set(words)  # the next index has a rank of its own
+        if has_run(words, *_PAST) and len(words) <= 10 and not apart:
             return spot
     return None

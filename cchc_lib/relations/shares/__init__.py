@@ -63,6 +63,8 @@ def propose_shares(scene: Scene) -> Iterator[Relation]:
     for spot in scene.spots:
         if not is_share(spot.figure) or _other_base(scene, spot):
             continue
+        if _elliptic(scene, spot):
+            continue
         stated = stated_share(scene, spot)
         if stated:
             yield stated
@@ -92,6 +94,18 @@ def _other_base(scene: Scene, spot: Spot) -> bool:
     return has_run(after[:cut], *_OTHER_BASE)
 
 
+def _elliptic(scene: Scene, spot: Spot) -> bool:
+    """``bằng 100,7% cùng kỳ, trong đó phía Bắc …, bằng 99,1%``: of its own past too."""
+    if scene.before(spot, 1) != ("bằng",):
+        return False
+    earlier = [
+        s for s in scene.sentence_of(spot) if s.n < spot.n and is_share(s.figure)
+    ]
+    return any(
+        scene.before(s, 1) == ("bằng",) and _other_base(scene, s) for s in earlier
+    )
+
+
 def _described_base(scene: Scene, share: Spot) -> bool:
     """``62,5% trên tổng số hồ sơ đủ điều kiện``: a base in words, not in figures."""
     after = scene.after(share, 9)
@@ -103,10 +117,16 @@ def _described_base(scene: Scene, share: Spot) -> bool:
     return not counted and has_run(words, *_CONDITIONS)
 
 
+def _is_known(part: Spot) -> bool:
+    """What is counted is in the vocabulary; of other things nothing is presumed."""
+    unit = part.figure.unit
+    return not unit.startswith("other:") and unit != "number"
+
+
 def _from_part(scene: Scene, share: Spot) -> Iterator[Relation]:
     part = part_before(scene, share)
     if part is not None:
-        likely = not _described_base(scene, share)
+        likely = not _described_base(scene, share) and _is_known(part)
         yield from propose_wholes(scene, share, part, likely=likely)
         return
     part = part_linked(scene, share)

@@ -13,6 +13,8 @@ _OF = frozenset(
     {"trên", "trong", "trên tổng số", "trong tổng số", "trong số", "của", "trên tổng"}
 )
 
+_PARTS_OFF = frozenset(", ( chiếm bằng tức = tương".split())
+
 
 def stated_share(scene: Scene, spot: Spot) -> Relation | None:
     """``X/Y hồ sơ, đạt Z%``, ``đạt Z% (X/Y hồ sơ)`` and ``X trên Y hồ sơ (Z%)``."""
@@ -44,6 +46,9 @@ def _is_fraction_of(scene: Scene, spot: Spot, other: Spot) -> bool:
     link = scene.link(first, second)
     if len(link) > 18 or ";" in link:
         return False
+    family = scene.vocabulary.families.get(other.figure.unit)
+    if family == "organ" and not _PARTS_OFF & set(link):
+        return False  # "2/34 địa phương đạt 100% cử tri": what the bodies reach
     if other.n < spot.n:
         return leads_straight(link)
     return "(" in link[:2] or other.n == _behind_bracket(scene, spot)
