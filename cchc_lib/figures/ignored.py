@@ -45,6 +45,7 @@ _PHONE = re.compile(
 _ROUND_CLOCK = re.compile(r"(?:24/24|24/7|7/7)(?![0-9])")
 _round_the_clock = shape_rule(_ROUND_CLOCK, "fixed")
 _TOLD = 4  # words of a sentence around a counter; a label has fewer
+_TIERS = frozenset({"tỉnh", "huyện", "xã", "quận", "phường", "thành"})
 _LEVELS = frozenset(
     {"1", "2", "3", "4", "3,4", "2,3", "2,3,4", "1,2", "3.4", "03", "04"}
 )
@@ -185,7 +186,8 @@ def _fixed(ctx: Context, i: int) -> Hit:
     small = len(ctx.word(i)) == 1
     if small and ctx.list_at("slogans_after", i + 1):
         return "name", i + 2
-    if small and ctx.word(i + 1) == "cấp" and not ctx.unit_at(i + 2):
+    tiers = ctx.word(i) in {"2", "3"} and ctx.word(i + 2) in _TIERS
+    if small and ctx.word(i + 1) == "cấp" and (tiers or not ctx.unit_at(i + 2)):
         return "name", i + 2
     grouped = ctx.word(i - 1) == "nhóm" and ctx.word(i + 1) in {"gồm", ":", "có"}
     if ctx.word(i - 1) in {"top", "tốp"} or grouped:

@@ -115,6 +115,7 @@ def _base_further(
     for old in scene.spots[delta.n + 2 : delta.n + 4]:
         words = scene.between(delta, old)
         told = has_run(words, "so với") and "(" in words[-3:] and len(words) <= 16
+        told = told and ";" not in words and old.figure.role != "change"
         same = new.sentence == delta.sentence == old.sentence
         alike = old.figure.unit == new.figure.unit and fits(new.figure, delta.figure)
         between = scene.spots[delta.n + 1 : old.n]

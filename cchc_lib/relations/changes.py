@@ -132,7 +132,8 @@ def _licensed(scene: Scene, delta: Spot) -> Iterator[tuple[Spot, Spot, Strength,
         new, old = spots[n - 1], spots[n + 1]
         words = scene.between(delta, old)
         beside = "(" in words and has_run(words, *_BASE) and len(words) <= 12
-        beside = beside and not has_run(words, *_INCREMENTS)
+        beside = beside and not has_run(words, *_INCREMENTS) and ";" not in words
+        beside = beside and old.figure.role != "change" and old.figure.kind != "ratio"
         if len(words) <= 3 and has_run(words, "so với") and words[-1:] == ("với",):
             beside = True  # "tăng 20% so với 1.200 hồ sơ cùng kỳ"
         same = new.sentence == delta.sentence == old.sentence

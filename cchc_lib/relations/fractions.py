@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cchc_lib.model import Relation, Term
-from cchc_lib.relations.clauses import Scene
+from cchc_lib.relations.clauses import Scene, Spot, has_run
 
 
 def propose_fractions(scene: Scene) -> Iterator[Relation]:
@@ -13,6 +13,8 @@ def propose_fractions(scene: Scene) -> Iterator[Relation]:
     for spot in scene.spots:
         figure = spot.figure
         if figure.denominator is None or figure.kind == "rank":
+            continue
+        if _is_two_periods(scene, spot):
             continue
         yield Relation(
             kind="fraction",
@@ -24,3 +26,13 @@ def propose_fractions(scene: Scene) -> Iterator[Relation]:
             strength="stated",
             reason="printed_fraction",
         )
+
+
+def _is_two_periods(scene: Scene, spot: Spot) -> bool:
+    """``166 đơn vị, tăng 56,6% so cùng kỳ (166/106 đơn vị)``: now and then."""
+    if spot.bracket < 0:
+        return False
+    near = [s for s in scene.spots[max(0, spot.n - 3) : spot.n + 2] if s.n != spot.n]
+    together = [s for s in near if s.sentence == spot.sentence]
+    told = any(s.figure.role == "change" for s in together)
+    return told and has_run(scene.before(spot, 8), "so với", "so", "cùng kỳ")

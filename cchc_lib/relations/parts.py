@@ -67,7 +67,8 @@ def _worded(scene: Scene) -> Iterator[_Proposal]:
                 continue
             if has_run(between, "trong đó") and ";" not in between:
                 known = not unit.startswith("other:") and unit != "number"
-                sure = known and _opens(scene, whole, part)
+                inside = whole.bracket >= 0 and whole.bracket != part.bracket
+                sure = known and not inside and _opens(scene, whole, part)
                 yield (part,), whole, "likely" if sure else "weak", "of_which"
 
 
