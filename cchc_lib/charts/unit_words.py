@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from cchc_lib.errors import UnknownNameError
+from cchc_lib.charts.words import words_of
 
 _VI = {
     "met": "đạt chỉ tiêu",
@@ -119,6 +119,4 @@ def unit_words(lang: str) -> Mapping[str, str]:
     UnknownNameError
         If ``lang`` is neither ``vi`` nor ``en``.
     """
-    if lang not in _WORDS:
-        raise UnknownNameError("language", lang, tuple(_WORDS))
-    return _WORDS[lang]
+    return words_of(_WORDS, lang)

@@ -95,6 +95,11 @@ def chart_words(lang: str) -> Mapping[str, str]:
     UnknownNameError
         If ``lang`` is neither ``vi`` nor ``en``.
     """
-    if lang not in _WORDS:
-        raise UnknownNameError("language", lang, tuple(_WORDS))
-    return _WORDS[lang]
+    return words_of(_WORDS, lang)
+
+
+def words_of(words: Mapping[str, Mapping[str, str]], lang: str) -> Mapping[str, str]:
+    """Give the words of a language, or refuse one that is not among them."""
+    if lang not in words:
+        raise UnknownNameError("language", lang, tuple(words))
+    return words[lang]

@@ -18,6 +18,8 @@ from itertools import islice
 
 from cchc_lib.checks.repairs import find_repairs
 from cchc_lib.model import Figure, Relation, Verdict
+from cchc_lib.numbers.edits import significant_digits
+from cchc_lib.vocabulary import is_listed_unit
 
 Rule = Callable[[Relation, Mapping[str, Figure]], Verdict]
 Claims = Mapping[str, Sequence[Verdict]]
@@ -52,7 +54,10 @@ class Text:
             self.bases.setdefault(whole, []).append(share.start)
         if relation.kind == "sum" and relation.named("total"):
             total = relation.named("total")[0].figure
-            if relation.strength == "weak" and _digits(self.figures[total]) < _TOLD:
+            if (
+                relation.strength == "weak"
+                and significant_digits(self.figures[total].value) < _TOLD
+            ):
                 return  # small numbers add up by chance
             self.splits.update((p.figure, total) for p in relation.named("part"))
             self.settled.update((total, *(p.figure for p in relation.named("part"))))
@@ -189,9 +194,9 @@ def _weighed(verdict: Verdict, text: Text, twins: Collection[str]) -> Verdict:
         return verdict
     total = text.figures[relation.named("total")[0].figure]
     exact = all(text.figures[name].hedge == "exact" for name in relation.figures)
-    known = total.kind == "count" and ":" not in total.unit and total.unit != "number"
+    known = total.kind == "count" and is_listed_unit(total.unit)
     worded = relation.reason not in {"nearly_adds_up", "adds_up"}
-    sure = _digits(total) >= _SURE and (known or worded)
+    sure = significant_digits(total.value) >= _SURE and (known or worded)
     if exact and (sure or relation.reason == "colon_list"):
         return _raised(verdict)
     near = total.kind in _ADDED and _is_close(verdict, total)
@@ -226,11 +231,6 @@ def _is_misprinted_share(verdict: Verdict, text: Text) -> bool:
 def _is_beside(verdict: Verdict, share: Figure) -> bool:
     """The recomputed share is less than a point away."""
     return verdict.exact is not None and abs(verdict.exact - Fraction(share.value)) < 1
-
-
-def _digits(figure: Figure) -> int:
-    """Significant digits of a printed number: 700.000 has one."""
-    return len(str(abs(figure.value)).replace(".", "").strip("0"))
 
 
 def _is_close(verdict: Verdict, total: Figure) -> bool:

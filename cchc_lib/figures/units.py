@@ -12,6 +12,7 @@ from decimal import Decimal
 from cchc_lib.figures.context import Context
 from cchc_lib.model import Kind
 from cchc_lib.numbers.numerals import SCALES
+from cchc_lib.vocabulary import unlisted_unit
 
 _PLACES = frozenset({"bậc", "hạng", "thứ bậc", "thứ hạng"})
 _NOT_POINTS = frozenset(
@@ -98,7 +99,7 @@ def _counted(ctx: Context, i: int, k: int, scale: Decimal) -> Measure:
     if word in _TIME_WORDS and ctx.same_sentence(i, k):
         return Measure("duration", _TIME_WORDS[word], k + 1, scale)
     if _is_noun(ctx, i, k):
-        return Measure("count", f"other:{word}", k + 1, scale)
+        return Measure("count", unlisted_unit(word), k + 1, scale)
     return Measure("count", "", k, scale)
 
 

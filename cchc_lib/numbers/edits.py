@@ -117,3 +117,14 @@ def is_one_edit(one: Decimal, other: Decimal) -> bool:
     if abs(len(a) - len(b)) > 1 or one == other:
         return False
     return any(changed == other for changed, _ in one_edit(one))
+
+
+def significant_digits(value: Decimal) -> int:
+    """Count the digits of a printed number without the zeros around them.
+
+    Examples
+    --------
+    >>> significant_digits(Decimal(700000)), significant_digits(Decimal("14.50"))
+    (1, 3)
+    """
+    return len(str(abs(value)).replace(".", "").strip("0"))

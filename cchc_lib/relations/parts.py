@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from cchc_lib.model import Relation, Strength, Term
 from cchc_lib.relations.clauses import Scene, Spot, has_run
-from cchc_lib.vocabulary import PartRule
+from cchc_lib.vocabulary import PartRule, is_listed_unit
 
 _SUBSETS = frozenset(
     {
@@ -66,7 +66,7 @@ def _worded(scene: Scene) -> Iterator[_Proposal]:
             if len(between) > 25 or part.sentence - whole.sentence > 1:
                 continue
             if has_run(between, "trong đó") and ";" not in between:
-                known = not unit.startswith("other:") and unit != "number"
+                known = is_listed_unit(unit)
                 inside = whole.bracket >= 0 and whole.bracket != part.bracket
                 sure = known and not inside and _opens(scene, whole, part)
                 yield (part,), whole, "likely" if sure else "weak", "of_which"

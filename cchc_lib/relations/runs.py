@@ -11,13 +11,13 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
+from cchc_lib.numbers.edits import significant_digits
 from cchc_lib.numbers.intervals import Interval
 from cchc_lib.relations.items import Item
 from cchc_lib.relations.slips import (
     Proposal,
     nearly_adding_up,
     one_slip_off,
-    significant_digits,
 )
 
 _MAX_PARTS = 14
@@ -156,7 +156,7 @@ def _telling(total: Item, parts: Sequence[Item], skip: int) -> bool:
     """Whether agreement is no accident: large numbers, or parts right beside."""
     if any(p.value <= 0 for p in parts):
         return skip == 0 and total.value > 0
-    if _states_apart(parts) or (len(parts) > 2 and significant_digits(total) > 3):
+    if _states_apart(parts) or (len(parts) > 2 and significant_digits(total.value) > 3):
         return True
     same = all(p.spot.sentence == total.spot.sentence for p in parts)
     close = all(abs(p.spot.sentence - total.spot.sentence) <= 1 for p in parts)

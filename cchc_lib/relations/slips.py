@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from cchc_lib.model import Strength
-from cchc_lib.numbers.edits import is_one_edit
+from cchc_lib.numbers.edits import is_one_edit, significant_digits
 from cchc_lib.relations.clauses import Scene
 from cchc_lib.relations.items import Item
 
@@ -82,7 +82,7 @@ def one_slip_off(
     Only for totals of so many significant ``digits``, and parts ``within`` them.
     """
     above = any(p.value >= total.value for p in parts)
-    if significant_digits(total) < digits or (within and above):
+    if significant_digits(total.value) < digits or (within and above):
         return False
     if any(p.value <= 0 for p in parts):
         return False
@@ -95,11 +95,6 @@ def one_slip_off(
         return True
     gap = total.value - added
     return any(p.value + gap > 0 and is_one_edit(p.value, p.value + gap) for p in parts)
-
-
-def significant_digits(item: Item) -> int:
-    """Significant digits of a printed number: 700.000 has one."""
-    return len(str(abs(item.value)).replace(".", "").strip("0"))
 
 
 def _lists_behind(total: Item, later: Sequence[Item]) -> Iterator[Sequence[Item]]:

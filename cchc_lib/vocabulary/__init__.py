@@ -19,4 +19,6 @@ from cchc_lib.vocabulary.records import Vocabulary as Vocabulary
 from cchc_lib.vocabulary.words import Phrases as Phrases
 from cchc_lib.vocabulary.words import canonical as canonical
 from cchc_lib.vocabulary.words import canonical_phrase as canonical_phrase
+from cchc_lib.vocabulary.words import is_listed_unit as is_listed_unit
 from cchc_lib.vocabulary.words import split_words as split_words
+from cchc_lib.vocabulary.words import unlisted_unit as unlisted_unit

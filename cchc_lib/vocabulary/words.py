@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from cchc_lib.errors import DataError
 
+_UNLISTED = "other:"  # before the noun of a unit nobody listed
 _WORD = re.compile(r"[^\W\d_]+|\d+|[<>]=|\S")
 # Tone marks on the second vowel ("hoá", "uỷ") move to the first ("hóa", "ủy").
 _PAIRS = {
@@ -108,3 +109,19 @@ class Phrases:
             if hit is not None:
                 reached = i + hit[0]
                 yield i, reached, hit[1]
+
+
+def unlisted_unit(word: str) -> str:
+    """Name the unit of a counted noun that the vocabulary does not list."""
+    return f"{_UNLISTED}{word}"
+
+
+def is_listed_unit(unit: str) -> bool:
+    """Whether a unit is one of the vocabulary: no other noun and no bare number.
+
+    Examples
+    --------
+    >>> is_listed_unit("dossier"), is_listed_unit(unlisted_unit("ha"))
+    (True, False)
+    """
+    return unit != "number" and not unit.startswith(_UNLISTED)

@@ -7,9 +7,7 @@ share=f2`` the terms of a relation: ``f1/`` is the denominator of ``f1``. A row 
 
 from __future__ import annotations
 
-import csv
 import re
-import unicodedata
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from fractions import Fraction
@@ -24,6 +22,7 @@ from cchc_lib.numbers.hedges import hedge_intervals, range_interval
 from cchc_lib.numbers.intervals import Interval
 from cchc_lib.numbers.numerals import read_numeral
 from cchc_lib.vocabulary import load_vocabulary
+from tests.case_files import parametrize_cases
 
 HERE = Path(__file__).parent
 HEDGES = {
@@ -52,21 +51,7 @@ FIGURE = re.compile(
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Give an argument ``share_case`` each row of ``cases_share.csv``."""
-    for name in metafunc.fixturenames:
-        if name.endswith("_case"):
-            path = HERE / f"cases_{name.removesuffix('_case')}.csv"
-            with path.open(encoding="utf-8", newline="") as lines:
-                rows = [as_param(row) for row in csv.DictReader(lines)]
-            metafunc.parametrize(name, rows)
-
-
-def as_param(row: dict[str, str]) -> object:
-    """Name a row by its ``why``; expect it to fail while it names a gap."""
-    assert None not in (*row, *row.values()), f"{row}: commas need quotes"
-    gap = row["gap"]
-    marks = [pytest.mark.xfail(strict=True, reason=gap)] if gap else []
-    plain = unicodedata.normalize("NFD", row["why"].replace("đ", "d"))
-    return pytest.param(row, id=plain.encode("ascii", "ignore").decode(), marks=marks)
+    parametrize_cases(metafunc, HERE)
 
 
 def make_figure(name: str, printed: str) -> Figure:

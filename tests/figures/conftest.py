@@ -6,9 +6,7 @@ and then the gap must be emptied.
 
 from __future__ import annotations
 
-import csv
 import re
-import unicodedata
 from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
@@ -21,27 +19,14 @@ from cchc_lib.figures.tokens import tokenize
 from cchc_lib.model import Figure, Reading
 from cchc_lib.numbers.intervals import Interval
 from cchc_lib.vocabulary import load_vocabulary
+from tests.case_files import parametrize_cases
 
 HERE = Path(__file__).parent
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Give an argument ``hedge_case`` each row of ``cases_hedge.csv``."""
-    for name in metafunc.fixturenames:
-        if name.endswith("_case"):
-            path = HERE / f"cases_{name.removesuffix('_case')}.csv"
-            with path.open(encoding="utf-8", newline="") as lines:
-                rows = [as_param(row) for row in csv.DictReader(lines)]
-            metafunc.parametrize(name, rows)
-
-
-def as_param(row: dict[str, str]) -> object:
-    """Name a row by its ``why``; expect it to fail while it names a gap."""
-    assert None not in (*row, *row.values()), f"{row}: commas need quotes"
-    gap = row["gap"]
-    marks = [pytest.mark.xfail(strict=True, reason=gap)] if gap else []
-    plain = unicodedata.normalize("NFD", row["why"].replace("đ", "d"))
-    return pytest.param(row, id=plain.encode("ascii", "ignore").decode(), marks=marks)
+    parametrize_cases(metafunc, HERE)
 
 
 @pytest.fixture(scope="session")

@@ -8,8 +8,6 @@ is the denominator of ``f1``. A case expects one candidate among those proposed;
 
 from __future__ import annotations
 
-import csv
-import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
@@ -19,6 +17,7 @@ from cchc_lib.figures import extract_figures
 from cchc_lib.model import Relation
 from cchc_lib.relations.clauses import Scene
 from cchc_lib.vocabulary import load_vocabulary
+from tests.case_files import parametrize_cases
 
 HERE = Path(__file__).parent
 Propose = Callable[[Scene], Iterable[Relation]]
@@ -26,21 +25,7 @@ Propose = Callable[[Scene], Iterable[Relation]]
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Give an argument ``share_case`` each row of ``cases_share.csv``."""
-    for name in metafunc.fixturenames:
-        if name.endswith("_case"):
-            path = HERE / f"cases_{name.removesuffix('_case')}.csv"
-            with path.open(encoding="utf-8", newline="") as lines:
-                rows = [as_param(row) for row in csv.DictReader(lines)]
-            metafunc.parametrize(name, rows)
-
-
-def as_param(row: dict[str, str]) -> object:
-    """Name a row by its ``why``; expect it to fail while it names a gap."""
-    assert None not in (*row, *row.values()), f"{row}: commas need quotes"
-    gap = row["gap"]
-    marks = [pytest.mark.xfail(strict=True, reason=gap)] if gap else []
-    plain = unicodedata.normalize("NFD", row["why"].replace("đ", "d"))
-    return pytest.param(row, id=plain.encode("ascii", "ignore").decode(), marks=marks)
+    parametrize_cases(metafunc, HERE)
 
 
 def describe(relation: Relation) -> str:

@@ -32,6 +32,7 @@ from cchc_lib.relations.shares.parts import (
 from cchc_lib.relations.shares.stated import stated_share
 from cchc_lib.relations.shares.unprinted import unprinted_part
 from cchc_lib.relations.shares.wholes import propose_wholes
+from cchc_lib.vocabulary import is_listed_unit
 
 __all__ = ["part_before", "propose_shares"]
 
@@ -117,16 +118,11 @@ def _described_base(scene: Scene, share: Spot) -> bool:
     return not counted and has_run(words, *_CONDITIONS)
 
 
-def _is_known(part: Spot) -> bool:
-    """What is counted is in the vocabulary; of other things nothing is presumed."""
-    unit = part.figure.unit
-    return not unit.startswith("other:") and unit != "number"
-
-
 def _from_part(scene: Scene, share: Spot) -> Iterator[Relation]:
     part = part_before(scene, share)
     if part is not None:
-        likely = not _described_base(scene, share) and _is_known(part)
+        listed = is_listed_unit(part.figure.unit)  # of other things we presume nothing
+        likely = listed and not _described_base(scene, share)
         yield from propose_wholes(scene, share, part, likely=likely)
         return
     part = part_linked(scene, share)
