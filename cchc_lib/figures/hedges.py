@@ -69,7 +69,7 @@ def _is_hedge(ctx: Context, i: int, start: int, label: str) -> bool:
         return False
     if first == "hơn" and before in ctx.vocabulary.comparatives:
         return before in {"tăng", "giảm", "vượt"}
-    if first == "hơn" and before in {",", ";", "("} and _is_gap(ctx, i):
+    if start + 1 == i and is_gap(ctx, i):
         return False
     if ctx.word(start + 1) == "nhất" and first in _OPPOSITE:
         return not _names_extreme(ctx, start, i)
@@ -78,11 +78,13 @@ def _is_hedge(ctx: Context, i: int, start: int, label: str) -> bool:
     return not (first == "quá" and before in {"không", "vượt"} and label == "above")
 
 
-def _is_gap(ctx: Context, i: int) -> bool:
+def is_gap(ctx: Context, at: int) -> bool:
     """``đạt 88,33%, hơn 1,71% so với năm 2022``: how much more, no hedge."""
-    for k in range(i + 1, i + 4):
+    if ctx.word(at - 1) != "hơn" or ctx.word(at - 2) not in {",", ";", "("}:
+        return False
+    for k in range(at + 1, at + 4):
         if ctx.word(k) == "so" and ctx.word(k + 1) == "với":
-            return ctx.same_sentence(i, k)
+            return ctx.same_sentence(at, k)
     return False
 
 

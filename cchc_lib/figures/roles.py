@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from cchc_lib.figures.context import Context
-from cchc_lib.figures.hedges import Hedged
+from cchc_lib.figures.hedges import Hedged, is_gap
 from cchc_lib.figures.units import Measure
 from cchc_lib.model import Ignored, Role
 
@@ -32,7 +32,7 @@ def read_role(
 ) -> Role:
     """Role of the figure whose hedge starts at ``hedged.start``."""
     at = hedged.start
-    if is_change(ctx, at) or _is_compared(ctx, at):
+    if is_change(ctx, at) or _is_compared(ctx, at) or is_gap(ctx, at):
         return "change"
     if ranked or measure.unit == "place":
         return "rank"

@@ -16,6 +16,8 @@ from cchc_lib.relations.clauses import Scene
 from cchc_lib.relations.compares import propose_compares
 from cchc_lib.relations.complements import propose_complements
 from cchc_lib.relations.fractions import propose_fractions
+from cchc_lib.relations.ladders import propose_ladders
+from cchc_lib.relations.limits import propose_limits
 from cchc_lib.relations.lists import propose_lists
 from cchc_lib.relations.means import propose_means
 from cchc_lib.relations.orderings import propose_orderings
@@ -58,6 +60,8 @@ def propose_relations(
         *propose_compares(scene),
         *propose_standings(scene),
         *propose_orderings(scene),
+        *propose_ladders(scene),
+        *propose_limits(scene),
         *propose_means(scene),
         *propose_lists(scene),
         *propose_bands(scene, scheme=scheme),

@@ -1,25 +1,16 @@
 """Comparisons: ``cao nhất là … 98,72%; tiếp theo … 98,06%; thấp nhất … 86,5%``.
 
-One duty: the figure named highest or lowest against those listed with it; and a named
-extreme against a threshold the text states for the group.
+One duty: the figure named highest or lowest against those listed with it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from cchc_lib.model import Relation, Strength, Term
 from cchc_lib.relations.clauses import Scene, Spot, has_run
+from cchc_lib.relations.extremes import side_of
 
-_TOP = (
-    "cao nhất", "dẫn đầu", "đứng đầu", "nhiều nhất", "đầu bảng", "lớn nhất",
-    "thứ nhất", "hạng nhất", "tốp đầu", "đứng thứ nhất", "mạnh nhất", "tốt nhất",
-    "nhóm đầu", "top đầu", "hạng 1", "thứ 1", "vị trí số 1",
-)  # fmt: skip
-_BOTTOM = (
-    "thấp nhất", "xếp cuối", "đứng cuối", "cuối bảng", "ít nhất", "nhỏ nhất",
-    "chót bảng", "áp chót", "tốp cuối", "đứng chót", "cuối cùng",
-)  # fmt: skip
 _GOES_ON = (
     "tiếp theo", "tiếp đến", "kế đến", "kế tiếp", "kế đó", "tiếp đó", "sau đó",
     "lần lượt", "thứ hai", "thứ ba", "thứ nhì", "rồi", "theo sau", "xếp sau",
@@ -28,9 +19,7 @@ _GOES_ON = (
 _EXPLAINS = frozenset(
     "năm quý tháng tuần kỳ trước tăng giảm so cao thấp hơn từ trên/ cùng".split()
 )
-_TITLES = ("chủ tịch thứ nhất", "bí thư thứ nhất", "thủ tướng thứ nhất")
 _MOST = 20
-_ROLES = frozenset({"result", "threshold", "change"})
 _REACH = 6  # sentences from the first of a list to its last
 
 
@@ -38,20 +27,17 @@ def propose_compares(scene: Scene) -> Iterator[Relation]:
     """Yield one claim for each named extreme with the figures it is held against."""
     used: set[int] = set()
     for spot in scene.spots:
-        side = _side(scene, spot)
+        side = side_of(scene, spot)
         if side is None or spot.n in used:
             continue
         group = _until_other_end(scene, _group(scene, spot))
         used.update(s.n for s in group)
         if len(group) > 1:
             yield _relation(scene, spot, side, group)
-        limit = _limit(scene, spot)
-        if limit is not None:
-            yield _against_limit(spot, limit)
 
 
 def _relation(scene: Scene, top: Spot, side: str, group: Sequence[Spot]) -> Relation:
-    ends = {s.n: _side(scene, s) for s in group}
+    ends = {s.n: side_of(scene, s) for s in group}
     listed = [
         s
         for s in group
@@ -73,34 +59,15 @@ def _relation(scene: Scene, top: Spot, side: str, group: Sequence[Spot]) -> Rela
     )
 
 
-def _opposite(ends: dict[int, str | None], side: str) -> bool:
+def _opposite(ends: Mapping[int, str | None], side: str) -> bool:
     return bool({"top", "bottom"} - {side} <= set(ends.values()))
-
-
-def _side(scene: Scene, spot: Spot) -> str | None:
-    """Whether the words right before a figure name it highest or lowest."""
-    if spot.figure.role not in _ROLES or spot.figure.kind == "rank":
-        return None
-    words = list(scene.before(spot, 14))
-    for mark in (";", ".", "(", ")"):
-        while mark in words[:-1]:
-            words = words[words.index(mark) + 1 :]
-    if spot.n and scene.spots[spot.n - 1].figure.last > spot.figure.first - len(words):
-        words = words[
-            len(words) - (spot.figure.first - scene.spots[spot.n - 1].figure.last) :
-        ]
-    if has_run(words, *_TITLES):
-        return None
-    if has_run(words, *_TOP):
-        return "top"
-    return "bottom" if has_run(words, *_BOTTOM) else None
 
 
 def _until_other_end(scene: Scene, group: list[Spot]) -> list[Spot]:
     """Cut behind the other extreme: what is listed after ``thấp nhất`` is low too."""
-    first = _side(scene, group[0])
+    first = side_of(scene, group[0])
     for k, spot in enumerate(group[1:], 1):
-        side = _side(scene, spot)
+        side = side_of(scene, spot)
         if side is not None and side != first:
             return group[: k + 1]
     return group if first == "top" or _goes_on(scene, group) else group[:1]
@@ -118,10 +85,11 @@ def _group(scene: Scene, top: Spot) -> list[Spot]:
     for spot in scene.spots[top.n + 1 : top.n + _MOST]:
         if spot.sentence - top.sentence > _REACH:
             break
-        side = _side(scene, spot)
-        if _explains(scene, spot, top) or not _comparable(spot, top, side):
+        side = side_of(scene, spot)
+        explains = side is None and _explains(scene, spot, top)
+        if explains or not _comparable(spot, top, side):
             continue
-        if side is not None and side == _side(scene, top):
+        if side is not None and side == side_of(scene, top):
             break
         before = scene.before(spot, 18)
         follows = has_run(before, *_GOES_ON) or "thứ" in before
@@ -153,29 +121,3 @@ def _explains(scene: Scene, spot: Spot, top: Spot) -> bool:
         return True
     words = scene.between(scene.spots[spot.head], spot)
     return bool(_EXPLAINS & set(words[-6:])) or len(words) <= 2
-
-
-def _limit(scene: Scene, spot: Spot) -> Spot | None:
-    """``dưới 10%`` before a highest, ``từ 5% trở lên`` before a lowest."""
-    bounds = {"below", "at_most", "above", "at_least"}
-    for other in reversed(scene.spots[max(0, spot.n - 12) : spot.n]):
-        if spot.sentence - other.sentence > 2:
-            return None
-        same = other.figure.unit == spot.figure.unit and other.figure.hedge in bounds
-        if same and other.figure.interval.contains(spot.figure.value):
-            return other
-    return None
-
-
-def _against_limit(spot: Spot, limit: Spot) -> Relation:
-    return Relation(
-        kind="compare",
-        claim=f"limit:{spot.figure.id}",
-        terms=(
-            Term(role="other", figure=spot.figure.id),
-            Term(role="limit", figure=limit.figure.id),
-        ),
-        strength="weak",
-        reason="extreme_within_limit",
-        detail="limit",
-    )

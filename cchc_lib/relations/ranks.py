@@ -12,6 +12,9 @@ from collections.abc import Iterator
 from cchc_lib.model import Relation, Term
 from cchc_lib.relations.clauses import Scene, Spot, has_run
 
+_OF_ALL = ("trong", "trong số", "trong tổng số", "tổng số", "cả", "toàn bộ")
+_BACK = 8  # figures from a rank back to the number ranked
+_NEAR = 2  # sentences
 _PAST = ("năm", "quý", "tháng", "từ", "trước", "so với")
 
 
@@ -32,6 +35,7 @@ def propose_ranks(scene: Scene) -> Iterator[Relation]:
             )
         if figure.kind == "rank" and figure.role == "rank":
             yield from _among(scene, spot)
+            yield from _among_told(scene, spot)
         if figure.unit == "place" and figure.role == "change":
             yield from _change(scene, spot)
 
@@ -103,6 +107,31 @@ def _among(scene: Scene, spot: Spot) -> Iterator[Relation]:
             strength="likely",
             reason="rank_among",
         )
+
+
+def _among_told(scene: Scene, spot: Spot) -> Iterator[Relation]:
+    """``Trong số 19 sở … Sở A đứng thứ 9``: the number ranked was told before."""
+    if spot.figure.denominator is not None:
+        return
+    families = scene.vocabulary.families
+    for ranked in reversed(scene.spots[max(0, spot.n - _BACK) : spot.n]):
+        if spot.sentence - ranked.sentence > _NEAR:
+            return
+        bodies = families.get(ranked.figure.unit) == "organ"
+        told = ranked.figure.kind == "count" and ranked.figure.hedge == "exact"
+        whole = has_run(scene.before(ranked, 4), *_OF_ALL)
+        if bodies and told and whole and ranked.figure.value > 1:
+            yield Relation(
+                kind="rank",
+                claim=f"rank:{spot.figure.id}",
+                terms=(
+                    Term(role="rank", figure=spot.figure.id),
+                    Term(role="ranked", figure=ranked.figure.id),
+                ),
+                strength="weak",
+                reason="rank_among",
+            )
+            return
 
 
 def _from_to(scene: Scene, change: Spot) -> tuple[Spot, Spot] | None:

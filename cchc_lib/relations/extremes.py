@@ -1,0 +1,105 @@
+"""Extremes in words: ``cao nhất là …``, ``cuối bảng``, ``…, cao nhất trong các vùng``.
+
+One duty: which end of a list the words around a figure name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Literal
+
+from cchc_lib.relations.clauses import Scene, Spot, has_run
+
+Side = Literal["top", "bottom"]
+
+_TOP = (
+    "cao nhất", "dẫn đầu", "đứng đầu", "nhiều nhất", "đầu bảng", "lớn nhất",
+    "thứ nhất", "hạng nhất", "tốp đầu", "đứng thứ nhất", "mạnh nhất", "tốt nhất",
+    "nhóm đầu", "top đầu", "hạng 1", "thứ 1", "vị trí số 1",
+)  # fmt: skip
+_BOTTOM = (
+    "thấp nhất", "xếp cuối", "đứng cuối", "cuối bảng", "ít nhất", "nhỏ nhất",
+    "chót bảng", "áp chót", "tốp cuối", "đứng chót", "cuối cùng",
+)  # fmt: skip
+_TITLES = ("chủ tịch thứ nhất", "bí thư thứ nhất", "thủ tướng thứ nhất")
+_MUCH, _LITTLE = frozenset({"nhiều", "cao", "lớn"}), frozenset({"ít", "thấp", "nhỏ"})
+_ENTERS = frozenset({"lọt", "vào", "trong", "thuộc"})
+_GROUPS = frozenset({"tốp", "top", "nhóm"})
+_COMPARED = frozenset({"so", "với", "trước", "tăng", "giảm", "hơn", "kỳ"})
+_BEHIND = 24  # words
+_APART = 7  # words from a degree to its superlative
+_ROLES = frozenset({"result", "threshold", "change"})
+
+
+def side_of(scene: Scene, spot: Spot) -> Side | None:
+    """Whether the words right before a figure name it highest or lowest."""
+    if spot.figure.role not in _ROLES or spot.figure.kind == "rank":
+        return None
+    words = list(scene.before(spot, 14))
+    for mark in (";", ".", "(", ")"):
+        while mark in words[:-1]:
+            words = words[words.index(mark) + 1 :]
+    if spot.n and scene.spots[spot.n - 1].figure.last > spot.figure.first - len(words):
+        words = words[
+            len(words) - (spot.figure.first - scene.spots[spot.n - 1].figure.last) :
+        ]
+    if has_run(words, *_TITLES) or _is_member(words):
+        return None
+    if has_run(words, *_TOP) or _is_parted(words, _MUCH):
+        return "top"
+    lowest = has_run(words, *_BOTTOM) or _is_parted(words, _LITTLE)
+    return "bottom" if lowest else None
+
+
+def _is_member(words: Sequence[str]) -> bool:
+    """``lọt tốp 5 địa phương dẫn đầu``: one of several, not the first."""
+    return any(a in _ENTERS and b in _GROUPS for a, b in pairwise(words))
+
+
+def _is_parted(words: Sequence[str], degrees: frozenset[str]) -> bool:
+    """``nhiều lượt truy cập nhất``: the degree and its ``nhất`` stand apart."""
+    for at, word in enumerate(words):
+        rest = words[at + 1 : at + _APART]
+        if word in degrees and "nhất" in rest and "thứ" not in rest:
+            return True
+    return False
+
+
+def side_behind(scene: Scene, spot: Spot) -> Side | None:
+    """Whether the words right behind a figure say that it is the highest or lowest.
+
+    ``đạt 98%, cao nhất trong các huyện``; not ``đạt 98%; cao nhất là xã A với 99%``,
+    where the superlative leads on to the next figure.
+    """
+    if spot.figure.role not in {"result", "change"} or spot.figure.kind == "rank":
+        return None
+    words = _until_stop(scene, spot)
+    if has_run(words, *_TOP):
+        return "top"
+    return "bottom" if has_run(words, *_BOTTOM) else None
+
+
+def _until_stop(scene: Scene, spot: Spot) -> Sequence[str]:
+    """The words behind a figure; none where they lead on to one like it."""
+    words = list(scene.after(spot, _BEHIND))
+    for mark in (";", "."):
+        if mark in words:
+            words = words[: words.index(mark)]
+    end = spot.figure.last + len(words)
+    for other in scene.spots[spot.n + 1 : spot.n + 4]:
+        alike = other.figure.unit == spot.figure.unit
+        if other.figure.first <= end and alike and other.bracket == spot.bracket:
+            return ()
+    return words
+
+
+def is_of_another_time(scene: Scene, spot: Spot) -> bool:
+    """``88,33%, cao hơn 1,71% so với năm 2022 (86,62%)``: the year before's."""
+    if spot.bracket < 0 or spot.head < 0:
+        return False
+    head = scene.spots[spot.head]
+    words = scene.between(head, spot)
+    if head.figure.unit != spot.figure.unit or head.sentence != spot.sentence:
+        return False
+    return len(words) <= 2 or bool(_COMPARED & set(words[-6:]))

@@ -1,0 +1,136 @@
+"""Extremes and means beside what is told of all: bounds, the common level, the others.
+
+One duty: ``cả 6 vùng đều trên 80% … thấp nhất là Tây Nguyên, 85,42%``; ``toàn thành
+phố đạt 75,78%. Cao nhất là xã A với 99,59%``; ``tăng 3,05%, mức tăng lớn nhất``. Which
+group a bound or a superlative is told of is seldom sure: these only ever agree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from cchc_lib.model import Relation, Term
+from cchc_lib.relations.clauses import Scene, Spot, has_run
+from cchc_lib.relations.extremes import Side, is_of_another_time, side_behind, side_of
+
+_BOUNDS = frozenset({"below", "at_most", "above", "at_least"})
+_ALL = ("đều", "cả", "tất cả", "toàn bộ", "mọi")
+_LEAST = 2  # values a bound of all is held against
+_MANY, _FAR = 24, 6  # figures and sentences behind a bound of all
+_MEAN = ("bình quân", "trung bình", "mức chung", "chung")
+_BACK, _AHEAD = 12, 8  # figures
+_NEAR = 2  # sentences
+_AROUND = 4  # sentences in which others of the kind are looked for
+_MOST = 12  # figures
+_MEASURED = frozenset({"percent", "score"})
+
+
+def propose_limits(scene: Scene) -> Iterator[Relation]:
+    """Yield the bounds and the others that an extreme or a mean agrees with."""
+    for spot in scene.spots:
+        side = side_of(scene, spot)
+        mean = side is None and _is_mean(scene, spot)
+        if side is not None or mean:
+            yield from _within_bounds(scene, spot)
+        if side is not None:
+            yield from _beyond_common(scene, spot, side)
+        if spot.figure.hedge in _BOUNDS and spot.figure.kind in _MEASURED:
+            yield from _bound_of_all(scene, spot)
+        behind = side_behind(scene, spot)
+        if behind is not None:
+            yield from _among_others(scene, spot, behind)
+
+
+def _is_mean(scene: Scene, spot: Spot) -> bool:
+    measured = spot.figure.kind in _MEASURED and spot.figure.hedge == "exact"
+    return measured and has_run(scene.before(spot, 12), *_MEAN)
+
+
+def _within_bounds(scene: Scene, spot: Spot) -> Iterator[Relation]:
+    """Every bound nearby that holds of the value, and is told of one like it."""
+    around = scene.spots[max(0, spot.n - _BACK) : spot.n + _AHEAD]
+    for other in around:
+        figure = other.figure
+        if figure.hedge not in _BOUNDS or figure.unit != spot.figure.unit:
+            continue
+        if other.n == spot.n or abs(spot.sentence - other.sentence) > _NEAR:
+            continue
+        if figure.interval.contains(spot.figure.value):
+            yield _limit(spot, other)
+
+
+def _bound_of_all(scene: Scene, bound: Spot) -> Iterator[Relation]:
+    """``Cả 6 vùng đều trên 80%``: the lowest of those told afterwards."""
+    if not has_run(scene.before(bound, 24), *_ALL):
+        return
+    values = [
+        spot
+        for spot in scene.spots[bound.n + 1 : bound.n + 1 + _MANY]
+        if spot.sentence - bound.sentence <= _FAR
+        and spot.figure.unit == bound.figure.unit
+        and (spot.figure.role, spot.figure.hedge) == ("result", "exact")
+        and not is_of_another_time(scene, spot)
+    ]
+    if len(values) < _LEAST:
+        return
+    above = bound.figure.hedge in {"above", "at_least"}
+    nearest = (min if above else max)(values, key=lambda one: one.figure.value)
+    if bound.figure.interval.contains(nearest.figure.value):
+        yield _limit(nearest, bound)
+
+
+def _limit(spot: Spot, bound: Spot) -> Relation:
+    return Relation(
+        kind="compare",
+        claim=f"limit:{spot.figure.id}:{bound.figure.id}",
+        terms=(
+            Term(role="other", figure=spot.figure.id),
+            Term(role="limit", figure=bound.figure.id),
+        ),
+        strength="weak",
+        reason="extreme_within_limit",
+        detail="limit",
+    )
+
+
+def _beyond_common(scene: Scene, spot: Spot, side: Side) -> Iterator[Relation]:
+    """The highest lies above the common level told just before it."""
+    for other in reversed(scene.spots[max(0, spot.n - _BACK) : spot.n]):
+        if spot.sentence - other.sentence > _NEAR or other.paragraph != spot.paragraph:
+            return
+        if _is_alike(other, spot) and side_of(scene, other) is None:
+            yield _extreme(spot, [other], side, "beyond_common_level")
+            return
+
+
+def _among_others(scene: Scene, spot: Spot, side: Side) -> Iterator[Relation]:
+    """``tăng 3,05%, mức tăng lớn nhất`` beside the other rises."""
+    near = [
+        other
+        for other in scene.spots[max(0, spot.n - _MOST) : spot.n + _MOST]
+        if other.n != spot.n and _is_alike(other, spot)
+    ]
+    for reach in (_AROUND, 0):
+        others = [s for s in near if abs(s.sentence - spot.sentence) <= reach]
+        if others:
+            yield _extreme(spot, others, side, "named_extreme_behind")
+
+
+def _is_alike(other: Spot, spot: Spot) -> bool:
+    one, two = other.figure, spot.figure
+    alike = (one.kind, one.unit, one.role) == (two.kind, two.unit, two.role)
+    return alike and one.kind in _MEASURED and one.hedge == two.hedge == "exact"
+
+
+def _extreme(spot: Spot, others: Sequence[Spot], side: Side, reason: str) -> Relation:
+    return Relation(
+        kind="compare",
+        claim=f"{reason}:{spot.figure.id}",
+        terms=(
+            Term(role=side, figure=spot.figure.id),
+            *(Term(role="other", figure=other.figure.id) for other in others),
+        ),
+        strength="weak",
+        reason=reason,
+        detail=side,
+    )
