@@ -75,6 +75,8 @@ def _of_unprinted_part(relation: Relation, share: Figure, whole: Interval) -> Ve
     That no whole number gives the share (GRIM: Brown and Heathers, 2017, SPPS 8(4),
     doi:10.1177/1948550616673876) is said only where the words name its count.
     """
+    if not relation.named("whole"):
+        return _verdict(relation, "impossible", reason="share_above_100")
     part = product_set(share.interval.intersect(_SHARES), whole)
     reason, power = "part_not_printed", None
     if whole.is_point and whole.low is not None and share.hedge == "exact":

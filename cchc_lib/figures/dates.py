@@ -109,9 +109,16 @@ def duration(ctx: Context, i: int) -> Hit:
     n = ctx.cue_at("time_units", i + 1)
     if not n or not ctx.word(i).isdigit():
         return None  # "17.584 ngày" and "1,5 ngày" were measured
+    if names_year(ctx, i + 1):
+        return None  # "xếp thứ 22 năm 2015"
     if ctx.word(i + 1) in {"ngày", "giờ", "phút", "tuổi"} and _is_lapse(ctx, i):
         return None
     return "period", i + 1 + n
+
+
+def names_year(ctx: Context, k: int) -> bool:
+    """Whether ``năm 2015`` starts at token ``k``: a year, no span of years."""
+    return ctx.word(k) == "năm" and bool(_YEAR_ONLY.fullmatch(ctx.word(k + 1)))
 
 
 def _is_lapse(ctx: Context, i: int) -> bool:

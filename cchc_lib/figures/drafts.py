@@ -172,9 +172,11 @@ def _bare(ctx: Context, i: int, numeral: Numeral) -> Measure | None:
     named = named or (len(numeral.text) > 1 and _timed(ctx, i))
     headed = before == ":" and after in _STOPS and _is_label(ctx, i - 1)
     named = named or headed
-    in_list = numeral.decimals > 0 and "," in numeral.text and after in _STOPS
+    points = numeral.decimals > 0 and _speaks_of_points(ctx, i)
+    dotted = points and numeral.decimals <= 2  # no telephone number
+    decimal = numeral.decimals > 0 and ("," in numeral.text or dotted)
+    in_list = decimal and after in _STOPS
     if hedged or stopped or named or in_list or (telling and before in _LEADS):
-        points = numeral.decimals > 0 and _speaks_of_points(ctx, i)
         return Measure("score" if points else "count", "score" if points else "", i + 1)
     return None
 
@@ -221,7 +223,13 @@ def _timed(ctx: Context, i: int) -> bool:
 
 
 def _speaks_of_points(ctx: Context, i: int) -> bool:
-    return any(
+    """``điểm thẩm định 61,86``, ``62,67 và 27,21, tổng 89,89 điểm``."""
+    before = any(
         ctx.word(k) in {"điểm", "số"} and ctx.same_sentence(k, i)
         for k in range(max(0, i - 16), i)
+    )
+    ahead = range(i + 1, min(len(ctx.words), i + 10))
+    return before or any(
+        ctx.word(k) == "điểm" and ctx.is_number(k - 1) and ctx.same_sentence(i, k)
+        for k in ahead
     )

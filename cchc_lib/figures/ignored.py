@@ -45,6 +45,10 @@ _PHONE = re.compile(
 _ROUND_CLOCK = re.compile(r"(?:24/24|24/7|7/7)(?![0-9])")
 _round_the_clock = shape_rule(_ROUND_CLOCK, "fixed")
 _TOLD = 4  # words of a sentence around a counter; a label has fewer
+# before "số": a sum of something, or the "digital" of "kinh tế số"
+_NO_TITLES = frozenset(
+    "tổng trong con trí tự tế hội quyền đổi thuật phủ dân liệu nghiệp".split()
+)
 _TIERS = frozenset({"tỉnh", "huyện", "xã", "quận", "phường", "thành"})
 _LEVELS = frozenset(
     {"1", "2", "3", "4", "3,4", "2,3", "2,3,4", "1,2", "3.4", "03", "04"}
@@ -193,7 +197,8 @@ def _fixed(ctx: Context, i: int) -> Hit:
     if ctx.word(i - 1) in {"top", "tốp"} or grouped:
         return "name", i + 1  # "top 10" bounds a rank, "nhóm 1 gồm" names a group
     numbered = ctx.word(i - 1) == "số" and not measured(ctx, i + 1)
-    if numbered and ctx.word(i - 2) not in {"tổng", "trong", "con", "trí", "tự"}:
+    numbered = numbered and "," not in ctx.word(i)
+    if numbered and ctx.word(i - 2) not in _NO_TITLES:
         return "document_number", i + 1
     if ctx.word(i) == "4.0" or ctx.list_before("fixed_before", i):
         return None if measured(ctx, i + 1) else ("name", i + 1)

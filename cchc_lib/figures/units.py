@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from cchc_lib.figures.context import Context
+from cchc_lib.figures.dates import names_year
 from cchc_lib.model import Kind
 from cchc_lib.numbers.numerals import SCALES
 from cchc_lib.vocabulary import unlisted_unit
@@ -96,9 +97,9 @@ def _counted(ctx: Context, i: int, k: int, scale: Decimal) -> Measure:
         return Measure("count", "", k, scale)
     if hit:
         return Measure("count", hit[1], k + hit[0], scale)
-    if word in _TIME_WORDS and ctx.same_sentence(i, k):
+    if word in _TIME_WORDS and ctx.same_sentence(i, k) and not names_year(ctx, k):
         return Measure("duration", _TIME_WORDS[word], k + 1, scale)
-    if _is_noun(ctx, i, k):
+    if not names_year(ctx, k) and _is_noun(ctx, i, k):
         return Measure("count", unlisted_unit(word), k + 1, scale)
     return Measure("count", "", k, scale)
 

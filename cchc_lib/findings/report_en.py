@@ -164,6 +164,7 @@ LICENCES = {
     "named_extreme_behind": "called highest or lowest behind it",
     "beyond_common_level": "the common level told before it",
     "told_places": "places told in words",
+    "part_of_all": "part of a whole",
     "named_extreme": "called highest or lowest",
     "extreme_within_limit": "limit said in words",
     "headline_and_body": "headline and body",

@@ -166,6 +166,7 @@ LICENCES = {
     "named_extreme_behind": "được gọi là cao nhất, thấp nhất ở phía sau",
     "beyond_common_level": "mức chung nêu ngay trước",
     "told_places": "thứ bậc nêu trong lời văn",
+    "part_of_all": "phần của một tổng thể",
     "named_extreme": "lời văn gọi là cao nhất, thấp nhất",
     "extreme_within_limit": "giới hạn nêu trong lời văn",
     "headline_and_body": "tiêu đề và nội dung",

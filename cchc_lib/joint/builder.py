@@ -224,8 +224,10 @@ def quotient_rows(
 
 def _is_fine(figure: Figure, term: Term) -> bool:
     """Whether the true value need not be whole."""
-    if term.take == "denominator" or figure.unit == "place":
+    if figure.unit == "place":
         return False
+    if term.take == "denominator":  # "69,25/71,5 điểm": of points, not of things
+        return figure.denominator != int(figure.denominator or 0)
     if figure.kind == "ratio" and figure.denominator is not None:
         return False
     return figure.kind not in _WHOLE or figure.resolution < 1
@@ -238,4 +240,5 @@ def _scale(figures: Iterable[Figure]) -> int:
         low, high = figure.interval.low, figure.interval.high
         ends += [end.denominator for end in (low, high) if end is not None]
         ends.append(2 * Fraction(figure.resolution).denominator)
+        ends.append(Fraction(figure.denominator or 0).denominator)
     return lcm(*ends) * _FINE

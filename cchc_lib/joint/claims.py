@@ -90,4 +90,6 @@ def _why_not(verdict: Verdict) -> str:
         return "weak_order"
     if relation.kind == "change" and not relation.named("old"):
         return verdict.reason or "base_not_printed"
+    if relation.kind == "share" and not relation.named("whole"):
+        return "whole_not_printed"
     return ""

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from cchc_lib.model import Reading, Relation
 from cchc_lib.relations.bands import propose_bands
+from cchc_lib.relations.ceilings import propose_ceilings
 from cchc_lib.relations.changes import propose_changes
 from cchc_lib.relations.clauses import Scene
 from cchc_lib.relations.compares import propose_compares
@@ -50,6 +51,7 @@ def propose_relations(
     return (
         *propose_fractions(scene),
         *propose_shares(scene),
+        *propose_ceilings(scene),
         *propose_sums(scene),
         *propose_complements(scene),
         *propose_parts(scene),

@@ -79,6 +79,8 @@ def _change(scene: Scene, delta: Spot) -> Iterator[Relation]:
         if (new.n, old.n) in seen or new.n == old.n:
             continue
         seen.add((new.n, old.n))
+        if new.n < delta.n and _of_another(scene, new, delta):
+            strength = "weak"  # noqa: PLW2901  # of the same candidate
         yield Relation(
             kind="change",
             claim=f"change:{delta.figure.id}",
@@ -148,6 +150,19 @@ def _moves(scene: Scene, old: Spot, new: Spot) -> bool:
     leading = scene.before(old, 2)
     moved = has_run(words, *_MOVES) and len(words) <= 6
     return moved and "từ" in leading and same_unit(new, old)
+
+
+def _of_another(scene: Scene, new: Spot, delta: Spot) -> bool:
+    """``từ 18,9% lên 21,5%, số hồ sơ tăng 34%``: something else grew."""
+    if new.sentence != delta.sentence:
+        return False
+    words = list(scene.between(new, delta))
+    if ";" in words or scene.spots[delta.n - 1].n != new.n:
+        return False
+    while "," in words:
+        words = words[words.index(",") + 1 :]
+    units = scene.vocabulary.units
+    return any(word == "số" or units.at(words, k) for k, word in enumerate(words))
 
 
 def _near(scene: Scene, delta: Spot) -> Iterator[tuple[Spot, Spot, Strength, str]]:

@@ -101,8 +101,10 @@ def _group(scene: Scene, top: Spot) -> list[Spot]:
 def _comparable(spot: Spot, top: Spot, side: str | None) -> bool:
     """The same measure of another body; an extreme of changes may not say so again."""
     one, other = spot.figure, top.figure
-    if one.kind != other.kind or one.unit != other.unit:
+    if (one.kind, one.unit) != (other.kind, other.unit):
         return False
+    if one.denominator != other.denominator:
+        return False  # "69,25/71,5 điểm" beside "90,32/96,5 điểm"
     again = side is not None and spot.sentence == top.sentence
     if one.role != other.role and not (again and other.role == "change"):
         return False

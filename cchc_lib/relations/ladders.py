@@ -33,9 +33,13 @@ _MEASURES = (
 _TOLD = frozenset(
     ", ( xếp đứng giữ ở vị trí thứ hạng và đồng cùng hiện đang điểm là ngôi".split()
 )
-_OPENS = ("gồm", "bao gồm", "trong đó", ":", "cụ thể")
+_OPENS = (
+    "gồm", "bao gồm", "trong đó", ":", "cụ thể", "khối", "nhóm", "cấp", "ngược lại",
+    "còn", "riêng", "trong khi",
+)  # fmt: skip
 _LEAST = 3  # steps that make a ladder
 _REACH = 3  # sentences from one step to the next
+_BEFORE = 5  # figures from a value back to its place
 _NEAR = 14  # words from a place to its value
 _LISTED = 10  # words from one body of a list to the next
 _KINDS = frozenset({"score", "percent", "count"})
@@ -65,7 +69,7 @@ def propose_ladders(scene: Scene) -> Iterator[Relation]:
         step = _step(scene, spot)
         if ladder and _goes_on(scene, ladder, step):
             ladder.append(step)
-        elif step.is_told:
+        elif step.is_told or not any(one.is_told for one in ladder):
             yield from _ladder(scene, ladder)
             ladder = [step]
     yield from _ladder(scene, ladder)
@@ -108,15 +112,32 @@ def _rank_behind(scene: Scene, spot: Spot) -> int:
 
 def _rank_before(scene: Scene, spot: Spot) -> int:
     """``Xếp thứ 2 là A, tổng 86,56 điểm``; 0 if the rank is told of another value."""
-    for other in reversed(scene.spots[max(0, spot.n - 3) : spot.n]):
-        if other.sentence != spot.sentence or other.figure.unit == spot.figure.unit:
+    for other in reversed(scene.spots[max(0, spot.n - _BEFORE) : spot.n]):
+        if other.sentence != spot.sentence:
+            return 0
+        if other.figure.unit == spot.figure.unit and not _is_total(scene, spot):
             return 0
         if _is_rank(other):
             words = scene.between(other, spot)
             behind = other.n and _rank_behind(scene, scene.spots[other.n - 1])
             free = not behind and len(words) <= _NEAR and ";" not in words
-            return int(other.figure.value) if free else 0
+            alone = not _has_components(scene, spot)
+            return int(other.figure.value) if free and alone else 0
     return 0
+
+
+def _has_components(scene: Scene, spot: Spot) -> bool:
+    """``thứ 2 là B: 62,67 và 27,21, tổng 89,89 điểm``: the first is not the score."""
+    for other in scene.spots[spot.n + 1 : spot.n + 6]:
+        if other.sentence != spot.sentence or _is_rank(other):
+            return False
+        if other.figure.unit == spot.figure.unit and _is_total(scene, other):
+            return True
+    return False
+
+
+def _is_total(scene: Scene, spot: Spot) -> bool:
+    return has_run(scene.before(spot, 3), "tổng", "tổng cộng", "tổng điểm")
 
 
 def _is_rank(spot: Spot) -> bool:
@@ -160,12 +181,36 @@ def _goes_on(scene: Scene, ladder: Sequence[Step], step: Step) -> bool:
 
 
 def _ladder(scene: Scene, ladder: Sequence[Step]) -> Iterator[Relation]:
-    if not ladder or ladder[0].last:
-        return
     told = [step.spot for step in ladder if step.is_told]
+    if not told or ladder[0].last:
+        return
     if len(told) < len(ladder):
         yield from _relation(scene, [step.spot for step in ladder], firm=False)
+        yield from _below(scene, ladder, firm=len(told) > 1)
     yield from _relation(scene, told, firm=True)
+
+
+def _below(scene: Scene, ladder: Sequence[Step], *, firm: bool) -> Iterator[Relation]:
+    """Bodies listed behind a place that is told are not above it."""
+    starts = [k for k, step in enumerate(ladder) if step.is_told]
+    for start, end in pairwise((*starts, len(ladder))):
+        if end - start < 2:
+            continue
+        listed = [step.spot for step in ladder[start : end if start else None]]
+        alike = all(s.bracket >= 0 or s.figure.kind == "score" for s in listed[1:])
+        sure = firm and alike and _one_measure(scene, listed)
+        strength: Strength = "likely" if sure else "weak"
+        yield Relation(
+            kind="compare",
+            claim=f"below:{listed[0].figure.id}",
+            terms=(
+                Term(role="top", figure=listed[0].figure.id),
+                *(Term(role="other", figure=spot.figure.id) for spot in listed[1:]),
+            ),
+            strength=strength,
+            reason="told_places",
+            detail="top",
+        )
 
 
 def _relation(scene: Scene, spots: Sequence[Spot], *, firm: bool) -> Iterator[Relation]:

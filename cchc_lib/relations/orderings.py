@@ -59,6 +59,10 @@ def _ordering(scene: Scene, listed: Sequence[Spot]) -> Iterator[Relation]:
     values = [spot.figure.value for spot in listed]
     if len(set(values)) < _LEAST:
         return
+    told = _told_order(scene, listed)
+    if told:
+        yield _relation(listed, "likely", told)
+        return
     for detail, sign in (("descending", -1), ("ascending", 1)):
         keys = [sign * value for value in values]
         if _in_order(keys):
@@ -69,6 +73,21 @@ def _ordering(scene: Scene, listed: Sequence[Spot]) -> Iterator[Relation]:
     for detail, sign in (("descending", -1), ("ascending", 1)):
         if _one_slip([sign * value for value in values]):
             yield _relation(listed, "likely", detail)
+
+
+def _told_order(scene: Scene, listed: Sequence[Spot]) -> str:
+    """``tốp đầu lần lượt là A (70,36 điểm), B (69,75 điểm) …``; empty if not said.
+
+    ``với số điểm lần lượt là 93,18; 91,76`` only deals values out to bodies.
+    """
+    words = scene.before(listed[0], 14)
+    named = listed[0].bracket >= 0 and listed[1].bracket >= 0
+    if not named or not has_run(words, "lần lượt", "theo thứ tự"):
+        return ""
+    if has_run(words, "thấp nhất", "tốp cuối", "cuối bảng", "xếp cuối", "chậm nhất"):
+        return "ascending"
+    first = has_run(words, "cao nhất", "dẫn đầu", "đứng đầu", "tốp đầu", "top đầu")
+    return "descending" if first else ""
 
 
 def _in_order(keys: Sequence[Decimal]) -> bool:

@@ -114,6 +114,17 @@ def test_printed_fraction_is_at_most_one(fig, says, value, over, expected):
 
 
 @pytest.mark.parametrize(
+    ("share", "expected"),
+    [("96.85", "feasible"), ("96.95", "infeasible")],  # 69.25 / 71.5 = 0.968531…
+)
+def test_fraction_of_points_need_not_be_whole(fig, says, share, expected):
+    points = fig("f1", "69.25", "score", over="71.5", unit="score")
+    verdict = says("share", part="f1", whole="f1/", share="f2")
+
+    assert status([points, fig("f2", share, "percent")], [verdict]) == expected
+
+
+@pytest.mark.parametrize(
     ("shares", "expected"),
     [(("97.34", "2.66"), "feasible"), (("97.34", "2.68"), "infeasible")],
 )

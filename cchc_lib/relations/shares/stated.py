@@ -6,13 +6,15 @@ One duty: a fraction, or two counts joined by ``trên``, right beside a percenta
 from __future__ import annotations
 
 from cchc_lib.model import Relation, Term
-from cchc_lib.relations.clauses import Scene, Spot, is_count
+from cchc_lib.relations.clauses import Scene, Spot, has_run, is_count
 from cchc_lib.relations.shares.links import leads_straight, share_relation
 
 _OF = frozenset(
     {"trên", "trong", "trên tổng số", "trong tổng số", "trong số", "của", "trên tổng"}
 )
 
+# "4,7/10 điểm, thấp nhất là Đống Đa (4,53%)": the share is that of one of them
+_NAMES_ONE = ("thấp nhất", "cao nhất", "dẫn đầu", "đứng đầu", "nhiều nhất", "ít nhất")
 _PARTS_OFF = frozenset(", ( chiếm bằng tức = tương".split())
 
 
@@ -44,7 +46,7 @@ def _is_fraction_of(scene: Scene, spot: Spot, other: Spot) -> bool:
         return False
     first, second = (other, spot) if other.n < spot.n else (spot, other)
     link = scene.link(first, second)
-    if len(link) > 18 or ";" in link:
+    if len(link) > 18 or ";" in link or has_run(link, *_NAMES_ONE):
         return False
     family = scene.vocabulary.families.get(other.figure.unit)
     if family == "organ" and not _PARTS_OFF & set(link):
