@@ -96,7 +96,7 @@ def _limit(spot: Spot, bound: Spot) -> Relation:
 def _beyond_common(scene: Scene, spot: Spot, side: Side) -> Iterator[Relation]:
     """The highest lies above the common level told just before it."""
     for other in reversed(scene.spots[max(0, spot.n - _BACK) : spot.n]):
-        if spot.sentence - other.sentence > _NEAR or other.paragraph != spot.paragraph:
+        if spot.sentence - other.sentence > _NEAR:
             return
         if _is_alike(other, spot) and side_of(scene, other) is None:
             yield _extreme(spot, [other], side, "beyond_common_level")
