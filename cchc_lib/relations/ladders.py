@@ -38,7 +38,7 @@ _OPENS = (
     "còn", "riêng", "trong khi",
 )  # fmt: skip
 _LEAST = 3  # steps that make a ladder
-_REACH = 3  # sentences from one step to the next
+_REACH = 90  # words from one step to the next
 _BEFORE = 5  # figures from a value back to its place
 _NEAR = 14  # words from a place to its value
 _LISTED = 10  # words from one body of a list to the next
@@ -169,7 +169,7 @@ def _goes_on(scene: Scene, ladder: Sequence[Step], step: Step) -> bool:
     here, other = step.spot.figure, first.figure
     if (here.unit, here.kind) != (other.unit, other.kind) or ladder[-1].last:
         return False
-    if step.spot.sentence - last.sentence > _REACH:
+    if step.spot.figure.first - last.figure.first > _REACH:
         return False
     if step.place:
         return step.place > max(one.place for one in ladder)

@@ -16,11 +16,11 @@ from cchc_lib.relations.extremes import Side, is_of_another_time, side_behind, s
 _BOUNDS = frozenset({"below", "at_most", "above", "at_least"})
 _ALL = ("đều", "cả", "tất cả", "toàn bộ", "mọi")
 _LEAST = 2  # values a bound of all is held against
-_MANY, _FAR = 24, 6  # figures and sentences behind a bound of all
+_MANY, _FAR = 24, 150  # figures and words behind a bound of all
 _MEAN = ("bình quân", "trung bình", "mức chung", "chung")
 _BACK, _AHEAD = 12, 8  # figures
-_NEAR = 2  # sentences
-_AROUND = 4  # sentences in which others of the kind are looked for
+_NEAR = 60  # words
+_AROUND, _BESIDE = 110, 35  # words in which others of the kind are looked for
 _MOST = 12  # figures
 _MEASURED = frozenset({"percent", "score"})
 
@@ -53,7 +53,7 @@ def _within_bounds(scene: Scene, spot: Spot) -> Iterator[Relation]:
         figure = other.figure
         if figure.hedge not in _BOUNDS or figure.unit != spot.figure.unit:
             continue
-        if other.n == spot.n or abs(spot.sentence - other.sentence) > _NEAR:
+        if other.n == spot.n or _apart(spot, other) > _NEAR:
             continue
         if figure.interval.contains(spot.figure.value):
             yield _limit(spot, other)
@@ -66,7 +66,7 @@ def _bound_of_all(scene: Scene, bound: Spot) -> Iterator[Relation]:
     values = [
         spot
         for spot in scene.spots[bound.n + 1 : bound.n + 1 + _MANY]
-        if spot.sentence - bound.sentence <= _FAR
+        if _apart(spot, bound) <= _FAR
         and spot.figure.unit == bound.figure.unit
         and (spot.figure.role, spot.figure.hedge) == ("result", "exact")
         and not is_of_another_time(scene, spot)
@@ -96,7 +96,7 @@ def _limit(spot: Spot, bound: Spot) -> Relation:
 def _beyond_common(scene: Scene, spot: Spot, side: Side) -> Iterator[Relation]:
     """The highest lies above the common level told just before it."""
     for other in reversed(scene.spots[max(0, spot.n - _BACK) : spot.n]):
-        if spot.sentence - other.sentence > _NEAR:
+        if _apart(spot, other) > _NEAR:
             return
         if _is_alike(other, spot) and side_of(scene, other) is None:
             yield _extreme(spot, [other], side, "beyond_common_level")
@@ -110,10 +110,15 @@ def _among_others(scene: Scene, spot: Spot, side: Side) -> Iterator[Relation]:
         for other in scene.spots[max(0, spot.n - _MOST) : spot.n + _MOST]
         if other.n != spot.n and _is_alike(other, spot)
     ]
-    for reach in (_AROUND, 0):
-        others = [s for s in near if abs(s.sentence - spot.sentence) <= reach]
+    for reach in (_AROUND, _BESIDE):
+        others = [s for s in near if _apart(s, spot) <= reach]
         if others:
             yield _extreme(spot, others, side, "named_extreme_behind")
+
+
+def _apart(one: Spot, other: Spot) -> int:
+    """Words from one to the other; a line that is broken elsewhere moves no word."""
+    return abs(one.figure.first - other.figure.first)
 
 
 def _is_alike(other: Spot, spot: Spot) -> bool:

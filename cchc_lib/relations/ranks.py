@@ -14,7 +14,7 @@ from cchc_lib.relations.clauses import Scene, Spot, has_run
 
 _OF_ALL = ("trong", "trong số", "trong tổng số", "tổng số", "cả", "toàn bộ")
 _BACK = 8  # figures from a rank back to the number ranked
-_NEAR = 2  # sentences
+_NEAR = 70  # words from there
 _PAST = ("năm", "quý", "tháng", "từ", "trước", "so với")
 
 
@@ -115,7 +115,7 @@ def _among_told(scene: Scene, spot: Spot) -> Iterator[Relation]:
         return
     families = scene.vocabulary.families
     for ranked in reversed(scene.spots[max(0, spot.n - _BACK) : spot.n]):
-        if spot.sentence - ranked.sentence > _NEAR:
+        if spot.figure.first - ranked.figure.first > _NEAR:
             return
         bodies = families.get(ranked.figure.unit) == "organ"
         told = ranked.figure.kind == "count" and ranked.figure.hedge == "exact"
