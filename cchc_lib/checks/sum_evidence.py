@@ -16,22 +16,24 @@ from cchc_lib.numbers.edits import significant_digits
 from cchc_lib.vocabulary import is_listed_unit
 
 _SURE = 4  # significant digits of a total that no other sum nears by chance
+_FOUND = frozenset({"adds_up", "nearly_adds_up"})  # tied by no word
+_CLOSED = frozenset({"colon_list", "parted_list", "rest_named", "closed_list"})
 _ADDED = frozenset({"count", "score", "money"})
 
 
 def weigh_sum(verdict: Verdict, text: Text) -> Literal["sure", "near", "neither"]:
     """Say whether what the rest of the text adds makes a failing sum an error."""
     relation = verdict.relation
-    if not relation.named("total"):
+    if not relation.named("total") or not text.is_slip(verdict):
         return "neither"
-    if text.is_split(relation) or not text.is_slip(verdict):
+    worded = relation.reason not in _FOUND
+    if text.is_otherwise_split(relation) or (not worded and text.is_split(relation)):
         return "neither"
     total = text.figures[relation.named("total")[0].figure]
     exact = all(text.figures[name].hedge == "exact" for name in relation.figures)
     known = total.kind == "count" and is_listed_unit(total.unit)
-    worded = relation.reason not in {"nearly_adds_up", "adds_up"}
     sure = significant_digits(total.value) >= _SURE and (known or worded)
-    if exact and (sure or relation.reason == "colon_list"):
+    if exact and (sure or relation.reason in _CLOSED):
         return "sure"
     near = total.kind in _ADDED and _is_close(verdict, total)
     return "near" if near else "neither"

@@ -16,6 +16,7 @@ from cchc_lib.model import Figure, Relation, Verdict
 from cchc_lib.numbers.edits import significant_digits
 
 Rule = Callable[[Relation, Mapping[str, Figure]], Verdict]
+Sum = tuple[str, frozenset[str]]  # total, parts
 _FAR = 700  # characters between two shares of one list
 _TOLD = 3  # significant digits of a total that chance seldom makes up
 
@@ -28,7 +29,7 @@ class Text:
     rules: Callable[[Relation], Rule]
     bases: dict[str, list[int]] = field(default_factory=dict)  # whole: shares' places
     splits: set[tuple[str, str]] = field(default_factory=set)  # (part, total)
-    settled: set[str] = field(default_factory=set)  # parts and totals of such sums
+    sums: list[Sum] = field(default_factory=list)
     shared: set[str] = field(default_factory=set)  # counts with a share of their own
 
     def learn(self, verdict: Verdict) -> None:
@@ -46,7 +47,8 @@ class Text:
             ):
                 return  # small numbers add up by chance
             self.splits.update((p.figure, total) for p in relation.named("part"))
-            self.settled.update((total, *(p.figure for p in relation.named("part"))))
+            parts = frozenset(p.figure for p in relation.named("part"))
+            self.sums.append((total, parts))
 
     def is_base(self, whole: str, place: int) -> bool:
         """Another share near this place is measured on the same whole."""
@@ -75,8 +77,20 @@ class Text:
 
     def is_split(self, relation: Relation) -> bool:
         """The total, or a part of it, already has its place in a sum that agrees."""
-        terms = (*relation.named("total"), *relation.named("part"))
-        return any(term.figure in self.settled for term in terms)
+        own = {t.figure for t in (*relation.named("total"), *relation.named("part"))}
+        return any(total in own or own & parts for total, parts in self.sums)
+
+    def is_otherwise_split(self, relation: Relation) -> bool:
+        """These very parts make up another total, or that total with other parts.
+
+        A part may itself be split, and a total be split by another kind as well.
+        """
+        whole = relation.named("total")[0].figure
+        own = {t.figure for t in relation.named("part")}
+        return any(
+            bool(own & parts) if total == whole else len(own & parts) > 1
+            for total, parts in self.sums
+        )
 
     def is_slip(self, verdict: Verdict) -> bool:
         """One keystroke in one figure makes the claim hold."""

@@ -18,6 +18,7 @@ from cchc_lib.relations.clauses import Scene, Spot, has_run
 from cchc_lib.relations.identities import propose_identities
 from cchc_lib.relations.items import Item, item_families, mixed_items, table_rows
 from cchc_lib.relations.levels import propose_levels
+from cchc_lib.relations.partitions import propose_partitions
 from cchc_lib.relations.runs import adding_up, adding_up_mixed, columns_adding_up
 from cchc_lib.relations.slips import (
     Proposal,
@@ -45,6 +46,7 @@ def propose_sums(scene: Scene) -> Iterator[Relation]:
     proposals += propose_classes(scene)
     proposals += propose_levels(scene)
     proposals += propose_by_shares(scene)
+    proposals += propose_partitions(scene)
     counts = mixed_items(scene)
     proposals += colon_list(scene, counts)
     for items in item_families(scene):
