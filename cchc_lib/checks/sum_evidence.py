@@ -17,7 +17,10 @@ from cchc_lib.vocabulary import is_listed_unit
 
 _SURE = 4  # significant digits of a total that no other sum nears by chance
 _FOUND = frozenset({"adds_up", "nearly_adds_up"})  # tied by no word
-_CLOSED = frozenset({"colon_list", "parted_list", "rest_named", "closed_list"})
+_CLOSED = frozenset(
+    "colon_list parted_list rest_named closed_list maxima_complete announced "
+    "parallel_split".split()
+)
 _ADDED = frozenset({"count", "score", "money"})
 
 

@@ -91,6 +91,8 @@ def _label(scene: Scene, spot: Spot) -> Sequence[str]:
         before = before[len(before) - min(len(before), len(gap)) :]
     starts = [k for k, word in enumerate(before) if word in _MARKS]
     before = before[starts[-1] + 1 if starts else 0 :]
+    if before[-1:] in (["và"], ["còn"]):
+        before = []  # what stands before belongs to the part before
     after = list(scene.after(spot, _REACH))
     if spot.n + 1 < len(scene.spots):
         gap = scene.between(spot, scene.spots[spot.n + 1])

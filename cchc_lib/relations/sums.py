@@ -12,12 +12,15 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from cchc_lib.model import Relation, Strength
+from cchc_lib.relations.announced import propose_announced
+from cchc_lib.relations.balances import propose_balances
 from cchc_lib.relations.by_shares import propose_by_shares
 from cchc_lib.relations.classes import propose_classes
 from cchc_lib.relations.clauses import Scene, Spot, has_run
 from cchc_lib.relations.identities import propose_identities
 from cchc_lib.relations.items import Item, item_families, mixed_items, table_rows
 from cchc_lib.relations.levels import propose_levels
+from cchc_lib.relations.parallels import propose_parallels
 from cchc_lib.relations.partitions import propose_partitions
 from cchc_lib.relations.runs import adding_up, adding_up_mixed, columns_adding_up
 from cchc_lib.relations.slips import (
@@ -42,11 +45,13 @@ _CHANNELS = frozenset({"online", "in_person", "postal", "in_person_or_post"})
 def propose_sums(scene: Scene) -> Iterator[Relation]:
     """Yield sum candidates, rivals under one claim."""
     proposals: list[Proposal] = []
+    proposals += propose_partitions(scene)
+    proposals += propose_announced(scene)
     proposals += propose_identities(scene)
+    proposals += propose_balances(scene)
     proposals += propose_classes(scene)
     proposals += propose_levels(scene)
     proposals += propose_by_shares(scene)
-    proposals += propose_partitions(scene)
     counts = mixed_items(scene)
     proposals += colon_list(scene, counts)
     for items in item_families(scene):
@@ -57,6 +62,7 @@ def propose_sums(scene: Scene) -> Iterator[Relation]:
     proposals += _bulleted(scene, counts)
     for rows in table_rows(scene):
         proposals += columns_adding_up(rows)
+    proposals = [*propose_parallels(scene, proposals), *proposals]
     yield from _claims(proposals)
 
 
