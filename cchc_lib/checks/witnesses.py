@@ -16,7 +16,8 @@ from cchc_lib.model import Figure, Relation, Verdict
 from cchc_lib.numbers.edits import significant_digits
 
 Rule = Callable[[Relation, Mapping[str, Figure]], Verdict]
-Sum = tuple[str, frozenset[str]]  # total, parts
+Place = tuple[str, str]  # figure, and which half of a fraction
+Sum = tuple[Place, frozenset[Place]]  # total, parts
 _FAR = 700  # characters between two shares of one list
 _TOLD = 3  # significant digits of a total that chance seldom makes up
 
@@ -47,8 +48,7 @@ class Text:
             ):
                 return  # small numbers add up by chance
             self.splits.update((p.figure, total) for p in relation.named("part"))
-            parts = frozenset(p.figure for p in relation.named("part"))
-            self.sums.append((total, parts))
+            self.sums.append(_places(relation))
 
     def is_base(self, whole: str, place: int) -> bool:
         """Another share near this place is measured on the same whole."""
@@ -77,18 +77,21 @@ class Text:
 
     def is_split(self, relation: Relation) -> bool:
         """The total, or a part of it, already has its place in a sum that agrees."""
-        own = {t.figure for t in (*relation.named("total"), *relation.named("part"))}
+        whole, own = _places(relation)
+        own |= {whole}
         return any(total in own or own & parts for total, parts in self.sums)
 
     def is_otherwise_split(self, relation: Relation) -> bool:
         """These very parts make up another total, or that total with other parts.
 
-        A part may itself be split, and a total be split by another kind as well.
+        A part may itself be split, and a total be split by another kind as well; what
+        some parts of a longer sum make up is a total between.
         """
-        whole = relation.named("total")[0].figure
-        own = {t.figure for t in relation.named("part")}
+        whole, own = _places(relation)
         return any(
-            bool(own & parts) if total == whole else len(own & parts) > 1
+            bool(own & parts)
+            if total == whole
+            else len(own & parts) > 1 and not own < parts
             for total, parts in self.sums
         )
 
@@ -96,3 +99,9 @@ class Text:
         """One keystroke in one figure makes the claim hold."""
         rule = self.rules(verdict.relation)
         return bool(find_repairs(verdict, self.figures, rule))
+
+
+def _places(relation: Relation) -> Sum:
+    total = relation.named("total")[0]
+    parts = frozenset((t.figure, t.take) for t in relation.named("part"))
+    return (total.figure, total.take), parts

@@ -27,6 +27,7 @@ class Listing:
     parts: tuple[Spot, ...]
     opening: Sequence[str]
     inside: bool  # in the bracket right behind its total
+    opened: bool = True  # by a word or a mark
 
     @property
     def closed(self) -> bool:
@@ -35,10 +36,10 @@ class Listing:
 
 
 def is_counted(spot: Spot) -> bool:
-    """Whether a figure counts exactly what there is."""
+    """Whether a figure says exactly how much there is: bodies, points, money."""
     figure = spot.figure
     return (
-        figure.kind in {"count", "ratio"}
+        figure.kind in {"count", "ratio", "score", "money"}
         and figure.role in {"result", "threshold"}
         and figure.hedge == "exact"
         and figure.unit != "times"
@@ -50,9 +51,15 @@ def find_listings(scene: Scene) -> Iterator[Listing]:
     counts = [spot for spot in scene.spots if is_counted(spot)]
     for at, total in enumerate(counts):
         later = counts[at + 1 : at + 1 + 2 * _MOST_PARTS]
+        later = [s for s in later if _measured(s) == _measured(total)]
         for listing in (_inside(scene, total, later), _behind(scene, total, later)):
             if listing is not None and len(listing.parts) > 1:
                 yield listing
+
+
+def _measured(spot: Spot) -> str:
+    kind = spot.figure.kind
+    return kind if kind in {"score", "money"} else "count"
 
 
 def _inside(scene: Scene, total: Spot, later: Sequence[Spot]) -> Listing | None:
@@ -74,14 +81,14 @@ def _behind(scene: Scene, total: Spot, later: Sequence[Spot]) -> Listing | None:
     opening = scene.between(total, first)
     if len(opening) > _MOST_WORDS or first.sentence - total.sentence > 1:
         return None
+    opened = True
     if first.sentence == total.sentence:
         headed = has_run(scene.before(total, 3)[-2:], *_HEADED)
-        if not headed and not has_run(opening, *_OPENERS) and ":" not in opening:
-            return None
+        opened = headed or has_run(opening, *_OPENERS) or ":" in opening
     elif total.bracket >= 0 or not has_run(scene.before(first, 12)[:5], *_OPENERS):
         return None
     own = [s for s in outside if s.sentence == first.sentence]
-    return Listing(total, _run(scene, own), opening, inside=False)
+    return Listing(total, _run(scene, own), opening, inside=False, opened=opened)
 
 
 def _run(scene: Scene, spots: Sequence[Spot]) -> tuple[Spot, ...]:

@@ -39,10 +39,13 @@ def propose_partitions(scene: Scene) -> Iterator[Proposal]:
 def _closing(scene: Scene, listing: Listing) -> str:
     """Why nothing is left out, "" where something may be."""
     parts = listing.parts
-    if any(p.figure.denominator is not None for p in parts):
+    points = listing.total.figure.kind == "score"
+    if not points and any(p.figure.denominator is not None for p in parts):
         return ""
     if _contrast(scene, listing):
         return "parted_list"
+    if not listing.opened:
+        return ""
     alike = _alike(scene, listing)
     last, before = parts[-1], scene.between(parts[-2], parts[-1])
     if alike and (has_run(before, *_REST) or _ends_in_others(scene, last)):
@@ -65,10 +68,18 @@ def _ends_in_others(scene: Scene, spot: Spot) -> bool:
 def _contrast(scene: Scene, listing: Listing) -> bool:
     """Each part bears another side of one contrast, and no side is wanting."""
     labels = [_label(scene, part) for part in listing.parts]
-    return any(
-        listing.total.figure.value >= contrast.least and _is_whole(contrast, labels)
+    wider = [_label(scene, part, brackets=True) for part in listing.parts]
+    return listing.total.figure.kind == "count" and any(
+        listing.total.figure.value >= contrast.least
+        and (listing.opened or (contrast.alone and _fits(listing)))
+        and (_is_whole(contrast, labels) or _is_whole(contrast, wider))
         for contrast in scene.vocabulary.contrasts
     )
+
+
+def _fits(listing: Listing) -> bool:
+    """No part is as large as the total, which nothing but its place makes one."""
+    return all(p.figure.value < listing.total.figure.value for p in listing.parts)
 
 
 def _is_whole(contrast: Contrast, labels: Sequence[Sequence[str]]) -> bool:
@@ -83,8 +94,11 @@ def _side(phrases: Phrases, words: Sequence[str]) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
-def _label(scene: Scene, spot: Spot) -> Sequence[str]:
-    """What a part is called: the words of its piece of the list."""
+def _label(scene: Scene, spot: Spot, *, brackets: bool = False) -> Sequence[str]:
+    """What a part is called: the words of its piece of the list.
+
+    With ``brackets`` those behind it too: ``4 xã đạt trên 95 điểm (Xuất sắc)``.
+    """
     before = list(scene.before(spot, _REACH))
     if spot.n:
         gap = scene.between(scene.spots[spot.n - 1], spot)
@@ -93,13 +107,26 @@ def _label(scene: Scene, spot: Spot) -> Sequence[str]:
     before = before[starts[-1] + 1 if starts else 0 :]
     if before[-1:] in (["và"], ["còn"]):
         before = []  # what stands before belongs to the part before
-    after = list(scene.after(spot, _REACH))
-    if spot.n + 1 < len(scene.spots):
-        gap = scene.between(spot, scene.spots[spot.n + 1])
-        after = after[: len(gap)]
-    stop = next((k for k, word in enumerate(after) if word in _MARKS), len(after))
     own = scene.words[spot.figure.first : spot.figure.last]
-    return [*before, *own, *after[:stop]]
+    return [*before, *own, *_behind(scene, spot, brackets=brackets)]
+
+
+def _behind(scene: Scene, spot: Spot, *, brackets: bool) -> Sequence[str]:
+    nxt = next(
+        (s for s in scene.spots[spot.n + 1 : spot.n + 6] if _ends(s, spot, brackets)),
+        None,
+    )
+    after = list(scene.after(spot, 2 * _REACH if brackets else _REACH))
+    if nxt is not None:
+        after = after[: max(0, nxt.figure.first - spot.figure.last)]
+    marks = _MARKS - {"(", ")"} if brackets else _MARKS
+    stop = next((k for k, word in enumerate(after) if word in marks), len(after))
+    return after[:stop]
+
+
+def _ends(spot: Spot, part: Spot, brackets: bool) -> bool:
+    """The next figure ends a label; of a label with brackets, the next count."""
+    return not brackets or spot.figure.kind == part.figure.kind
 
 
 def _fractions(scene: Scene) -> Iterator[Proposal]:

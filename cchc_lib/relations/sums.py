@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from cchc_lib.model import Relation, Strength
 from cchc_lib.relations.announced import propose_announced
-from cchc_lib.relations.balances import propose_balances
+from cchc_lib.relations.balances import propose_balances, propose_two_sided
 from cchc_lib.relations.by_shares import propose_by_shares
 from cchc_lib.relations.classes import propose_classes
 from cchc_lib.relations.clauses import Scene, Spot, has_run
@@ -64,6 +64,7 @@ def propose_sums(scene: Scene) -> Iterator[Relation]:
         proposals += columns_adding_up(rows)
     proposals = [*propose_parallels(scene, proposals), *proposals]
     yield from _claims(proposals)
+    yield from propose_two_sided(scene)
 
 
 def _claims(

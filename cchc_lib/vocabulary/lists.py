@@ -121,14 +121,15 @@ def _contrasts(path: Path) -> tuple[Contrast, ...]:
 
 
 def _contrast(name: str, row: Mapping[str, Any], place: str) -> Contrast:
-    check_keys(row, place, needs=_keys("sides whole least"))
+    check_keys(row, place, needs=_keys("sides whole least"), may=_keys("alone"))
     check_names(row["sides"], place)
     check_names({"whole": row["whole"]}, place)
     whole = tuple(_keys(sides) for sides in row["whole"])
     for side in sorted(frozenset().union(*whole) - row["sides"].keys()):
         raise DataError(place, f"{side!r}", "the name of a side")
     sides = Phrases(row["sides"], place)
-    return Contrast(id=name, sides=sides, whole=whole, least=Decimal(row["least"]))
+    least, alone = Decimal(row["least"]), bool(row.get("alone", False))
+    return Contrast(id=name, sides=sides, whole=whole, least=least, alone=alone)
 
 
 def _schemes(path: Path) -> Mapping[str, Any]:

@@ -49,6 +49,7 @@ class Contrast:
     sides: Phrases
     whole: tuple[frozenset[str], ...]
     least: Decimal  # smallest total of which a misprint can be told
+    alone: bool  # needs no word that opens a list
 
 
 @dataclass(frozen=True, slots=True)
