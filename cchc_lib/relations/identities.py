@@ -17,6 +17,7 @@ _STAGES = frozenset(
     {"requested", "received", "new", "carried_over", "resolved", "in_process", "due"}
 )
 _TIMINGS = frozenset({"early", "on_time", "early_or_on_time", "late", "not_due"})
+_TIMED = _TIMINGS - {"not_due"}
 _CHANNELS = frozenset({"online", "postal", "in_person", "in_person_or_post"})
 _REST = frozenset({"returned", "supplement"})
 Proposal = tuple[Item, Sequence[Item], Strength, str]
@@ -31,7 +32,7 @@ def propose_identities(scene: Scene) -> Iterator[Proposal]:
                 continue
             near = scene.counts_near("dossier", total)
             parts = _parts(total, rule, near)
-            if parts:
+            if parts and not _is_open(total, parts, rule, near):
                 strength = _strength(total, parts, rule, near)
                 if shares_make_hundred(scene, parts):
                     strength = "likely"
@@ -56,6 +57,19 @@ def _strength(
         and (s.bracket < 0 or s.head == total.n)
     ]
     return "weak" if others else "likely"
+
+
+def _is_open(
+    total: Spot, parts: Sequence[Spot], rule: SumRule, spots: Sequence[Spot]
+) -> bool:
+    """A guess that leaves out a timing which is printed beside: late dossiers."""
+    if rule.strength != "weak" or not _TIMED & frozenset().union(*rule.parts):
+        return False
+    return any(
+        s.facets & _rivals(rule) & _TIMED and s.figure.value > 0
+        for s in spots
+        if abs(s.sentence - total.sentence) <= 2 and s not in parts
+    )
 
 
 def _has_nearer(

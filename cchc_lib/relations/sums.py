@@ -12,12 +12,16 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from cchc_lib.model import Relation, Strength
+from cchc_lib.relations.announced import propose_announced
+from cchc_lib.relations.balances import propose_balances, propose_two_sided
 from cchc_lib.relations.by_shares import propose_by_shares
 from cchc_lib.relations.classes import propose_classes
 from cchc_lib.relations.clauses import Scene, Spot, has_run
 from cchc_lib.relations.identities import propose_identities
 from cchc_lib.relations.items import Item, item_families, mixed_items, table_rows
 from cchc_lib.relations.levels import propose_levels
+from cchc_lib.relations.parallels import propose_parallels
+from cchc_lib.relations.partitions import propose_partitions
 from cchc_lib.relations.runs import adding_up, adding_up_mixed, columns_adding_up
 from cchc_lib.relations.slips import (
     Proposal,
@@ -41,7 +45,10 @@ _CHANNELS = frozenset({"online", "in_person", "postal", "in_person_or_post"})
 def propose_sums(scene: Scene) -> Iterator[Relation]:
     """Yield sum candidates, rivals under one claim."""
     proposals: list[Proposal] = []
+    proposals += propose_partitions(scene)
+    proposals += propose_announced(scene)
     proposals += propose_identities(scene)
+    proposals += propose_balances(scene)
     proposals += propose_classes(scene)
     proposals += propose_levels(scene)
     proposals += propose_by_shares(scene)
@@ -55,7 +62,9 @@ def propose_sums(scene: Scene) -> Iterator[Relation]:
     proposals += _bulleted(scene, counts)
     for rows in table_rows(scene):
         proposals += columns_adding_up(rows)
+    proposals = [*propose_parallels(scene, proposals), *proposals]
     yield from _claims(proposals)
+    yield from propose_two_sided(scene)
 
 
 def _claims(

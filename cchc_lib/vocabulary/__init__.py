@@ -12,6 +12,7 @@ from cchc_lib.vocabulary.files import data_path as data_path
 from cchc_lib.vocabulary.files import load_yaml as load_yaml
 from cchc_lib.vocabulary.lists import load_vocabulary as load_vocabulary
 from cchc_lib.vocabulary.records import Band as Band
+from cchc_lib.vocabulary.records import Contrast as Contrast
 from cchc_lib.vocabulary.records import PartRule as PartRule
 from cchc_lib.vocabulary.records import Strength as Strength
 from cchc_lib.vocabulary.records import SumRule as SumRule

@@ -14,7 +14,14 @@ from typing import Any, get_args
 
 from cchc_lib.errors import DataError
 from cchc_lib.vocabulary.files import check_keys, check_names, data_path, load_table
-from cchc_lib.vocabulary.records import Band, PartRule, Strength, SumRule, Vocabulary
+from cchc_lib.vocabulary.records import (
+    Band,
+    Contrast,
+    PartRule,
+    Strength,
+    SumRule,
+    Vocabulary,
+)
 from cchc_lib.vocabulary.words import Phrases, canonical, canonical_phrase
 
 _HEDGES = frozenset(
@@ -104,6 +111,25 @@ def _terms(row: Mapping[str, Any]) -> frozenset[str]:
     texts += row.get("parts", [])
     joined = "/".join(texts).replace("+", "/")
     return _either(joined) - {""}
+
+
+def _contrasts(path: Path) -> tuple[Contrast, ...]:
+    return tuple(
+        _contrast(name, row, f"{path}: {name}")
+        for name, row in load_table(path).items()
+    )
+
+
+def _contrast(name: str, row: Mapping[str, Any], place: str) -> Contrast:
+    check_keys(row, place, needs=_keys("sides whole least"), may=_keys("alone"))
+    check_names(row["sides"], place)
+    check_names({"whole": row["whole"]}, place)
+    whole = tuple(_keys(sides) for sides in row["whole"])
+    for side in sorted(frozenset().union(*whole) - row["sides"].keys()):
+        raise DataError(place, f"{side!r}", "the name of a side")
+    sides = Phrases(row["sides"], place)
+    least, alone = Decimal(row["least"]), bool(row.get("alone", False))
+    return Contrast(id=name, sides=sides, whole=whole, least=least, alone=alone)
 
 
 def _schemes(path: Path) -> Mapping[str, Any]:
@@ -200,6 +226,7 @@ def load_vocabulary(folder: Path | None = None) -> Vocabulary:
         no_nouns=frozenset(canonical(word) for word in no_nouns),
         sum_rules=_sum_rules(identities["sums"]),
         part_rules=_part_rules(identities["parts"]),
+        contrasts=_contrasts(root / "contrasts.yml"),
         schemes=_bands(schemes),
         scheme_cues=Phrases(
             {name: row["cues"] for name, row in schemes.items()}, "schemes.yml"

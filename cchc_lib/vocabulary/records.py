@@ -42,6 +42,17 @@ class Band:
 
 
 @dataclass(frozen=True, slots=True)
+class Contrast:
+    """Words that exclude each other, and the sets of sides that leave nothing out."""
+
+    id: str
+    sides: Phrases
+    whole: tuple[frozenset[str], ...]
+    least: Decimal  # smallest total of which a misprint can be told
+    alone: bool  # needs no word that opens a list
+
+
+@dataclass(frozen=True, slots=True)
 class Vocabulary:
     """All word lists, ready for look-up."""
 
@@ -57,6 +68,7 @@ class Vocabulary:
     no_nouns: frozenset[str]
     sum_rules: tuple[SumRule, ...]
     part_rules: tuple[PartRule, ...]
+    contrasts: tuple[Contrast, ...]
     schemes: Mapping[str, tuple[Band, ...]]
     scheme_cues: Phrases  # words that name a scheme
     classes: Phrases  # class words ("xuất sắc"), label = the canonical word

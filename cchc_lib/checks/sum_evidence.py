@@ -1,0 +1,48 @@
+"""When a sum that nothing states is a misprint all the same.
+
+One duty: failing sums → confirmed, near or neither. A total one keystroke from the sum
+of the parts listed under it is a misprint where chance is out of the question, and near
+where it is not quite.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Literal
+
+from cchc_lib.checks.witnesses import Text
+from cchc_lib.model import Figure, Verdict
+from cchc_lib.numbers.edits import significant_digits
+from cchc_lib.vocabulary import is_listed_unit
+
+_SURE = 4  # significant digits of a total that no other sum nears by chance
+_FOUND = frozenset({"adds_up", "nearly_adds_up"})  # tied by no word
+_CLOSED = frozenset(
+    "colon_list parted_list rest_named closed_list maxima_complete announced "
+    "parallel_split".split()
+)
+_ADDED = frozenset({"count", "score", "money"})
+
+
+def weigh_sum(verdict: Verdict, text: Text) -> Literal["sure", "near", "neither"]:
+    """Say whether what the rest of the text adds makes a failing sum an error."""
+    relation = verdict.relation
+    if not relation.named("total") or not text.is_slip(verdict):
+        return "neither"
+    worded = relation.reason not in _FOUND
+    if text.is_otherwise_split(relation) or (not worded and text.is_split(relation)):
+        return "neither"
+    total = text.figures[relation.named("total")[0].figure]
+    exact = all(text.figures[name].hedge == "exact" for name in relation.figures)
+    known = total.kind == "count" and is_listed_unit(total.unit)
+    sure = significant_digits(total.value) >= _SURE and (known or worded)
+    if exact and (sure or relation.reason in _CLOSED):
+        return "sure"
+    near = total.kind in _ADDED and _is_close(verdict, total)
+    return "near" if near else "neither"
+
+
+def _is_close(verdict: Verdict, total: Figure) -> bool:
+    """The gap is less than a quarter of the total."""
+    printed = Fraction(total.value)
+    return verdict.exact is not None and 4 * abs(verdict.exact - printed) < printed

@@ -1,0 +1,92 @@
+"""The balance of dossiers: what came in is resolved, open, sent back or withdrawn.
+
+One duty: totals with every state printed behind them in the paragraph. The identities
+of the vocabulary know two states or three; here the text says how many there are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from cchc_lib.model import Relation, Term
+from cchc_lib.relations.clauses import Scene, Spot
+from cchc_lib.relations.items import Item
+from cchc_lib.relations.slips import Proposal
+
+_IN = frozenset({"received", "requested", "new"})
+_DONE = frozenset({"resolved", "early", "on_time", "on_day", "early_or_on_time"})
+_OPEN = frozenset({"in_process", "not_due"})
+_BACK = frozenset({"returned", "supplement"})
+_TIMED = frozenset({"early", "on_time", "on_day", "early_or_on_time", "late"})
+_CHANNELS = frozenset({"online", "postal", "in_person", "in_person_or_post"})
+_CARRIED = "carried_over"
+_MOST = 12
+_REASON = "balance_of_dossiers"
+
+
+def propose_balances(scene: Scene) -> Iterator[Proposal]:
+    """Yield each total of dossiers with all the states that follow it."""
+    for total, parts, _ in _balances(scene):
+        if len(parts) > 2:
+            items = [Item(p, p.figure.value) for p in parts]
+            yield Item(total, total.figure.value), items, "weak", _REASON
+
+
+def propose_two_sided(scene: Scene) -> Iterator[Relation]:
+    """Yield what came in and what was carried over, with all the states behind."""
+    for total, parts, carried in _balances(scene):
+        if carried is None:
+            continue
+        yield Relation(
+            kind="sum",
+            claim=f"balance:{total.figure.id}:{carried.figure.id}",
+            terms=(
+                Term(role="total", figure=total.figure.id),
+                Term(role="total", figure=carried.figure.id),
+                *(Term(role="part", figure=p.figure.id) for p in parts),
+            ),
+            strength="weak",
+            reason=_REASON,
+        )
+
+
+def _balances(scene: Scene) -> Iterator[tuple[Spot, list[Spot], Spot | None]]:
+    dossiers = [s for s in scene.counts("dossier") if s.figure.hedge == "exact"]
+    for at, total in enumerate(dossiers):
+        if not total.facets & _IN or total.facets & (_TIMED | _CHANNELS):
+            continue
+        later = dossiers[at + 1 : at + 1 + _MOST]
+        parts = _states(total, later)
+        done = any(p.facets & _DONE for p in parts)
+        left = any(p.facets & _OPEN for p in parts)
+        if done and left:
+            yield total, parts, _carried(total, dossiers[max(0, at - 1) : at + 8])
+
+
+def _carried(total: Spot, near: Sequence[Spot]) -> Spot | None:
+    """What the period before left, printed beside what came in."""
+    for spot in near:
+        close = abs(spot.sentence - total.sentence) <= 1 and spot.n != total.n
+        if close and _CARRIED in spot.facets and "requested" not in total.facets:
+            return spot
+    return None
+
+
+def _states(total: Spot, later: Sequence[Spot]) -> list[Spot]:
+    """States of one level; timings of what is resolved are inside it."""
+    parts: list[Spot] = []
+    for spot in later:
+        if spot.sentence - total.sentence > 1 or spot.facets & _IN:
+            break
+        if spot.bracket != total.bracket or spot.facets & (_CHANNELS | {_CARRIED}):
+            continue
+        if spot.facets & _TIMED and not spot.facets & (_OPEN | {"resolved"}):
+            resolved = any("resolved" in p.facets for p in parts)
+            if parts and not parts[-1].facets & _DONE:
+                if "late" not in spot.facets:
+                    return []  # timings of something else
+            elif resolved:
+                continue
+        if spot.facets & (_DONE | _OPEN | _BACK | {"late"}):
+            parts.append(spot)
+    return parts

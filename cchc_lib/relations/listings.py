@@ -1,0 +1,151 @@
+"""Lists of counts under a total: ``24 cơ quan, trong đó có 08 sở và 16 xã``.
+
+One duty: a total and the counts that the text lists under it, by punctuation and by the
+words that open a list. Whether the list is all there is, is for ``partitions``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from cchc_lib.relations.clauses import Scene, Spot, has_run
+
+_CLOSED = ("gồm", "bao gồm", "gồm có", "chia ra", "chia thành")
+_OPENERS = (*_CLOSED, "trong đó", "trong số này", "trong số đó", "trong số", "cụ thể")
+_HEADED = ("trong", "trong số", "trong tổng số", "xét", "trên tổng số")
+_GOES_ON = ("như", "tiêu biểu", "điển hình", "nhất là", "chủ yếu", "…", "...", "v.v")
+_MOST_WORDS = 25  # between a total and its list
+_MOST_PARTS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A total, what is listed under it and how the list is opened."""
+
+    total: Spot
+    parts: tuple[Spot, ...]
+    opening: Sequence[str]
+    inside: bool  # in the bracket right behind its total
+    opened: bool = True  # by a word or a mark
+
+    @property
+    def closed(self) -> bool:
+        """The opening word says that the list is whole (``gồm``)."""
+        return has_run(self.opening, *_CLOSED)
+
+
+def is_counted(spot: Spot) -> bool:
+    """Whether a figure says exactly how much there is: bodies, points, money."""
+    figure = spot.figure
+    return (
+        figure.kind in {"count", "ratio", "score", "money"}
+        and figure.role in {"result", "threshold"}
+        and figure.hedge == "exact"
+        and figure.unit != "times"
+    )
+
+
+def find_listings(scene: Scene) -> Iterator[Listing]:
+    """Yield every list of two counts or more with the total it stands under."""
+    counts = [spot for spot in scene.spots if is_counted(spot)]
+    for at, total in enumerate(counts):
+        later = counts[at + 1 : at + 1 + 2 * _MOST_PARTS]
+        later = [s for s in later if _measured(s) == _measured(total)]
+        for listing in (_inside(scene, total, later), _behind(scene, total, later)):
+            if listing is not None and len(listing.parts) > 1:
+                yield listing
+
+
+def _measured(spot: Spot) -> str:
+    kind = spot.figure.kind
+    return kind if kind in {"score", "money"} else "count"
+
+
+def _inside(scene: Scene, total: Spot, later: Sequence[Spot]) -> Listing | None:
+    """``642 cuộc gọi (gồm: 420 cuộc gọi vào, 222 cuộc gọi ra)``."""
+    mine = [s for s in later if s.head == total.n and s.bracket != total.bracket]
+    if not mine or mine[0].n != total.n + 1:
+        return None
+    opening = scene.between(total, mine[0])
+    parts = _run(scene, [s for s in mine if s.bracket == mine[0].bracket])
+    return Listing(total, parts, opening, inside=True)
+
+
+def _behind(scene: Scene, total: Spot, later: Sequence[Spot]) -> Listing | None:
+    """Behind ``gồm``, ``trong đó`` in its sentence or at the head of the next."""
+    outside = [s for s in later if s.bracket == total.bracket]
+    if not outside:
+        return None
+    first = outside[0]
+    opening = scene.between(total, first)
+    if len(opening) > _MOST_WORDS or first.sentence - total.sentence > 1:
+        return None
+    opened = True
+    if first.sentence == total.sentence:
+        headed = has_run(scene.before(total, 3)[-2:], *_HEADED)
+        opened = headed or has_run(opening, *_OPENERS) or ":" in opening
+    elif total.bracket >= 0 or not has_run(scene.before(first, 12)[:5], *_OPENERS):
+        return None
+    own = [s for s in outside if s.sentence == first.sentence]
+    return Listing(total, _run(scene, own), opening, inside=False, opened=opened)
+
+
+def _run(scene: Scene, spots: Sequence[Spot]) -> tuple[Spot, ...]:
+    """Neighbours in one list: parted alike, to the end of the list; or nothing."""
+    parts = [spots[0]]
+    nested = False
+    for spot in spots[1:]:
+        gap = _outside(scene.between(parts[-1], spot))
+        if has_run(gap, *_OPENERS):
+            nested = True
+        if nested and ";" not in gap:
+            continue
+        nested = False
+        if ";" in gap and len(parts) > 1 and not _by_semicolon(scene, parts):
+            break  # what follows the stronger mark is no part of this list
+        if not {",", ";", "và", "còn", "-"} & set(gap):
+            return ()
+        parts.append(spot)
+    whole = not nested and len(parts) <= _MOST_PARTS
+    return tuple(parts) if whole and not _goes_on(scene, parts) else ()
+
+
+def _by_semicolon(scene: Scene, parts: Sequence[Spot]) -> bool:
+    return ";" in _outside(scene.between(parts[0], parts[1]))
+
+
+def _outside(words: Sequence[str]) -> list[str]:
+    """What is not in brackets."""
+    kept: list[str] = []
+    depth = 0
+    for word in words:
+        depth += (word == "(") - (word == ")")
+        if depth <= 0 and word != ")":
+            kept.append(word)
+    return kept
+
+
+def _goes_on(scene: Scene, parts: Sequence[Spot]) -> bool:
+    """``4 sở, 5 xã và Văn phòng tỉnh``: the last one bears no number; or ``…``."""
+    if any(_unread(scene, a, b) for a, b in zip(parts, parts[1:], strict=False)):
+        return True
+    after = scene.after(parts[-1], 12)
+    stop = next((k for k, w in enumerate(after) if w in {".", ";", ")"}), len(after))
+    opening = scene.before(parts[0], 4)
+    if has_run(after[:stop], *_GOES_ON) or has_run(opening, *_GOES_ON):
+        return True
+    ended = len(parts) > 1 and "và" in scene.between(parts[-2], parts[-1])
+    return "và" in after[:stop] and not ended
+
+
+def _unread(scene: Scene, first: Spot, last: Spot) -> bool:
+    """A bare number between two parts was not read as a figure."""
+    kinds = scene.reading.tokens.kinds
+    between = range(first.figure.last, last.figure.first)
+    figures = scene.spots[first.n + 1 : last.n]
+    return any(
+        kinds[k] == "number"
+        and not any(s.figure.first <= k < s.figure.last for s in figures)
+        for k in between
+    )

@@ -1,0 +1,158 @@
+"""Splits that the words close: opposite sides, ``còn lại``, ``khác``, ``gồm``.
+
+One duty: listings → totals with parts that leave nothing out by what they are called.
+Weak all of them: a list may still leave out a side nobody expects. What is one keystroke
+off is weighed in ``checks.sum_evidence``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from cchc_lib.relations.clauses import Scene, Spot, has_run
+from cchc_lib.relations.items import Item, family_of
+from cchc_lib.relations.listings import Listing, find_listings, is_counted
+from cchc_lib.relations.slips import Proposal
+from cchc_lib.vocabulary import Contrast, Phrases
+
+_MARKS = frozenset({",", ";", ":", "(", ")", ".", "-", "–"})
+_REST = ("còn lại", "số còn lại")
+_OTHERS = ("khác",)
+_STILL = ("đang", "chưa")
+_LATE = ("quá hạn", "chậm", "trễ")
+_LEAST = Decimal(10)  # a smaller total is a keystroke from any other
+_REACH = 10
+
+
+def propose_partitions(scene: Scene) -> Iterator[Proposal]:
+    """Yield totals whose listed parts are all there is, as the words say."""
+    for listing in find_listings(scene):
+        reason = _closing(scene, listing)
+        if reason and listing.total.figure.value >= _LEAST:
+            items = [Item(p, p.figure.value) for p in listing.parts]
+            total = listing.total
+            yield Item(total, total.figure.value), items, "weak", reason
+    yield from _fractions(scene)
+
+
+def _closing(scene: Scene, listing: Listing) -> str:
+    """Why nothing is left out, "" where something may be."""
+    parts = listing.parts
+    points = listing.total.figure.kind == "score"
+    if not points and any(p.figure.denominator is not None for p in parts):
+        return ""
+    if _contrast(scene, listing):
+        return "parted_list"
+    if not listing.opened:
+        return ""
+    alike = _alike(scene, listing)
+    last, before = parts[-1], scene.between(parts[-2], parts[-1])
+    if alike and (has_run(before, *_REST) or _ends_in_others(scene, last)):
+        return "rest_named"
+    return "closed_list" if alike and listing.closed else ""
+
+
+def _alike(scene: Scene, listing: Listing) -> bool:
+    """The parts count what the total counts, or all of one noun in its bracket."""
+    families = {family_of(scene, p) for p in listing.parts}
+    own = family_of(scene, listing.total)
+    nouns = {name for name in families if name.startswith("other:")}
+    return families == {own} or (bool(nouns) and families <= {own, *nouns})
+
+
+def _ends_in_others(scene: Scene, spot: Spot) -> bool:
+    return has_run(_label(scene, spot), *_OTHERS)
+
+
+def _contrast(scene: Scene, listing: Listing) -> bool:
+    """Each part bears another side of one contrast, and no side is wanting."""
+    labels = [_label(scene, part) for part in listing.parts]
+    wider = [_label(scene, part, brackets=True) for part in listing.parts]
+    return listing.total.figure.kind == "count" and any(
+        listing.total.figure.value >= contrast.least
+        and (listing.opened or (contrast.alone and _fits(listing)))
+        and (_is_whole(contrast, labels) or _is_whole(contrast, wider))
+        for contrast in scene.vocabulary.contrasts
+    )
+
+
+def _fits(listing: Listing) -> bool:
+    """No part is as large as the total, which nothing but its place makes one."""
+    return all(p.figure.value < listing.total.figure.value for p in listing.parts)
+
+
+def _is_whole(contrast: Contrast, labels: Sequence[Sequence[str]]) -> bool:
+    sides = [_side(contrast.sides, words) for words in labels]
+    apart = "" not in sides and len(set(sides)) == len(sides)
+    return apart and any(one <= set(sides) for one in contrast.whole)
+
+
+def _side(phrases: Phrases, words: Sequence[str]) -> str:
+    """The one side that the words name, "" for none or several."""
+    found = {label for _, _, label in phrases.scan(words)}
+    return found.pop() if len(found) == 1 else ""
+
+
+def _label(scene: Scene, spot: Spot, *, brackets: bool = False) -> Sequence[str]:
+    """What a part is called: the words of its piece of the list.
+
+    With ``brackets`` those behind it too: ``4 xã đạt trên 95 điểm (Xuất sắc)``.
+    """
+    before = list(scene.before(spot, _REACH))
+    if spot.n:
+        gap = scene.between(scene.spots[spot.n - 1], spot)
+        before = before[len(before) - min(len(before), len(gap)) :]
+    starts = [k for k, word in enumerate(before) if word in _MARKS]
+    before = before[starts[-1] + 1 if starts else 0 :]
+    if before[-1:] in (["và"], ["còn"]):
+        before = []  # what stands before belongs to the part before
+    own = scene.words[spot.figure.first : spot.figure.last]
+    return [*before, *own, *_behind(scene, spot, brackets=brackets)]
+
+
+def _behind(scene: Scene, spot: Spot, *, brackets: bool) -> Sequence[str]:
+    nxt = next(
+        (s for s in scene.spots[spot.n + 1 : spot.n + 6] if _ends(s, spot, brackets)),
+        None,
+    )
+    after = list(scene.after(spot, 2 * _REACH if brackets else _REACH))
+    if nxt is not None:
+        after = after[: max(0, nxt.figure.first - spot.figure.last)]
+    marks = _MARKS - {"(", ")"} if brackets else _MARKS
+    stop = next((k for k, word in enumerate(after) if word in marks), len(after))
+    return after[:stop]
+
+
+def _ends(spot: Spot, part: Spot, brackets: bool) -> bool:
+    """The next figure ends a label; of a label with brackets, the next count."""
+    return not brackets or spot.figure.kind == part.figure.kind
+
+
+def _fractions(scene: Scene) -> Iterator[Proposal]:
+    """``61/148 đơn vị Xuất sắc, 79 đơn vị Tốt, còn lại 08 đơn vị Khá``."""
+    for first in scene.spots:
+        whole = first.figure.denominator
+        if whole is None or whole < _LEAST or not is_counted(first):
+            continue
+        parts = [first]
+        for spot in scene.spots[first.n + 1 : first.n + 12]:
+            if spot.sentence != first.sentence:
+                break
+            if not is_counted(spot) or spot.bracket != first.bracket:
+                continue
+            if family_of(scene, spot) != family_of(scene, first):
+                break
+            words = scene.between(parts[-1], spot)
+            parts.append(spot)
+            if has_run(words[-6:], *_REST) or _is_rest(scene, words, parts):
+                items = [Item(p, p.figure.value) for p in parts]
+                yield Item(first, whole, "denominator"), items, "weak", "rest_named"
+                break
+
+
+def _is_rest(scene: Scene, words: Sequence[str], parts: Sequence[Spot]) -> bool:
+    """``46/52 nhiệm vụ, còn 6 nhiệm vụ đang triển khai``: done, and not yet done."""
+    label = scene.after(parts[-1], _REACH)
+    still = has_run(label[:4], *_STILL) and not has_run(label, *_LATE)
+    return len(parts) == 2 and has_run(words[-2:], "còn") and still
