@@ -2,8 +2,8 @@
 
 One duty: candidates that may not contradict by themselves → those that may, because
 something else in the text confirms them. What confirms a share is in
-``share_evidence``, what confirms a sum in ``sum_evidence``. Where chance is not quite
-out of the question, the verdict is left open and says so.
+``share_evidence``, a change in ``change_evidence``, a sum in ``sum_evidence``. Where
+chance is not quite out of the question, the verdict is left open and says so.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 
+from cchc_lib.checks.change_evidence import is_misprinted_change
 from cchc_lib.checks.share_evidence import find_twins, is_misprinted_share
 from cchc_lib.checks.sum_evidence import weigh_sum
 from cchc_lib.checks.witnesses import Rule, Text
@@ -80,6 +81,8 @@ def _weighed(verdict: Verdict, text: Text, twins: Collection[str]) -> Verdict:
         twin = bool(wholes) and f"{relation.claim} {wholes[0].figure}" in twins
         sure = twin or is_misprinted_share(verdict, text)
         return _raised(verdict) if sure else verdict
+    if relation.kind == "change":
+        return _raised(verdict) if is_misprinted_change(verdict, text) else verdict
     if relation.kind != "sum":
         return verdict
     weight = weigh_sum(verdict, text)

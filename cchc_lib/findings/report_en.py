@@ -177,6 +177,8 @@ LICENCES = {
     "list_in_order": "list in stated order",
     "named_state": "part and base named in words",
     "old_value_named": "earlier value named in words",
+    "reference_named": "a reference named in words",
+    "told_of_past": "an earlier value told before",
     "colon_list": "list behind a colon",
     "column_of_table": "column of a table",
     "two_states": "early and on time printed apart",

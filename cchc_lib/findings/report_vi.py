@@ -179,6 +179,8 @@ LICENCES = {
     "list_in_order": "danh sách xếp theo thứ tự",
     "named_state": "phần và tổng được gọi tên bằng lời",
     "old_value_named": "giá trị kỳ trước được nêu bằng lời",
+    "reference_named": "giá trị đối chiếu được gọi tên",
+    "told_of_past": "giá trị kỳ trước nêu ở câu khác",
     "colon_list": "danh sách sau dấu hai chấm",
     "column_of_table": "cột của bảng",
     "two_states": "trước hạn và đúng hạn in riêng",

@@ -12,14 +12,17 @@ from cchc_lib.model import Figure, Strength
 from cchc_lib.relations.clauses import Scene, Spot, has_run
 
 GAPS = ("thấp hơn", "cao hơn", "ngắn hơn")
-_PAST = (
+PAST = (
     "so với", "cùng kỳ", "năm trước", "năm ngoái", "kỳ trước", "tháng trước",
     "quý trước", "tuần trước",
 )  # fmt: skip
+_BASE = ("so với", "cùng kỳ", "năm trước", "năm ngoái", "kỳ trước", "từ mức")
+_INCREMENTS = ("tương đương", "tức", "tương ứng", "tăng", "giảm", "hơn")
 _OTHER = ("kế hoạch", "chỉ tiêu", "mục tiêu", "bình quân", "trung bình", "mức chung")
 _PERIOD = frozenset(
     "so với cùng kỳ năm tháng quý tuần trước ngoái là đạt ở mức ( : , của".split()
 )
+_LEADS = frozenset({")", "là", "tới", "đến", "khoảng", ","})
 Pairs = Iterator[tuple[Spot, Spot, Strength, str]]
 
 
@@ -52,13 +55,44 @@ def told_base(scene: Scene, delta: Spot) -> Pairs:
         yield new[0], old[0], "likely", "old_value_named"
 
 
+def base_behind(scene: Scene, delta: Spot, first: Spot) -> Pairs:
+    """Yield the values around ``tăng 1,15% so với năm 2022 (87,12%)``.
+
+    ``first`` is the change that ``delta`` tells again (``tăng 1,8 tỷ đồng, tương đương
+    16,7%``), or ``delta`` itself.
+    """
+    if not first.n or delta.n + 1 >= len(scene.spots):
+        return
+    new, old = scene.spots[first.n - 1], scene.spots[delta.n + 1]
+    words = scene.between(delta, old)
+    beside = "(" in words and has_run(words, *_BASE) and len(words) <= 12
+    beside = beside and not has_run(words, *_INCREMENTS) and ";" not in words
+    beside = beside and old.figure.role != "change" and old.figure.kind != "ratio"
+    if len(words) <= 3 and has_run(words, "so với") and words[-1:] == ("với",):
+        beside = True  # "tăng 20% so với 1.200 hồ sơ cùng kỳ"
+    if not beside or not new.sentence == delta.sentence == old.sentence:
+        return
+    if same_unit(new, old) and fits(new.figure, delta.figure):
+        yield new, old, how_sure(scene, new, first), "base_in_bracket"
+        yield from _of_total(scene, new, old, delta)
+
+
+def _of_total(scene: Scene, new: Spot, old: Spot, delta: Spot) -> Pairs:
+    """``12,6 tỷ đồng, gồm 7,9 và 4,7 tỷ đồng; tăng 1,8 tỷ đồng``: the total rose."""
+    total = scene.sentence_of(delta)[0]
+    parted = total.n < new.n and ";" in scene.between(new, delta)
+    alike = total.figure.unit == old.figure.unit and fits(total.figure, delta.figure)
+    if parted and alike:
+        yield total, old, "likely", "base_in_bracket"
+
+
 def _is_past(scene: Scene, spot: Spot) -> bool:
     """Words of an earlier period, and nothing else, lead to the figure."""
     words = list(scene.before(spot, 8))
     at = len(words)
     while at and (words[at - 1] in _PERIOD or words[at - 1][:1].isdigit()):
         at -= 1
-    told = has_run(words[at:], *_PAST) or spot.figure.role == "previous"
+    told = has_run(words[at:], *PAST) or spot.figure.role == "previous"
     return told and not has_run(words, *_OTHER)
 
 
@@ -78,8 +112,15 @@ def same_unit(a: Spot, b: Spot) -> bool:
     return a.figure.unit == b.figure.unit or "number" in {a.figure.unit, b.figure.unit}
 
 
-def how_sure(scene: Scene, new: Spot) -> Strength:
-    """*stated* where the sentence holds no other value that could have changed."""
+def how_sure(scene: Scene, new: Spot, delta: Spot) -> Strength:
+    """*stated* where no other value of the sentence could have changed.
+
+    The one right before ``cao hơn 3,05%`` is that value, whatever else is told.
+    """
+    words = scene.between(new, delta)
+    beside = new.n == delta.n - 1 and len(words) <= 4 and new.bracket == delta.bracket
+    if beside and new.figure.hedge == "exact" and ";" not in words:
+        return "stated"
     alike = [
         s
         for s in scene.sentence_of(new)
@@ -97,12 +138,13 @@ def _beside_base(
     if delta.n < 2:
         return
     new, old = scene.spots[delta.n - 2 : delta.n]
-    if "là" not in scene.between(old, delta)[-1:]:
+    link = scene.between(old, delta)
+    if not link or len(link) > 3 or not _LEADS.issuperset(link):
         return
     told = has_run(scene.between(new, old), *GAPS)
     together = new.sentence == old.sentence == delta.sentence
     if told and together and same_unit(new, old) and fits(new.figure, delta.figure):
-        yield new, old, how_sure(scene, new), "base_in_bracket"
+        yield new, old, how_sure(scene, new, delta), "base_in_bracket"
 
 
 def _base_further(
@@ -121,7 +163,8 @@ def _base_further(
         between = scene.spots[delta.n + 1 : old.n]
         lone = all(s.figure.unit != old.figure.unit for s in between)
         if told and same and alike and lone and new.n < delta.n:
-            yield new, old, how_sure(scene, new), "base_in_bracket"
+            yield new, old, how_sure(scene, new, delta), "base_in_bracket"
+            yield from _of_total(scene, new, old, delta)
             return
 
 

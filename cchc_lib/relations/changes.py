@@ -12,17 +12,21 @@ from collections.abc import Iterator
 from cchc_lib.model import Relation, Strength, Term
 from cchc_lib.relations.bases import (
     GAPS,
+    base_behind,
     fits,
-    how_sure,
     named_bases,
     same_unit,
     told_base,
 )
 from cchc_lib.relations.clauses import Scene, Spot, has_run
+from cchc_lib.relations.references import (
+    gap_before,
+    is_compared,
+    reference_bases,
+)
 
 _FALLS = frozenset({"giảm", "tụt", "lùi", "thấp", "ít", "sụt", "hạ", "kém", "ngắn"})
-_BASE = ("so với", "cùng kỳ", "năm trước", "năm ngoái", "kỳ trước", "từ mức")
-_INCREMENTS = ("tương đương", "tức", "tương ứng", "tăng", "giảm", "hơn")
+_AGAIN = frozenset(", ( tương ứng đương tức bằng hay với là đạt tỷ lệ khoảng =".split())
 _MOVES = ("xuống", "lên", "còn", "sang", "đến")
 _SAVES = ("tiết kiệm", "cắt giảm", "rút ngắn", "giảm được", "tức giảm")
 _VALUES = frozenset({"result", "previous", "threshold", "target"})
@@ -39,7 +43,9 @@ def propose_changes(scene: Scene) -> Iterator[Relation]:
 
 def _explains_change(scene: Scene, spot: Spot) -> bool:
     """``giảm 206 đơn vị (đạt 64,2%)``, ``thấp hơn mức chung 80,08% là 0,91%``."""
-    if _saved(scene, spot):
+    if _saved(scene, spot) or _restated(scene, spot) is not None:
+        return True
+    if is_compared(scene, spot):
         return True
     if spot.n == 0 or spot.figure.kind not in {"percent", "score", "count"}:
         return False
@@ -49,10 +55,20 @@ def _explains_change(scene: Scene, spot: Spot) -> bool:
         return True  # "đạt 88,33%, hơn 1,71% so với năm trước"
     before = scene.spots[spot.n - 1]
     words = scene.between(before, spot)
-    if spot.head == before.n and before.figure.role == "change" and len(words) <= 4:
-        return spot.figure.kind == "percent"
     compared = has_run(scene.before(before, 8), *GAPS)
-    return list(words[-2:]) in (["là"], [")", "là"]) and compared
+    return list(words[-1:]) == ["là"] and compared
+
+
+def _restated(scene: Scene, spot: Spot) -> Spot | None:
+    """``giảm 125 đơn vị, tương ứng 62,5%``: the change that is told again."""
+    first = scene.spots[spot.n - 1] if spot.n else spot
+    if spot.figure.unit != "percent" or first.sentence != spot.sentence:
+        return None
+    if first.figure.role != "change" and not _saved(scene, first):
+        return None
+    words = scene.between(first, spot)
+    inside = spot.head == first.n and len(words) <= 4
+    return first if inside or (words and _AGAIN.issuperset(words)) else None
 
 
 def _saved(scene: Scene, spot: Spot) -> bool:
@@ -63,20 +79,21 @@ def _saved(scene: Scene, spot: Spot) -> bool:
     alike = {s.figure.unit for s in (old, new, spot)}
     words = scene.between(new, spot)
     told = len(words) <= 8 and has_run(words, *_SAVES)
-    left = has_run(scene.between(old, new), "còn", "xuống", "xuống còn")
+    left = has_run(scene.between(old, new), "còn", "xuống", "thực hiện", "nay")
     together = old.sentence == new.sentence == spot.sentence
     return len(alike) == 1 and told and left and together
 
 
 def _change(scene: Scene, delta: Spot) -> Iterator[Relation]:
-    around = [*scene.before(delta, 4)]
-    if delta.figure.role != "change":
-        around = [*scene.before(delta, 20)]
-    falls = any(w in _FALLS for w in around) or _saved(scene, delta)
+    first = _restated(scene, delta) or delta
+    falls = _goes_down(scene, first)
     yield from _unprinted_base(scene, delta, "fall" if falls else "rise")
     seen: set[tuple[int, int]] = set()
-    for new, old, strength, reason in (*_licensed(scene, delta), *_near(scene, delta)):
-        if (new.n, old.n) in seen or new.n == old.n:
+    told = [*_licensed(scene, delta), *reference_bases(scene, delta)]
+    if first.n != delta.n:
+        told.extend(_licensed(scene, first))
+    for new, old, strength, reason in (*told, *_near(scene, delta)):
+        if (new.n, old.n) in seen or delta.n in {new.n, old.n} or new.n == old.n:
             continue
         seen.add((new.n, old.n))
         if new.n < delta.n and _of_another(scene, new, delta):
@@ -93,6 +110,16 @@ def _change(scene: Scene, delta: Spot) -> Iterator[Relation]:
             reason=reason,
             detail="fall" if falls else "rise",
         )
+
+
+def _goes_down(scene: Scene, delta: Spot) -> bool:
+    """``thấp hơn``, ``giảm``: the word nearest the change decides."""
+    around = [*scene.before(delta, 4 if delta.figure.role == "change" else 20)]
+    gap = gap_before(scene, delta)
+    if gap is not None:
+        before = scene.words[: delta.figure.first - len(gap)]
+        return before[-2] in _FALLS
+    return any(w in _FALLS for w in around) or _saved(scene, delta)
 
 
 def _unprinted_base(scene: Scene, delta: Spot, way: str) -> Iterator[Relation]:
@@ -130,17 +157,7 @@ def _licensed(scene: Scene, delta: Spot) -> Iterator[tuple[Spot, Spot, Strength,
         if _moves(scene, old, new) and fits(new.figure, delta.figure):
             yield new, old, "stated", "from_to"
     yield from named_bases(scene, delta)
-    if n >= 1 and n + 1 < len(spots):
-        new, old = spots[n - 1], spots[n + 1]
-        words = scene.between(delta, old)
-        beside = "(" in words and has_run(words, *_BASE) and len(words) <= 12
-        beside = beside and not has_run(words, *_INCREMENTS) and ";" not in words
-        beside = beside and old.figure.role != "change" and old.figure.kind != "ratio"
-        if len(words) <= 3 and has_run(words, "so với") and words[-1:] == ("với",):
-            beside = True  # "tăng 20% so với 1.200 hồ sơ cùng kỳ"
-        same = new.sentence == delta.sentence == old.sentence
-        if beside and same and same_unit(new, old) and fits(new.figure, delta.figure):
-            yield new, old, how_sure(scene, new), "base_in_bracket"
+    yield from base_behind(scene, delta, _restated(scene, delta) or delta)
     yield from told_base(scene, delta)
 
 
