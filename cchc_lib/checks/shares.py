@@ -30,6 +30,7 @@ from cchc_lib.numbers.intervals import (
 CODE = "F01"
 _SHARES = Interval.closed(0, 100)
 _NONE = Fraction(0)
+_SOFT = frozenset({"above", "nearly"})
 
 
 def check_share(relation: Relation, figures: Figures) -> Verdict:
@@ -127,9 +128,9 @@ def _of_points(relation: Relation, figures: Figures, share: Figure) -> Verdict:
     allowed = Interval.point(exact)
     power = _power(relation, figures, share)
     if share.hedge != "exact":
-        word = (
-            "consistent" if closed(share.interval).contains(exact) else "inconsistent"
-        )
+        holds = closed(share.interval).contains(exact)
+        holds = holds or (share.hedge in _SOFT and _prints_so(share, exact))
+        word = "consistent" if holds else "inconsistent"
         return _verdict(
             relation, word, exact=exact, allowed=allowed, reason=_soft(share, exact)
         )
@@ -154,6 +155,11 @@ def _of_points(relation: Relation, figures: Figures, share: Figure) -> Verdict:
         reason=reason,
         power=power,
     )
+
+
+def _prints_so(share: Figure, exact: Fraction) -> bool:
+    """``gần 99,5%`` of 99,5004 %: on the open bound, to one digit more than printed."""
+    return rounding_interval(share.value, share.resolution / 10).contains(exact)
 
 
 def _soft(share: Figure, exact: Fraction) -> str:

@@ -125,6 +125,8 @@ def _is_lapse(ctx: Context, i: int) -> bool:
     """``rút từ 30 ngày xuống 18 ngày``: a time that was measured or promised."""
     if ctx.word(i + 1) == "giờ" and ctx.word(i + 2) in _CLOCK:
         return False
+    if (ctx.word(i - 2), ctx.word(i - 1)) == ("chiến", "dịch"):
+        return False  # "chiến dịch 90 ngày": the name of a campaign
     near = {ctx.word(k) for k in range(i - 5, i) if ctx.same_sentence(k, i)}
     if ctx.word(i + 1) == "giờ":
         near -= {"từ", "đến", "quá"}

@@ -15,6 +15,7 @@ from cchc_lib.joint.builder import Builder, Tie, print_set
 from cchc_lib.model import Figure, Verdict
 from cchc_lib.numbers.intervals import Interval, rounding_interval
 
+_SOFT = frozenset({"above", "nearly"})
 _SHARES = Interval.closed(0, 100)
 _ZERO = Interval.point(0)
 _NOT_BELOW = Interval.closed(0, None)
@@ -25,7 +26,11 @@ def share_set(figure: Figure, *, loose: bool) -> Interval:
     """Return what a printed share may stand for: 100 % and 0 % are strict."""
     if not loose and figure.hedge == "exact" and figure.value in {0, 100}:
         return Interval.point(figure.value)
-    return print_set(figure, loose=loose).intersect(_SHARES)
+    printed = print_set(figure, loose=loose)
+    if figure.hedge in _SOFT:  # "gần 99,5%" of 99,5004 %: on the open bound
+        bound = rounding_interval(figure.value, figure.resolution / 10)
+        printed = printed.hull(bound)
+    return printed.intersect(_SHARES)
 
 
 def quotient_set(figure: Figure, *, loose: bool) -> Interval:

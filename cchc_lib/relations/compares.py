@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from cchc_lib.model import Relation, Strength, Term
 from cchc_lib.relations.clauses import Scene, Spot, has_run
-from cchc_lib.relations.extremes import side_of
+from cchc_lib.relations.extremes import is_of_all, side_of
 
 _GOES_ON = (
     "tiếp theo", "tiếp đến", "kế đến", "kế tiếp", "kế đó", "tiếp đó", "sau đó",
@@ -87,7 +87,8 @@ def _group(scene: Scene, top: Spot) -> list[Spot]:
             break
         side = side_of(scene, spot)
         explains = side is None and _explains(scene, spot, top)
-        if explains or not _comparable(spot, top, side):
+        aside = explains or (side is None and is_of_all(scene, spot))
+        if aside or not _comparable(spot, top, side):
             continue
         if side is not None and side == side_of(scene, top):
             break

@@ -27,6 +27,7 @@ _MUCH, _LITTLE = frozenset({"nhiều", "cao", "lớn"}), frozenset({"ít", "th�
 _ENTERS = frozenset({"lọt", "vào", "trong", "thuộc"})
 _GROUPS = frozenset({"tốp", "top", "nhóm"})
 _COMPARED = frozenset({"so", "với", "trước", "tăng", "giảm", "hơn", "kỳ"})
+_COMMON = ("chung", "bình quân", "trung bình", "toàn tỉnh", "cả nước", "toàn quốc")
 _BEHIND = 24  # words
 _APART = 7  # words from a degree to its superlative
 _ROLES = frozenset({"result", "threshold", "change"})
@@ -50,6 +51,15 @@ def side_of(scene: Scene, spot: Spot) -> Side | None:
         return "top"
     lowest = has_run(words, *_BOTTOM) or _is_parted(words, _LITTLE)
     return "bottom" if lowest else None
+
+
+def is_of_all(scene: Scene, spot: Spot) -> bool:
+    """``tỷ lệ chung toàn tỉnh đạt 83,48%``: the level of all, not of one body."""
+    words = list(scene.before(spot, 8))
+    if spot.n:
+        room = spot.figure.first - scene.spots[spot.n - 1].figure.last
+        words = words[max(0, len(words) - room) :]
+    return has_run(words, *_COMMON)
 
 
 def _is_member(words: Sequence[str]) -> bool:

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from cchc_lib.model import Relation, Strength, Term
 from cchc_lib.relations.clauses import Scene, Spot, has_run
-from cchc_lib.relations.extremes import is_of_another_time, side_of
+from cchc_lib.relations.extremes import is_of_all, is_of_another_time, side_of
 
 _ORDINALS = {
     "nhất": 1, "nhì": 2, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7,
@@ -64,7 +64,7 @@ def propose_ladders(scene: Scene) -> Iterator[Relation]:
     """Yield the claims of every ladder of three steps or more."""
     ladder: list[Step] = []
     for spot in scene.spots:
-        if not _is_value(spot) or is_of_another_time(scene, spot):
+        if not _is_value(spot) or _stands_aside(scene, spot):
             continue
         step = _step(scene, spot)
         if ladder and _goes_on(scene, ladder, step):
@@ -83,6 +83,11 @@ def _is_value(spot: Spot) -> bool:
         and figure.hedge == "exact"
         and figure.denominator is None
     )
+
+
+def _stands_aside(scene: Scene, spot: Spot) -> bool:
+    """Of another time, or of all bodies together: no step."""
+    return is_of_another_time(scene, spot) or is_of_all(scene, spot)
 
 
 def _step(scene: Scene, spot: Spot) -> Step:

@@ -60,18 +60,22 @@ def _within_bounds(scene: Scene, spot: Spot) -> Iterator[Relation]:
 
 
 def _bound_of_all(scene: Scene, bound: Spot) -> Iterator[Relation]:
-    """``Cả 6 vùng đều trên 80%``: the lowest of those told afterwards."""
-    if not has_run(scene.before(bound, 24), *_ALL):
-        return
+    """``Cả 6 vùng đều trên 80%``: the lowest of those told afterwards.
+
+    ``Trên 98% đúng hạn``: the lowest of the rates of that kind, before or after.
+    """
+    of_all = has_run(scene.before(bound, 24), *_ALL)
+    first = bound.n + 1 if of_all else max(0, bound.n - _MANY)
     values = [
         spot
-        for spot in scene.spots[bound.n + 1 : bound.n + 1 + _MANY]
+        for spot in scene.spots[first : bound.n + 1 + _MANY]
         if _apart(spot, bound) <= _FAR
         and spot.figure.unit == bound.figure.unit
         and (spot.figure.role, spot.figure.hedge) == ("result", "exact")
         and not is_of_another_time(scene, spot)
+        and (of_all or spot.facets & bound.facets)
     ]
-    if len(values) < _LEAST:
+    if len(values) < (_LEAST if of_all else 1):
         return
     above = bound.figure.hedge in {"above", "at_least"}
     nearest = (min if above else max)(values, key=lambda one: one.figure.value)

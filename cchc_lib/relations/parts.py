@@ -23,6 +23,7 @@ _SUBSETS = frozenset(
 _TIMED = frozenset({"on_time", "early", "early_or_on_time", "late"})
 _NARROW = _TIMED | {"not_due", "online", "postal", "in_person", "new", "carried_over"}
 _LEVELS = frozenset({"province", "district", "commune"})
+_LISTED = 4  # figures a list before "trong đó" goes back
 _Proposal = tuple[tuple[Spot, ...], Spot, Strength, str]
 
 
@@ -39,15 +40,18 @@ def propose_parts(scene: Scene) -> Iterator[Relation]:
             continue
         seen.add(key)
         yield _relation(parts, whole, strength, reason)
+        if reason == "of_which" and strength == "likely":
+            yield from _rivals(scene, parts[0], whole)
 
 
 def _relation(
     parts: Sequence[Spot], whole: Spot, strength: Strength, reason: str
 ) -> Relation:
     names = ":".join(p.figure.id for p in parts)
+    of = "" if reason == "of_which" else whole.figure.id
     return Relation(
         kind="part_of",
-        claim=f"part:{names}:{whole.figure.id}",
+        claim=f"part:{names}:{of}",
         terms=(
             *(Term(role="part", figure=p.figure.id) for p in parts),
             Term(role="whole", figure=whole.figure.id),
@@ -55,6 +59,14 @@ def _relation(
         strength=strength,
         reason=reason,
     )
+
+
+def _rivals(scene: Scene, part: Spot, whole: Spot) -> Iterator[Relation]:
+    """``nhận 18 hồ sơ của A, 1 hồ sơ của B, trong đó xong 11``: of all of them."""
+    for other in scene.counts(part.figure.unit):
+        near = other.n < whole.n and whole.sentence - other.sentence <= 1
+        if near and whole.n - other.n <= _LISTED and other.bracket == whole.bracket:
+            yield _relation((part,), other, "weak", "of_which")
 
 
 def _worded(scene: Scene) -> Iterator[_Proposal]:

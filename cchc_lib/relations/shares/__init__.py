@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from cchc_lib.model import Relation
 from cchc_lib.relations.clauses import Scene, Spot, has_run, is_share
+from cchc_lib.relations.shares.foreign import of_another_unit
 from cchc_lib.relations.shares.named import named_share
 from cchc_lib.relations.shares.near import (
     measures_near,
@@ -123,6 +124,7 @@ def _from_part(scene: Scene, share: Spot) -> Iterator[Relation]:
     if part is not None:
         listed = is_listed_unit(part.figure.unit)  # of other things we presume nothing
         likely = listed and not _described_base(scene, share)
+        likely = likely and not of_another_unit(scene, share, part)
         yield from propose_wholes(scene, share, part, likely=likely)
         return
     part = part_linked(scene, share)

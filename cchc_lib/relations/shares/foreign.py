@@ -1,0 +1,43 @@
+"""Shares of other things than their parts: ``461 thủ tục (50,56% tổng số hồ sơ)``.
+
+One duty: whether the words behind a share, or behind another of its list, name a whole
+of another unit. The procedures are counted, yet the share is one of dossiers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cchc_lib.relations.clauses import Scene, Spot, is_share
+
+_REACH = 10  # words behind a share
+_STOPS = frozenset({",", ";", ".", ")", "("})
+_OF = frozenset({"tổng", "số", "trên", "trong", "của", "toàn", "lượng"})
+
+
+def of_another_unit(scene: Scene, share: Spot, part: Spot) -> bool:
+    """Whether the share is one of things of another unit than its part."""
+    listed = [share]
+    if share.bracket >= 0:
+        listed += [
+            other
+            for other in scene.sentence_of(share)
+            if other.n < share.n and other.bracket >= 0 and is_share(other.figure)
+        ]
+    return any(_names_another(scene, other, part) for other in listed)
+
+
+def _names_another(scene: Scene, share: Spot, part: Spot) -> bool:
+    words = _behind(scene, share)
+    if not words or words[0] not in _OF:
+        return False
+    units = scene.vocabulary.units
+    hits = (units.at(words, k) for k in range(len(words)))
+    named = [hit[1] for hit in hits if hit]
+    return bool(named) and part.figure.unit not in named
+
+
+def _behind(scene: Scene, share: Spot) -> Sequence[str]:
+    words = list(scene.after(share, _REACH))
+    stop = next((k for k, word in enumerate(words) if word in _STOPS), len(words))
+    return words[:stop]
