@@ -6,6 +6,7 @@ words that open a list. Whether the list is all there is, is for ``partitions``.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -128,7 +129,7 @@ def _outside(words: Sequence[str]) -> list[str]:
 
 def _goes_on(scene: Scene, parts: Sequence[Spot]) -> bool:
     """``4 sở, 5 xã và Văn phòng tỉnh``: the last one bears no number; or ``…``."""
-    if any(_unread(scene, a, b) for a, b in zip(parts, parts[1:], strict=False)):
+    if any(_unread(scene, a, b) for a, b in itertools.pairwise(parts)):
         return True
     after = scene.after(parts[-1], 12)
     stop = next((k for k, w in enumerate(after) if w in {".", ";", ")"}), len(after))
