@@ -20,6 +20,7 @@ _BACK = frozenset({"returned", "supplement"})
 _TIMED = frozenset({"early", "on_time", "on_day", "early_or_on_time", "late"})
 _CHANNELS = frozenset({"online", "postal", "in_person", "in_person_or_post"})
 _CARRIED = "carried_over"
+_TIMED_OPEN = frozenset({"not_due", "late"})
 _ASIDE = _CHANNELS | {_CARRIED}
 _STATES = _DONE | _OPEN | _BACK | {"late"}
 _MOST = 12
@@ -88,6 +89,14 @@ def _states(total: Spot, later: Sequence[Spot]) -> list[Spot]:
                 return []  # timings of something else
             if not behind and any("resolved" in p.facets for p in parts):
                 continue
+        if any(_has_within(part, spot) for part in parts):
+            continue
         if spot.facets & _STATES:
             parts.append(spot)
     return parts
+
+
+def _has_within(part: Spot, spot: Spot) -> bool:
+    """What is open is parted by its deadline: ``đang giải quyết 75, trong hạn 70``."""
+    whole = "in_process" in part.facets and not part.facets & _TIMED_OPEN
+    return whole and bool(spot.facets & _TIMED_OPEN) and "in_process" not in spot.facets
