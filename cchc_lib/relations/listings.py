@@ -16,7 +16,7 @@ _CLOSED = ("gồm", "bao gồm", "gồm có", "chia ra", "chia thành")
 _OPENERS = (*_CLOSED, "trong đó", "trong số này", "trong số đó", "trong số", "cụ thể")
 _HEADED = ("trong", "trong số", "trong tổng số", "xét", "trên tổng số")
 _GOES_ON = ("như", "tiêu biểu", "điển hình", "nhất là", "chủ yếu", "…", "...", "v.v")
-_SOME = ("và các", "và những", "và một số", "và nhiều")  # a part without a number
+SOME = ("và các", "và những", "và một số", "và nhiều")  # a part without a number
 _UNNUMBERED = ("còn lại", "ngoài ra")  # behind the last number: the rest bears none
 _MOST_WORDS = 25  # between a total and its list
 _MOST_PARTS = 20
@@ -107,7 +107,7 @@ def _run(scene: Scene, spots: Sequence[Spot]) -> tuple[Spot, ...]:
         nested = False
         if ";" in gap and len(parts) > 1 and not _by_semicolon(scene, parts):
             break  # what follows the stronger mark is no part of this list
-        if not {",", ";", "và", "còn", "-"} & set(gap) or has_run(gap, *_SOME):
+        if not {",", ";", "và", "còn", "-"} & set(gap) or has_run(gap, *SOME):
             return ()
         parts.append(spot)
     whole = not nested and len(parts) <= _MOST_PARTS
