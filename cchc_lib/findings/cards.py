@@ -110,6 +110,10 @@ class _Facts(dict[str, str]):
         return self._terms("part")
 
     def _claim(self) -> str:
+        totals = self._verdict.relation.named("total")
+        if self._verdict.relation.kind == "sum" and len(totals) > 1:
+            figures = (self._figures[term.figure] for term in totals)
+            return " + ".join(quote(figure, self._lang) for figure in figures)
         claimed = claimed_figure(self._verdict, self._figures)
         return quote(claimed, self._lang) if claimed else ""
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from cchc_lib.model import Decision, Figure, Severity, Verdict
+from cchc_lib.model import Decision, Figure, Severity, Term, Verdict
 
 Figures = Mapping[str, Figure]
 _DECISIVE = frozenset({"F07", "F08", "F09", "F11", "F13"})  # rank, class, target, order
@@ -95,6 +95,9 @@ def gap_of(verdict: Verdict, figures: Figures) -> Fraction | None:
     value = Fraction(claimed.value)
     if verdict.relation.detail == "hundred":
         value = Fraction(100)
+    elif verdict.relation.kind == "sum":
+        totals = verdict.relation.named("total")
+        value = sum((_printed(term, figures) for term in totals), Fraction(0))
     if verdict.relation.kind == "repeat":
         value = Fraction(figures[verdict.relation.named("first")[0].figure].value)
     if allowed.low is not None and value < allowed.low:
@@ -102,3 +105,9 @@ def gap_of(verdict: Verdict, figures: Figures) -> Fraction | None:
     if allowed.high is not None and value > allowed.high:
         return value - allowed.high
     return Fraction(0)
+
+
+def _printed(term: Term, figures: Figures) -> Fraction:
+    figure = figures[term.figure]
+    whole = figure.denominator if term.take == "denominator" else None
+    return Fraction(figure.value if whole is None else whole)

@@ -20,6 +20,9 @@ _BACK = frozenset({"returned", "supplement"})
 _TIMED = frozenset({"early", "on_time", "on_day", "early_or_on_time", "late"})
 _CHANNELS = frozenset({"online", "postal", "in_person", "in_person_or_post"})
 _CARRIED = "carried_over"
+_TIMED_OPEN = frozenset({"not_due", "late"})
+_ASIDE = _CHANNELS | {_CARRIED}
+_STATES = _DONE | _OPEN | _BACK | {"late"}
 _MOST = 12
 _REASON = "balance_of_dossiers"
 
@@ -78,15 +81,22 @@ def _states(total: Spot, later: Sequence[Spot]) -> list[Spot]:
     for spot in later:
         if spot.sentence - total.sentence > 1 or spot.facets & _IN:
             break
-        if spot.bracket != total.bracket or spot.facets & (_CHANNELS | {_CARRIED}):
+        if spot.bracket != total.bracket or spot.facets & _ASIDE:
             continue
         if spot.facets & _TIMED and not spot.facets & (_OPEN | {"resolved"}):
-            resolved = any("resolved" in p.facets for p in parts)
-            if parts and not parts[-1].facets & _DONE:
-                if "late" not in spot.facets:
-                    return []  # timings of something else
-            elif resolved:
+            behind = bool(parts) and not parts[-1].facets & _DONE
+            if behind and "late" not in spot.facets:
+                return []  # timings of something else
+            if not behind and any("resolved" in p.facets for p in parts):
                 continue
-        if spot.facets & (_DONE | _OPEN | _BACK | {"late"}):
+        if any(_has_within(part, spot) for part in parts):
+            continue
+        if spot.facets & _STATES:
             parts.append(spot)
     return parts
+
+
+def _has_within(part: Spot, spot: Spot) -> bool:
+    """What is open is parted by its deadline: ``đang giải quyết 75, trong hạn 70``."""
+    whole = "in_process" in part.facets and not part.facets & _TIMED_OPEN
+    return whole and bool(spot.facets & _TIMED_OPEN) and "in_process" not in spot.facets

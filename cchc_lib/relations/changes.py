@@ -178,8 +178,8 @@ def _of_another(scene: Scene, new: Spot, delta: Spot) -> bool:
         return False
     while "," in words:
         words = words[words.index(",") + 1 :]
-    units = scene.vocabulary.units
-    return any(word == "số" or units.at(words, k) for k, word in enumerate(words))
+    counted = bool(words) and scene.vocabulary.units.at(words, 0) is not None
+    return counted or "số" in words[:2]
 
 
 def _near(scene: Scene, delta: Spot) -> Iterator[tuple[Spot, Spot, Strength, str]]:

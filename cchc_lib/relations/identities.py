@@ -62,11 +62,17 @@ def _strength(
 def _is_open(
     total: Spot, parts: Sequence[Spot], rule: SumRule, spots: Sequence[Spot]
 ) -> bool:
-    """A guess that leaves out a timing which is printed beside: late dossiers."""
-    if rule.strength != "weak" or not _TIMED & frozenset().union(*rule.parts):
+    """A guess that leaves out what is printed beside: late dossiers, those returned."""
+    if rule.strength != "weak" or total.figure.value == sum(
+        part.figure.value for part in parts
+    ):
         return False
+    named = frozenset().union(*rule.parts)
+    left_out = _rivals(rule) & _TIMED if named & _TIMED else frozenset()
+    if named & {"resolved"}:
+        left_out |= (_REST | {"carried_over"}) - rule.total
     return any(
-        s.facets & _rivals(rule) & _TIMED and s.figure.value > 0
+        s.facets & left_out and s.figure.value > 0
         for s in spots
         if abs(s.sentence - total.sentence) <= 2 and s not in parts
     )

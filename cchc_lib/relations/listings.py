@@ -6,6 +6,7 @@ words that open a list. Whether the list is all there is, is for ``partitions``.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,8 @@ _CLOSED = ("gồm", "bao gồm", "gồm có", "chia ra", "chia thành")
 _OPENERS = (*_CLOSED, "trong đó", "trong số này", "trong số đó", "trong số", "cụ thể")
 _HEADED = ("trong", "trong số", "trong tổng số", "xét", "trên tổng số")
 _GOES_ON = ("như", "tiêu biểu", "điển hình", "nhất là", "chủ yếu", "…", "...", "v.v")
+SOME = ("và các", "và những", "và một số", "và nhiều")  # a part without a number
+_UNNUMBERED = ("còn lại", "ngoài ra")  # behind the last number: the rest bears none
 _MOST_WORDS = 25  # between a total and its list
 _MOST_PARTS = 20
 
@@ -104,7 +107,7 @@ def _run(scene: Scene, spots: Sequence[Spot]) -> tuple[Spot, ...]:
         nested = False
         if ";" in gap and len(parts) > 1 and not _by_semicolon(scene, parts):
             break  # what follows the stronger mark is no part of this list
-        if not {",", ";", "và", "còn", "-"} & set(gap):
+        if not {",", ";", "và", "còn", "-"} & set(gap) or has_run(gap, *SOME):
             return ()
         parts.append(spot)
     whole = not nested and len(parts) <= _MOST_PARTS
@@ -128,7 +131,7 @@ def _outside(words: Sequence[str]) -> list[str]:
 
 def _goes_on(scene: Scene, parts: Sequence[Spot]) -> bool:
     """``4 sở, 5 xã và Văn phòng tỉnh``: the last one bears no number; or ``…``."""
-    if any(_unread(scene, a, b) for a, b in zip(parts, parts[1:], strict=False)):
+    if any(_unread(scene, a, b) for a, b in itertools.pairwise(parts)):
         return True
     after = scene.after(parts[-1], 12)
     stop = next((k for k, w in enumerate(after) if w in {".", ";", ")"}), len(after))
@@ -136,7 +139,8 @@ def _goes_on(scene: Scene, parts: Sequence[Spot]) -> bool:
     if has_run(after[:stop], *_GOES_ON) or has_run(opening, *_GOES_ON):
         return True
     ended = len(parts) > 1 and "và" in scene.between(parts[-2], parts[-1])
-    return "và" in after[:stop] and not ended
+    more = has_run(scene.after(parts[-1], 30), *_UNNUMBERED)
+    return more or ("và" in after[:stop] and not ended)
 
 
 def _unread(scene: Scene, first: Spot, last: Spot) -> bool:

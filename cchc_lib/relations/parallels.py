@@ -25,9 +25,9 @@ def propose_parallels(
     scene: Scene, proposals: Iterable[Proposal]
 ) -> Iterator[Proposal]:
     """Yield the splits that run beside others, first of maxima, then of any sum."""
-    for total in scene.spots:
-        if _is_score(total):
-            yield from _of_maxima(scene, total)
+    for spot in scene.spots:
+        if _is_score(spot):
+            yield from _of_maxima(scene, spot)
     for total, parts, _, _ in proposals:
         exact = sum((p.value for p in parts), Decimal(0)) == total.value
         if exact and significant_digits(total.value) >= _TOLD:

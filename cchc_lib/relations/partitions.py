@@ -1,8 +1,8 @@
 """Splits that the words close: opposite sides, ``còn lại``, ``khác``, ``gồm``.
 
 One duty: listings → totals with parts that leave nothing out by what they are called.
-Weak all of them: a list may still leave out a side nobody expects. What is one keystroke
-off is weighed in ``checks.sum_evidence``.
+Weak all of them: a list may still leave out a side nobody expects. What is one
+keystroke off is weighed in ``checks.sum_evidence``.
 """
 
 from __future__ import annotations
@@ -67,12 +67,13 @@ def _ends_in_others(scene: Scene, spot: Spot) -> bool:
 
 def _contrast(scene: Scene, listing: Listing) -> bool:
     """Each part bears another side of one contrast, and no side is wanting."""
+    joined = "và" in scene.between(*listing.parts[-2:])
     labels = [_label(scene, part) for part in listing.parts]
     wider = [_label(scene, part, brackets=True) for part in listing.parts]
     return listing.total.figure.kind == "count" and any(
         listing.total.figure.value >= contrast.least
         and (listing.opened or (contrast.alone and _fits(listing)))
-        and (_is_whole(contrast, labels) or _is_whole(contrast, wider))
+        and any(_is_whole(contrast, names, joined) for names in (labels, wider))
         for contrast in scene.vocabulary.contrasts
     )
 
@@ -82,10 +83,13 @@ def _fits(listing: Listing) -> bool:
     return all(p.figure.value < listing.total.figure.value for p in listing.parts)
 
 
-def _is_whole(contrast: Contrast, labels: Sequence[Sequence[str]]) -> bool:
+def _is_whole(
+    contrast: Contrast, labels: Sequence[Sequence[str]], joined: bool
+) -> bool:
     sides = [_side(contrast.sides, words) for words in labels]
     apart = "" not in sides and len(set(sides)) == len(sides)
-    return apart and any(one <= set(sides) for one in contrast.whole)
+    sets = (*contrast.whole, *(contrast.joined if joined else ()))
+    return apart and any(one <= set(sides) for one in sets)
 
 
 def _side(phrases: Phrases, words: Sequence[str]) -> str:

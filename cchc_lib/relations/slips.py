@@ -105,9 +105,18 @@ def _lists_behind(total: Item, later: Sequence[Item]) -> Iterator[Sequence[Item]
     inside = [i for i in own if i.spot.head == total.n]
     yield from (part for part in (inside, outside, own) if part)
     for length in (2, 3):
-        yield later[:length]
+        if not _goes_on(later, length):
+            yield later[:length]
     for next_one in (here + 1, here + 2):
         yield [i for i in later if i.spot.sentence == next_one]
+
+
+def _goes_on(later: Sequence[Item], length: int) -> bool:
+    """One more count stands in the same sentence: the list is longer than that."""
+    if len(later) <= length:
+        return False
+    last, more = later[length - 1].spot, later[length].spot
+    return last.sentence == more.sentence and last.bracket == more.bracket
 
 
 def _lists_before(total: Item, earlier: Sequence[Item]) -> Iterator[Sequence[Item]]:

@@ -20,6 +20,7 @@ from cchc_lib.relations.clauses import Scene, Spot, has_run
 from cchc_lib.relations.identities import propose_identities
 from cchc_lib.relations.items import Item, item_families, mixed_items, table_rows
 from cchc_lib.relations.levels import propose_levels
+from cchc_lib.relations.listings import SOME
 from cchc_lib.relations.parallels import propose_parallels
 from cchc_lib.relations.partitions import propose_partitions
 from cchc_lib.relations.runs import adding_up, adding_up_mixed, columns_adding_up
@@ -184,6 +185,8 @@ def _listed(scene: Scene, total: Item, later: Sequence[Item]) -> Iterator[Propos
         return  # "4 sở, 5 xã và Văn phòng tỉnh": the last one bears no number
     if has_run(opening, *_OPEN) or has_run(after, *_OPEN):
         return
+    if has_run(scene.between(parts[0].spot, parts[-1].spot), *SOME):
+        return  # "12 sở và các huyện"
     if _unread(scene, total.spot, parts[-1].spot):
         return  # a number inside the list was not read as a figure
     measured = total.spot.figure.kind in {"score", "money"}

@@ -121,15 +121,21 @@ def _contrasts(path: Path) -> tuple[Contrast, ...]:
 
 
 def _contrast(name: str, row: Mapping[str, Any], place: str) -> Contrast:
-    check_keys(row, place, needs=_keys("sides whole least"), may=_keys("alone"))
+    check_keys(row, place, needs=_keys("sides whole least"), may=_keys("alone joined"))
     check_names(row["sides"], place)
-    check_names({"whole": row["whole"]}, place)
-    whole = tuple(_keys(sides) for sides in row["whole"])
-    for side in sorted(frozenset().union(*whole) - row["sides"].keys()):
+    sets = {key: row.get(key, []) for key in ("whole", "joined")}
+    check_names(sets, place)
+    whole, joined = (tuple(map(_keys, sets[key])) for key in ("whole", "joined"))
+    for side in sorted(frozenset().union(*whole, *joined) - row["sides"].keys()):
         raise DataError(place, f"{side!r}", "the name of a side")
-    sides = Phrases(row["sides"], place)
-    least, alone = Decimal(row["least"]), bool(row.get("alone", False))
-    return Contrast(id=name, sides=sides, whole=whole, least=least, alone=alone)
+    return Contrast(
+        id=name,
+        sides=Phrases(row["sides"], place),
+        whole=whole,
+        joined=joined,
+        least=Decimal(row["least"]),
+        alone=row.get("alone") == "yes",
+    )
 
 
 def _schemes(path: Path) -> Mapping[str, Any]:

@@ -48,6 +48,7 @@ class Contrast:
     id: str
     sides: Phrases
     whole: tuple[frozenset[str], ...]
+    joined: tuple[frozenset[str], ...]  # the same, if "và" stands before the last
     least: Decimal  # smallest total of which a misprint can be told
     alone: bool  # needs no word that opens a list
 
