@@ -128,6 +128,8 @@ def _is_rank(ctx: Context, i: int, measure: Measure) -> bool:
         return False
     if _moved_rank(ctx, i):
         return True
+    if ctx.word(i - 1) == "đứng" and ctx.word(i + 1) == "/":
+        return True  # "đứng 1/8"
     if not ctx.cue_before("rank_before", i):
         return False
     if ctx.word(i - 1) in {"nhóm", "xếp", "top"}:

@@ -63,7 +63,7 @@ def _is_hedge(ctx: Context, i: int, start: int, label: str) -> bool:
     first, before = ctx.word(start), ctx.word(start - 1)
     if not ctx.same_sentence(start, i):
         return False
-    if first == "trên" and start + 1 == i and _follows_unit(ctx, start):
+    if first == "trên" and (_outranks(ctx, start, i) or _follows_unit(ctx, start, i)):
         return False
     if first == "ước" and before in _PACTS:
         return False
@@ -76,6 +76,18 @@ def _is_hedge(ctx: Context, i: int, start: int, label: str) -> bool:
     if first == "tối" and before == "điểm" and ctx.word(i - 1) == "là":
         return False  # "điểm tối đa là 95 điểm": the maximum, printed exactly
     return not (first == "quá" and before in {"không", "vượt"} and label == "above")
+
+
+def _outranks(ctx: Context, start: int, i: int) -> bool:
+    """``đứng trên 62 tỉnh khác``, ``trên 17 cơ quan còn lại``: above them, no hedge."""
+    if ctx.word(start - 1) in {"đứng", "xếp"}:
+        return True
+    for k in range(i + 1, i + 6):
+        if not ctx.same_sentence(i, k) or ctx.word(k) in {";", "("}:
+            return False
+        if ctx.word(k) == "khác" or (ctx.word(k), ctx.word(k + 1)) == ("còn", "lại"):
+            return True
+    return False
 
 
 def is_gap(ctx: Context, at: int) -> bool:
@@ -104,8 +116,10 @@ def _names_extreme(ctx: Context, start: int, i: int) -> bool:
     return first == "thấp" and ctx.word(i - 1) == "là" and not asked
 
 
-def _follows_unit(ctx: Context, start: int) -> bool:
+def _follows_unit(ctx: Context, start: int, i: int) -> bool:
     """``51.987 hồ sơ trên 52.118 hồ sơ``: a fraction in words, no hedge."""
+    if start + 1 != i:
+        return False
     if ctx.is_number(start - 1):
         return True
     for k in range(start - 2, start - 6, -1):

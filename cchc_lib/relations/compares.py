@@ -31,7 +31,7 @@ def propose_compares(scene: Scene) -> Iterator[Relation]:
         if side is None or spot.n in used:
             continue
         group = _until_other_end(scene, _group(scene, spot))
-        used.update(s.n for s in group)
+        used.update(s.n for s in group if side_of(scene, s) in {None, side})
         if len(group) > 1:
             yield _relation(scene, spot, side, group)
 

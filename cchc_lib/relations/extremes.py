@@ -17,6 +17,7 @@ _TOP = (
     "cao nhất", "dẫn đầu", "đứng đầu", "nhiều nhất", "đầu bảng", "lớn nhất",
     "thứ nhất", "hạng nhất", "tốp đầu", "đứng thứ nhất", "mạnh nhất", "tốt nhất",
     "nhóm đầu", "top đầu", "hạng 1", "thứ 1", "vị trí số 1",
+    "đứng trên", "xếp trên", "quán quân", "ngôi đầu", "nhất bảng",
 )  # fmt: skip
 _BOTTOM = (
     "thấp nhất", "xếp cuối", "đứng cuối", "cuối bảng", "ít nhất", "nhỏ nhất",
@@ -41,16 +42,28 @@ def side_of(scene: Scene, spot: Spot) -> Side | None:
     for mark in (";", ".", "(", ")"):
         while mark in words[:-1]:
             words = words[words.index(mark) + 1 :]
-    if spot.n and scene.spots[spot.n - 1].figure.last > spot.figure.first - len(words):
-        words = words[
-            len(words) - (spot.figure.first - scene.spots[spot.n - 1].figure.last) :
-        ]
+    before = _figure_before(scene, spot)
+    if before is not None:
+        words = words[max(0, len(words) - spot.figure.first + before.figure.last) :]
     if has_run(words, *_TITLES) or _is_member(words):
         return None
     if has_run(words, *_TOP) or _is_parted(words, _MUCH):
         return "top"
     lowest = has_run(words, *_BOTTOM) or _is_parted(words, _LITTLE)
     return "bottom" if lowest else None
+
+
+def _figure_before(scene: Scene, spot: Spot) -> Spot | None:
+    """The figure whose words end where those of this one begin.
+
+    ``đứng trên 62 tỉnh, thành khác với 81%``: the others are no figure of their own.
+    """
+    for other in reversed(scene.spots[max(0, spot.n - 2) : spot.n]):
+        organ = scene.vocabulary.families.get(other.figure.unit) == "organ"
+        words = scene.between(other, spot)
+        if not organ or not has_run(words[:3], "khác", "còn lại"):
+            return other
+    return None
 
 
 def is_of_all(scene: Scene, spot: Spot) -> bool:

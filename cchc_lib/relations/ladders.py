@@ -25,6 +25,8 @@ _NEXT = (
     "tiếp theo", "tiếp đến", "kế đến", "kế tiếp", "kế đó", "tiếp đó", "rồi tới",
     "rồi đến", "theo sau", "xếp sau", "sau đó là", "xếp kế", "liền sau",
 )  # fmt: skip
+_BARE = frozenset({"nhất", "nhì", "ba", "tư"})
+_LEADS = frozenset({"với", "đạt", ":"})
 _PLACED = frozenset({"thứ", "hạng"})
 _MEASURES = (
     "chỉ số", "chỉ tiêu", "tiêu chí", "lĩnh vực", "trụ cột", "nội dung", "par index",
@@ -165,6 +167,8 @@ def _ordinal(words: Sequence[str]) -> int:
     for a, b in pairwise(words):
         if a in _PLACED and b in _ORDINALS:
             return _ORDINALS[b]
+    if len(words) > 1 and words[-1] in _LEADS and words[-2] in _BARE:
+        return _ORDINALS[words[-2]]  # "Hồng Bàng nhất với 95,8 điểm, Hải An nhì với …"
     return 0
 
 

@@ -5,7 +5,7 @@ One duty: directions that the words give without naming an extreme.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from cchc_lib.model import Relation, Term
@@ -16,6 +16,9 @@ _LEVEL = (
     "cả nước", "toàn quốc", "toàn tỉnh", "toàn thành phố", "năm trước", "cùng kỳ",
     "quý trước", "tháng trước", "năm",
 )  # fmt: skip
+_RISES = ("tăng", "cao hơn", "vượt", "cải thiện")
+_FALLS = ("giảm", "thấp hơn", "kém")
+_LEADS = frozenset("mức tỷ lệ là kết quả điểm số con".split())
 _STEP = 6  # words between two values of one movement
 _MEASURED = frozenset({"percent", "score"})
 _ROLES = frozenset({"result", "previous", "threshold"})
@@ -26,6 +29,7 @@ def propose_standings(scene: Scene) -> Iterator[Relation]:
     yield from _series(scene)
     yield from _beside_level(scene)
     yield from _moved(scene)
+    yield from _against_before(scene)
 
 
 def _beside_level(scene: Scene) -> Iterator[Relation]:
@@ -74,6 +78,48 @@ def _moved(scene: Scene) -> Iterator[Relation]:
             reason="from_to",
             detail="rise" if rises else "fall",
         )
+
+
+def _against_before(scene: Scene) -> Iterator[Relation]:
+    """``là 84,89%, tăng so với mức 79,42% của năm 2020``: a direction, no distance."""
+    for old in scene.spots:
+        own = _value_before(scene, old) if old.figure.kind in _MEASURED else None
+        if own is None or old.figure.role not in {"result", "previous"}:
+            continue
+        words = scene.before(old, 7)
+        at = _compared_at(words)
+        rises, falls = has_run(words[:at], *_RISES), has_run(words[:at], *_FALLS)
+        exact = own.figure.hedge == old.figure.hedge == "exact"
+        if at and exact and rises != falls:
+            yield Relation(
+                kind="compare",
+                claim=f"against:{old.figure.id}",
+                terms=(
+                    Term(role="now", figure=own.figure.id),
+                    Term(role="before", figure=old.figure.id),
+                ),
+                strength="weak",
+                reason="from_to",
+                detail="rise" if rises else "fall",
+            )
+
+
+def _value_before(scene: Scene, old: Spot) -> Spot | None:
+    """The nearest value of the sentence before, outside any bracket."""
+    for spot in reversed(scene.spots[max(0, old.n - 4) : old.n]):
+        if spot.sentence != old.sentence:
+            return None
+        if spot.figure.unit == old.figure.unit and spot.bracket < 0:
+            return spot if spot.figure.role in _ROLES else None
+    return None
+
+
+def _compared_at(words: Sequence[str]) -> int:
+    """Where ``so với`` stands, with nothing but a mark of the level behind it."""
+    for k in range(len(words) - 1):
+        if tuple(words[k : k + 2]) == ("so", "với"):
+            return k if set(words[k + 2 :]) <= _LEADS else 0
+    return 0
 
 
 def _own(scene: Scene, level: Spot) -> Spot | None:
