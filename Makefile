@@ -33,7 +33,7 @@ audit: $(INSTALLED) ## run the default plan on the shipped data
 	@echo "The index of the reports: $(abspath $(OUT))/index.html"
 
 test: $(INSTALLED) ## run every quick test that needs no browser, with coverage
-	$(RUN) $(PY) -m pytest --ignore=tests/browser -m "not slow" --cov
+	$(RUN) $(PY) -m pytest --ignore=tests/browser -m "not slow" --cov -n auto
 
 slow-test: $(INSTALLED) ## run the tests of time and of texts of 2 MB
 	$(RUN) $(PY) -m pytest --ignore=tests/browser -m slow
