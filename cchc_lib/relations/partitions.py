@@ -28,7 +28,8 @@ _REACH = 10
 def propose_partitions(scene: Scene) -> Iterator[Proposal]:
     """Yield totals whose listed parts are all there is, as the words say."""
     for listing in find_listings(scene):
-        reason = _closing(scene, listing)
+        whole = listing.ended and len(listing.parts) > 1
+        reason = _closing(scene, listing) if whole else ""
         if reason and listing.total.figure.value >= _LEAST:
             items = [Item(p, p.figure.value) for p in listing.parts]
             total = listing.total
