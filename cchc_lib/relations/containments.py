@@ -7,7 +7,9 @@ là``). Guesses all of them: they are taken only where they hold.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from cchc_lib.model import Strength
 from cchc_lib.relations.clauses import Scene, Spot, has_run
@@ -26,6 +28,10 @@ _NARROW = (
     "điển hình", "tiêu biểu", "lớn nhất", "trong quý", "quý", "tháng", "tuần",
 )  # fmt: skip
 _OVERALL = ("tính chung", "lũy kế", "tính từ", "từ khi", "cộng dồn", "đến nay")
+_ALONE = ("riêng", "tính riêng", "chỉ riêng", "chỉ trong")
+_VAGUE = ("trường hợp", "lượt")
+_FEW = 4  # counts of one sentence that may lie side by side in one total
+_LONG = 60  # words of a sentence before its first figure
 _REACH = 30  # figures
 _SENTENCES = 8
 Proposal = tuple[tuple[Spot, ...], Spot, Strength, str]
@@ -34,11 +40,13 @@ Proposal = tuple[tuple[Spot, ...], Spot, Strength, str]
 def propose_containments(scene: Scene) -> Iterator[Proposal]:
     """Yield parts and the whole they lie in, each pair a guess."""
     yield from _listed(scene)
+    yield from _components(scene)
     for unit in dict.fromkeys(s.figure.unit for s in scene.spots):
         spots = scene.counts(unit)
         yield from _narrowed(scene, spots)
-        yield from _bracketed(scene, spots)
-        yield from _subsets(spots)
+        yield from _overall(scene, spots)
+        yield from _bracketed(spots)
+        yield from _subsets(scene, spots)
 
 
 def _listed(scene: Scene) -> Iterator[Proposal]:
@@ -46,25 +54,48 @@ def _listed(scene: Scene) -> Iterator[Proposal]:
     for listing in find_listings(scene):
         total, parts = listing.total, listing.parts
         own = family_of(scene, total)
-        alike = all(family_of(scene, p) == own for p in parts)
+        alike = all(family_of(scene, p) == own or _is_vague(scene, p) for p in parts)
         if listing.opened and alike and _holds(parts, total):
             yield parts, total, "weak", "listed_under"
 
 
+def _components(scene: Scene) -> Iterator[Proposal]:
+    """``85,16 điểm. Các tiêu chí: công khai 15,41/18 điểm; …``: some of its groups."""
+    for total in scene.spots:
+        if total.figure.kind != "score" or total.figure.hedge != "exact":
+            continue
+        behind = scene.spots[total.n + 1 : total.n + 1 + _REACH]
+        parts = tuple(
+            s
+            for s in behind
+            if s.figure.kind == "score"
+            and s.figure.denominator is not None
+            and s.sentence - total.sentence <= 1
+        )
+        most = total.figure.denominator or Decimal(100)
+        maxima = sum(s.figure.denominator or Decimal(0) for s in parts)
+        if len(parts) > 1 and maxima < most and _holds(parts, total):
+            yield parts, total, "weak", "components_of_score"
+
+
+def _is_vague(scene: Scene, spot: Spot) -> bool:
+    """``11.638 trường hợp``: counted by a noun that may stand for any other."""
+    noun = scene.words[spot.figure.first : spot.figure.last]
+    return has_run(noun, *_VAGUE)
+
+
 def _narrowed(scene: Scene, spots: Sequence[Spot]) -> Iterator[Proposal]:
-    """``Riêng cấp xã …`` inside the total before; ``Tính chung …`` around those."""
+    """``Riêng cấp xã …``: inside the total of the same state before."""
     levels: dict[int, list[Spot]] = {}
     for at, part in enumerate(spots):
-        if _is_narrowed(scene, part):
-            whole = _whole_before(scene, spots[max(0, at - _REACH) : at], part)
-            if whole is not None:
-                yield (part,), whole, "weak", "narrower_view"
-                if part.figure.scope in _LEVELS:
-                    levels.setdefault(whole.n, []).append(part)
-        if has_run(_opening(scene, part), *_OVERALL):
-            for smaller in spots[max(0, at - _REACH) : at]:
-                if _may_hold(scene, part, smaller):
-                    yield (smaller,), part, "weak", "overall_view"
+        if not _is_narrowed(scene, part):
+            continue
+        before = spots[max(0, at - _REACH) : at]
+        whole = _whole_before(scene, before, part)
+        if whole is not None:
+            yield (part,), whole, "weak", "narrower_view"
+            if part.figure.scope in _LEVELS:
+                levels.setdefault(whole.n, []).append(part)
     for n, parts in levels.items():
         apart = len({p.figure.scope for p in parts}) == len(parts)
         if len(parts) > 1 and apart and _holds(parts, scene.spots[n]):
@@ -79,18 +110,31 @@ def _whole_before(scene: Scene, before: Sequence[Spot], part: Spot) -> Spot | No
         wide = whole.figure.scope not in _LEVELS or (
             whole.figure.scope == part.figure.scope and whole.sentence < part.sentence
         )
-        same = _state(whole) == _state(part) and not _is_narrowed(scene, whole)
-        if wide and same and whole.figure.value > part.figure.value:
+        alone = not has_run(_opening(scene, whole), *_ALONE)
+        same = _state(whole) == _state(part)
+        if wide and alone and same and whole.figure.value > part.figure.value:
             return whole
     return None
 
 
-def _may_hold(scene: Scene, whole: Spot, part: Spot) -> bool:
-    """The same noun goes on behind both, and the part is of an earlier sentence."""
-    near = 0 < whole.sentence - part.sentence <= 2 * _SENTENCES
-    same = _state(whole) == _state(part)
-    alike = scene.after(whole, 1) == scene.after(part, 1) or near
-    return near and same and alike and part.figure.value < whole.figure.value
+def _overall(scene: Scene, spots: Sequence[Spot]) -> Iterator[Proposal]:
+    """``Tính chung từ …``: what the sentences before told lies inside."""
+    for at, whole in enumerate(spots):
+        if not has_run(_opening(scene, whole), *_OVERALL):
+            continue
+        told: dict[int, list[Spot]] = {}
+        for part in spots[max(0, at - _REACH) : at]:
+            if 0 < whole.sentence - part.sentence <= _SENTENCES:
+                told.setdefault(part.sentence, []).append(part)
+        groups: list[tuple[Spot, ...]] = [
+            (part,) for parts in told.values() for part in parts
+        ]
+        groups += [tuple(g) for g in told.values() if 1 < len(g) <= _FEW]
+        yield from (
+            (group, whole, "weak", "overall_view")
+            for group in groups
+            if _holds(group, whole)
+        )
 
 
 def _is_narrowed(scene: Scene, spot: Spot) -> bool:
@@ -100,39 +144,47 @@ def _is_narrowed(scene: Scene, spot: Spot) -> bool:
 def _opening(scene: Scene, spot: Spot) -> Sequence[str]:
     """The first words of a figure's sentence, and those just before it."""
     first = scene.sentence_of(spot)[0]
-    return [*scene.before(first, 14)[:6], *scene.before(spot, 6)]
+    return [*scene.before(first, _LONG)[:6], *scene.before(spot, 9)]
 
 
-def _bracketed(scene: Scene, spots: Sequence[Spot]) -> Iterator[Proposal]:
+def _bracketed(spots: Sequence[Spot]) -> Iterator[Proposal]:
     """``Hai mảng lớn là Hộ tịch (3.133 hồ sơ) và Chứng thực (2.840 hồ sơ)``."""
     sentences: dict[int, list[Spot]] = {}
     for spot in spots:
         if spot.bracket >= 0:
             sentences.setdefault(spot.sentence, []).append(spot)
-    for sentence, parts in sentences.items():
+    for parts in sentences.values():
         if len(parts) < 2 or len({p.bracket for p in parts}) < len(parts):
             continue
-        for whole in reversed([s for s in spots if s.n < parts[0].n][-_REACH:]):
-            near = sentence - whole.sentence <= _SENTENCES
-            if near and whole.bracket < 0 and _holds(parts, whole):
-                yield tuple(parts), whole, "weak", "listed_in_brackets"
-                break
+        whole = _leading(spots, parts[0])
+        if whole is not None and _holds(parts, whole):
+            yield tuple(parts), whole, "weak", "listed_in_brackets"
 
 
-def _subsets(spots: Sequence[Spot]) -> Iterator[Proposal]:
-    """A channel or a state inside what was taken in, some sentences before."""
-    for at, part in enumerate(spots):
-        if not part.facets & (_STATES | _CHANNELS):
+def _subsets(scene: Scene, spots: Sequence[Spot]) -> Iterator[Proposal]:
+    """A channel, a state or a narrower view inside the leading total."""
+    taken_in = [spot for spot in spots if not _state(spot)]
+    for part in spots:
+        if not (_state(part) or _is_narrowed(scene, part)):
             continue
-        for whole in reversed(spots[max(0, at - _REACH) : at]):
-            far = part.sentence - whole.sentence
-            if far > _SENTENCES:
-                break
-            plain = not whole.facets & (_STATES | _CHANNELS)
-            same = whole.figure.scope in {"", "whole", part.figure.scope}
-            if plain and same and whole.figure.value > part.figure.value:
+        wholes = (_leading(spots, part), _leading(taken_in, part))
+        for whole in dict.fromkeys(wholes):
+            if whole is not None:
                 yield (part,), whole, "weak", "inside_total"
-                break
+
+
+def _leading(spots: Sequence[Spot], part: Spot) -> Spot | None:
+    """The largest count of the sentences before, if it is of no other level."""
+    at = bisect_left(spots, part.n, key=lambda s: s.n)
+    before = [
+        s
+        for s in spots[max(0, at - _REACH) : at]
+        if part.sentence - s.sentence <= _SENTENCES
+        and (s.figure.scope not in _LEVELS or part.figure.scope in {"", s.figure.scope})
+    ]
+    whole = max(before, key=lambda s: s.figure.value, default=None)
+    larger = whole is not None and whole.figure.value > part.figure.value
+    return whole if larger else None
 
 
 def _state(spot: Spot) -> frozenset[str]:

@@ -82,7 +82,7 @@ def _behind(scene: Scene, total: Spot, later: Sequence[Spot]) -> Listing | None:
     if not outside:
         return None
     first = outside[0]
-    opening = scene.between(total, first)
+    opening = _outside(scene.between(total, first))
     if len(opening) > _MOST_WORDS or first.sentence - total.sentence > 1:
         return None
     opened = True
