@@ -88,6 +88,7 @@ def _behind(scene: Scene, total: Spot, later: Sequence[Spot]) -> Listing | None:
     opened = True
     if first.sentence == total.sentence:
         headed = has_run(scene.before(total, 3)[-2:], *_HEADED)
+        headed = headed and ";" not in opening
         opened = headed or has_run(opening, *_OPENERS) or ":" in opening
     elif total.bracket >= 0 or not has_run(scene.before(first, 12)[:5], *_OPENERS):
         return None

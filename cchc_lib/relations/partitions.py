@@ -69,10 +69,13 @@ def _ends_in_others(scene: Scene, spot: Spot) -> bool:
 def _contrast(scene: Scene, listing: Listing) -> bool:
     """Each part bears another side of one contrast, and no side is wanting."""
     joined = "và" in scene.between(*listing.parts[-2:])
+    total = listing.total.figure
+    said = [*scene.words[total.first : total.last], *listing.opening]
     labels = [_label(scene, part) for part in listing.parts]
     wider = [_label(scene, part, brackets=True) for part in listing.parts]
     return listing.total.figure.kind == "count" and any(
         listing.total.figure.value >= contrast.least
+        and not _side(contrast.sides, said)  # else a sibling of the parts
         and (listing.opened or (contrast.alone and _fits(listing)))
         and any(_is_whole(contrast, names, joined) for names in (labels, wider))
         for contrast in scene.vocabulary.contrasts
