@@ -83,17 +83,19 @@ def _states(total: Spot, later: Sequence[Spot]) -> list[Spot]:
             break
         if spot.bracket != total.bracket or spot.facets & _ASIDE:
             continue
-        if spot.facets & _TIMED and not spot.facets & (_OPEN | {"resolved"}):
-            behind = bool(parts) and not parts[-1].facets & _DONE
-            if behind and "late" not in spot.facets:
-                return []  # timings of something else
-            if not behind and any("resolved" in p.facets for p in parts):
-                continue
-        if any(_has_within(part, spot) for part in parts):
-            continue
-        if spot.facets & _STATES:
+        timed = spot.facets & _TIMED and not spot.facets & (_OPEN | {"resolved"})
+        behind = bool(parts) and not parts[-1].facets & _DONE
+        if timed and behind and "late" not in spot.facets:
+            return []  # timings of something else
+        if not _is_inside(parts, spot, bool(timed and not behind)):
             parts.append(spot)
-    return parts
+    return [part for part in parts if part.facets & _STATES]
+
+
+def _is_inside(parts: Sequence[Spot], spot: Spot, timed: bool) -> bool:
+    """A timing of what is resolved, or of what is open."""
+    resolved = any("resolved" in part.facets for part in parts)
+    return (timed and resolved) or any(_has_within(part, spot) for part in parts)
 
 
 def _has_within(part: Spot, spot: Spot) -> bool:

@@ -31,6 +31,7 @@ class Listing:
     opening: Sequence[str]
     inside: bool  # in the bracket right behind its total
     opened: bool = True  # by a word or a mark
+    ended: bool = True  # nothing unnumbered follows, no mark of a list that goes on
 
     @property
     def closed(self) -> bool:
@@ -50,13 +51,13 @@ def is_counted(spot: Spot) -> bool:
 
 
 def find_listings(scene: Scene) -> Iterator[Listing]:
-    """Yield every list of two counts or more with the total it stands under."""
+    """Yield every list of counts with the total it stands under."""
     counts = [spot for spot in scene.spots if is_counted(spot)]
     for at, total in enumerate(counts):
         later = counts[at + 1 : at + 1 + 2 * _MOST_PARTS]
         later = [s for s in later if _measured(s) == _measured(total)]
         for listing in (_inside(scene, total, later), _behind(scene, total, later)):
-            if listing is not None and len(listing.parts) > 1:
+            if listing is not None:
                 yield listing
 
 
@@ -71,8 +72,8 @@ def _inside(scene: Scene, total: Spot, later: Sequence[Spot]) -> Listing | None:
     if not mine or mine[0].n != total.n + 1:
         return None
     opening = scene.between(total, mine[0])
-    parts = _run(scene, [s for s in mine if s.bracket == mine[0].bracket])
-    return Listing(total, parts, opening, inside=True)
+    parts, ended = _run(scene, [s for s in mine if s.bracket == mine[0].bracket])
+    return Listing(total, parts, opening, inside=True, ended=ended)
 
 
 def _behind(scene: Scene, total: Spot, later: Sequence[Spot]) -> Listing | None:
@@ -81,21 +82,23 @@ def _behind(scene: Scene, total: Spot, later: Sequence[Spot]) -> Listing | None:
     if not outside:
         return None
     first = outside[0]
-    opening = scene.between(total, first)
+    opening = _outside(scene.between(total, first))
     if len(opening) > _MOST_WORDS or first.sentence - total.sentence > 1:
         return None
     opened = True
     if first.sentence == total.sentence:
         headed = has_run(scene.before(total, 3)[-2:], *_HEADED)
+        headed = headed and ";" not in opening
         opened = headed or has_run(opening, *_OPENERS) or ":" in opening
     elif total.bracket >= 0 or not has_run(scene.before(first, 12)[:5], *_OPENERS):
         return None
     own = [s for s in outside if s.sentence == first.sentence]
-    return Listing(total, _run(scene, own), opening, inside=False, opened=opened)
+    parts, ended = _run(scene, own)
+    return Listing(total, parts, opening, inside=False, opened=opened, ended=ended)
 
 
-def _run(scene: Scene, spots: Sequence[Spot]) -> tuple[Spot, ...]:
-    """Neighbours in one list: parted alike, to the end of the list; or nothing."""
+def _run(scene: Scene, spots: Sequence[Spot]) -> tuple[tuple[Spot, ...], bool]:
+    """Neighbours in one list, parted alike, and whether the list ends with them."""
     parts = [spots[0]]
     nested = False
     for spot in spots[1:]:
@@ -108,10 +111,10 @@ def _run(scene: Scene, spots: Sequence[Spot]) -> tuple[Spot, ...]:
         if ";" in gap and len(parts) > 1 and not _by_semicolon(scene, parts):
             break  # what follows the stronger mark is no part of this list
         if not {",", ";", "và", "còn", "-"} & set(gap) or has_run(gap, *SOME):
-            return ()
+            return tuple(parts), False
         parts.append(spot)
     whole = not nested and len(parts) <= _MOST_PARTS
-    return tuple(parts) if whole and not _goes_on(scene, parts) else ()
+    return tuple(parts), whole and not _goes_on(scene, parts)
 
 
 def _by_semicolon(scene: Scene, parts: Sequence[Spot]) -> bool:

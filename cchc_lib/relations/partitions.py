@@ -28,7 +28,8 @@ _REACH = 10
 def propose_partitions(scene: Scene) -> Iterator[Proposal]:
     """Yield totals whose listed parts are all there is, as the words say."""
     for listing in find_listings(scene):
-        reason = _closing(scene, listing)
+        whole = listing.ended and len(listing.parts) > 1
+        reason = _closing(scene, listing) if whole else ""
         if reason and listing.total.figure.value >= _LEAST:
             items = [Item(p, p.figure.value) for p in listing.parts]
             total = listing.total
@@ -68,10 +69,13 @@ def _ends_in_others(scene: Scene, spot: Spot) -> bool:
 def _contrast(scene: Scene, listing: Listing) -> bool:
     """Each part bears another side of one contrast, and no side is wanting."""
     joined = "và" in scene.between(*listing.parts[-2:])
+    total = listing.total.figure
+    said = [*scene.words[total.first : total.last], *listing.opening]
     labels = [_label(scene, part) for part in listing.parts]
     wider = [_label(scene, part, brackets=True) for part in listing.parts]
     return listing.total.figure.kind == "count" and any(
         listing.total.figure.value >= contrast.least
+        and not _side(contrast.sides, said)  # else a sibling of the parts
         and (listing.opened or (contrast.alone and _fits(listing)))
         and any(_is_whole(contrast, names, joined) for names in (labels, wider))
         for contrast in scene.vocabulary.contrasts

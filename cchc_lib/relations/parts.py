@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from cchc_lib.model import Relation, Strength, Term
 from cchc_lib.relations.clauses import Scene, Spot, has_run
+from cchc_lib.relations.containments import propose_containments
 from cchc_lib.vocabulary import PartRule, is_listed_unit
 
 _SUBSETS = frozenset(
@@ -34,6 +35,7 @@ def propose_parts(scene: Scene) -> Iterator[Relation]:
         *_worded(scene),
         *_by_identity(scene),
         *_inside(scene),
+        *propose_containments(scene),
     ):
         key = (whole.n, *(p.n for p in parts))
         if key in seen:
