@@ -12,6 +12,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 
 from cchc_lib.checks.change_evidence import is_misprinted_change
+from cchc_lib.checks.repeat_evidence import is_misprinted_repeat
 from cchc_lib.checks.share_evidence import find_twins, is_misprinted_share
 from cchc_lib.checks.sum_evidence import weigh_sum
 from cchc_lib.checks.witnesses import Rule, Text
@@ -83,6 +84,8 @@ def _weighed(verdict: Verdict, text: Text, twins: Collection[str]) -> Verdict:
         return _raised(verdict) if sure else verdict
     if relation.kind == "change":
         return _raised(verdict) if is_misprinted_change(verdict, text) else verdict
+    if relation.kind == "repeat":
+        return _raised(verdict) if is_misprinted_repeat(verdict, text) else verdict
     if relation.kind != "sum":
         return verdict
     weight = weigh_sum(verdict, text)

@@ -12,10 +12,12 @@ from decimal import Decimal
 
 from cchc_lib.model import Relation, Strength, Term
 from cchc_lib.relations.clauses import Scene, Spot, has_run
+from cchc_lib.relations.headlines import body_figure, in_headline
 
 _STAGES = frozenset({"received", "requested", "resolved"})
 _LOOSE = frozenset({"above", "nearly", "about"})
 _ROLES = frozenset({"result", "rank", "threshold", "change"})
+_ABOVE = ("nói trên", "kể trên", "nêu trên", "trên đây")
 _CLOSE = Decimal("0.2")
 _TELLING = 60  # smaller numbers recur by chance
 
@@ -27,6 +29,7 @@ def propose_repeats(scene: Scene) -> Iterator[Relation]:
         headline = first.paragraph == 0 and k < 4
         later = spots[k + 1 : None if headline else k + 41]
         yield from _as_base(first, later)
+        yield from _taken_up(scene, first)
         for second in later:
             strength = _strength(first, second)
             if _takes_up(scene, first, second):
@@ -38,9 +41,15 @@ def propose_repeats(scene: Scene) -> Iterator[Relation]:
             split = has_run(scene.after(first, 8), "trong đó", "gồm", "bao gồm")
             if headline and not split:
                 yield from _headline(first, later)
+            if k < 4 and in_headline(scene, first):
+                for second in body_figure(scene, first, spots[k + 1 :]):
+                    yield _relation(first, second, "weak", "told_in_body")
 
 
-def _relation(first: Spot, second: Spot, strength: Strength) -> Relation:
+def _relation(
+    first: Spot, second: Spot, strength: Strength, reason: str = ""
+) -> Relation:
+    usual = "same_quantity" if strength == "weak" else "headline_and_body"
     return Relation(
         kind="repeat",
         claim=f"repeat:{first.figure.id}",
@@ -49,26 +58,62 @@ def _relation(first: Spot, second: Spot, strength: Strength) -> Relation:
             Term(role="second", figure=second.figure.id),
         ),
         strength=strength,
-        reason="same_quantity" if strength == "weak" else "headline_and_body",
+        reason=reason or usual,
     )
 
 
 def _as_base(first: Spot, later: Sequence[Spot]) -> Iterator[Relation]:
     """``1.131 phiếu hợp lệ. Có 1.067/1.131 ý kiến …``: a count is a base again."""
+    if first.figure.kind != "count" or first.figure.value < _TELLING:
+        return
     for second in later[:12]:
-        again = second.figure.denominator == first.figure.value
-        if again and first.figure.kind == "count" and first.figure.value >= _TELLING:
+        if second.figure.denominator == first.figure.value:
+            yield _base_again(first, second, "same_quantity")
+            return
+    for second in later[:2]:
+        fraction = second.figure.denominator is not None
+        if fraction and second.figure.kind != "rank" and _in_reach(first, second):
+            yield _base_again(first, second, "base_again")
+            return
+
+
+def _in_reach(first: Spot, second: Spot) -> bool:
+    """The fraction follows in this sentence or the next, at the same level."""
+    same = second.figure.scope in {"", first.figure.scope}
+    same = same and second.figure.unit == first.figure.unit
+    return second.sentence - first.sentence <= 1 and same
+
+
+def _base_again(first: Spot, second: Spot, reason: str) -> Relation:
+    return Relation(
+        kind="repeat",
+        claim=f"base:{second.figure.id}",
+        terms=(
+            Term(role="first", figure=first.figure.id),
+            Term(role="second", figure=second.figure.id, take="denominator"),
+        ),
+        strength="weak",
+        reason=reason,
+    )
+
+
+def _taken_up(scene: Scene, second: Spot) -> Iterator[Relation]:
+    """``Trong 6,3 tỷ đồng nói trên``: one of the figures of that unit above."""
+    if not has_run(scene.after(second, 4), *_ABOVE):
+        return
+    for first in reversed(scene.spots[max(0, second.n - 6) : second.n]):
+        same = first.figure.unit == second.figure.unit
+        if same and second.sentence - first.sentence <= 2:
             yield Relation(
                 kind="repeat",
-                claim=f"base:{second.figure.id}",
+                claim=f"above:{second.figure.id}",
                 terms=(
                     Term(role="first", figure=first.figure.id),
-                    Term(role="second", figure=second.figure.id, take="denominator"),
+                    Term(role="second", figure=second.figure.id),
                 ),
                 strength="weak",
-                reason="same_quantity",
+                reason="taken_up",
             )
-            return
 
 
 def _takes_up(scene: Scene, first: Spot, second: Spot) -> bool:
@@ -77,7 +122,7 @@ def _takes_up(scene: Scene, first: Spot, second: Spot) -> bool:
         return False
     if first.figure.unit != second.figure.unit or first.figure.kind != "count":
         return False
-    return has_run(scene.after(second, 6), "nói trên", "kể trên", "nêu trên")
+    return has_run(scene.after(second, 6), *_ABOVE)
 
 
 def _headline(first: Spot, later: Sequence[Spot]) -> Iterator[Relation]:
@@ -113,7 +158,8 @@ def _strength(a: Spot, b: Spot) -> Strength | None:
         return None  # changes are told of many things; a headline's comes again
     if f.period and g.period and f.period != g.period:
         return None
-    if f.value == g.value and f.denominator == g.denominator:
+    maximum = f.kind == "score" and None in {f.denominator, g.denominator}
+    if f.value == g.value and (f.denominator == g.denominator or maximum):
         telling = f.decimals or f.value >= 100 or a.facets & b.facets
         return "weak" if telling and f.value not in {0, 100} else None
     if f.denominator is not None or g.denominator is not None:

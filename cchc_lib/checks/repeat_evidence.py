@@ -1,0 +1,60 @@
+"""When a headline that does not say what the body says is a misprint.
+
+One duty: a headline and the body's figure of the same thing, one keystroke apart. A
+hedge makes many values agree; only a value a careful writer would have hedged so
+counts as the right one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from cchc_lib.checks.arithmetic import closed
+from cchc_lib.checks.repairs import find_repairs
+from cchc_lib.checks.witnesses import Rule, Text
+from cchc_lib.model import Figure, Relation, Verdict
+from cchc_lib.numbers.edits import significant_digits
+
+_TOLD = frozenset({"told_in_body", "base_again", "taken_up"})
+_NEIGHBOURS = 20  # counts within a twentieth may well be two
+_CLOSE = 50  # a hedged count is within a fiftieth of what it stands for
+_DIGITS = 3  # of an unhedged headline; shorter ones are a keystroke from too much
+
+
+def is_misprinted_repeat(verdict: Verdict, text: Text) -> bool:
+    """One keystroke away from what the body says, hedge and all."""
+    relation = verdict.relation
+    if relation.reason not in _TOLD:
+        return False
+    first, second = (text.figures[term.figure] for term in relation.terms)
+    told = relation.reason != "told_in_body" or first.hedge != "exact"
+    told = told or significant_digits(first.value) >= _DIGITS
+    if not told or significant_digits(second.value) < _DIGITS - 1:
+        return False
+    if relation.reason == "base_again" and not _far(first, second):
+        return False
+    return bool(find_repairs(verdict, text.figures, _softly(text)))
+
+
+def _far(count: Figure, fraction: Figure) -> bool:
+    """Too far apart to be two neighbouring counts, as received and resolved are."""
+    base = fraction.denominator
+    return base is not None and _NEIGHBOURS * abs(count.value - base) > base
+
+
+def _softly(text: Text) -> Rule:
+    def rule(relation: Relation, figures: Mapping[str, Figure]) -> Verdict:
+        verdict = text.rules(relation)(relation, figures)
+        pair = [figures[name] for name in relation.figures]
+        sets = [closed(f.soft if f.soft is not None else f.interval) for f in pair]
+        close = sets[0].meets(sets[1]) or _is_near(*pair)
+        return verdict if close else replace(verdict, verdict="inconsistent")
+
+    return rule
+
+
+def _is_near(first: Figure, second: Figure) -> bool:
+    """``hơn 1.650`` for 1.665: rounded more finely than to the last digit but one."""
+    gap = abs(first.value - second.value)
+    return first.kind == "count" and _CLOSE * gap <= second.value
