@@ -8,7 +8,8 @@ name may hold commas (``khám, chữa bệnh``).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 
 from cchc_lib.relations.clauses import Scene, Spot
 
@@ -88,17 +89,19 @@ def _lines(scene: Scene, spot: Spot) -> int:
     at = spot.figure.last + list(words).index(":")
     if at + 1 >= len(tokens) or tokens.paragraphs[at + 1] == spot.paragraph:
         return 0
+    ignored = scene.reading.ignored
+    low = bisect_left(ignored, spot.figure.end, key=lambda item: item.start)
     markers = [
-        item
-        for item in scene.reading.ignored
-        if item.reason == "list_marker" and item.start > spot.figure.end
+        item.printed
+        for item in ignored[low : low + 8 * _LINE]
+        if item.reason == "list_marker"
     ]
-    return sum(1 for k, _ in zip(range(1, _LINE), _in_order(markers), strict=False))
+    return _in_order(markers)
 
 
-def _in_order(markers: Sequence[object]) -> Iterator[object]:
-    """Markers that count up from one."""
-    for k, marker in enumerate(markers, 1):
-        if str(getattr(marker, "printed", "")).strip(".)") != str(k):
-            return
-        yield marker
+def _in_order(markers: Sequence[str]) -> int:
+    """How far the markers count up from one."""
+    for k, marker in enumerate(markers):
+        if marker.strip(".) ") != str(k + 1):
+            return k
+    return len(markers)
