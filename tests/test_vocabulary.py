@@ -197,8 +197,9 @@ def test_a_word_that_is_no_text_is_refused_with_its_place(name, old, new, change
         ("identities.yml", "total: resolved,", "total: solved,"),
         ("identities.yml", "strength: likely", "strength: sure"),
         ("schemes.yml", "  cues:", "  colour: red\n  cues:"),
+        ("contrasts.yml", "whole: [men women]", "whole: [men children]"),
     ],
-    ids="unit cue-list hedge facet term-of-an-identity strength scheme".split(),
+    ids="unit cue-list hedge facet term strength scheme side".split(),
 )
 def test_an_unknown_key_is_refused(name, old, new, changed):
     with pytest.raises(DataError):

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from cchc_lib.model import Strength
+from cchc_lib.numbers.edits import is_one_edit
 from cchc_lib.relations.clauses import Scene, Spot, has_run
 from cchc_lib.relations.items import family_of
 from cchc_lib.relations.listings import find_listings
@@ -112,7 +113,7 @@ def _whole_before(scene: Scene, before: Sequence[Spot], part: Spot) -> Spot | No
         )
         alone = not has_run(_opening(scene, whole), *_ALONE)
         same = _state(whole) == _state(part)
-        if wide and alone and same and whole.figure.value > part.figure.value:
+        if wide and alone and same and _holds((part,), whole):
             return whole
     return None
 
@@ -169,7 +170,7 @@ def _subsets(scene: Scene, spots: Sequence[Spot]) -> Iterator[Proposal]:
             continue
         wholes = (_leading(spots, part), _leading(taken_in, part))
         for whole in dict.fromkeys(wholes):
-            if whole is not None:
+            if whole is not None and _holds((part,), whole):
                 yield (part,), whole, "weak", "inside_total"
 
 
@@ -194,4 +195,13 @@ def _state(spot: Spot) -> frozenset[str]:
 
 def _holds(parts: Sequence[Spot], whole: Spot) -> bool:
     added = sum(p.figure.value for p in parts)
+    if len(parts) == 1 and _is_same(parts[0], whole):
+        return False
     return bool(parts) and 0 < added < whole.figure.value
+
+
+def _is_same(part: Spot, whole: Spot) -> bool:
+    """``gần 9.000`` and ``8.960``, or two prints a keystroke apart: one quantity."""
+    one, other = part.figure, whole.figure
+    loose = other.hedge != "exact" and 10 * one.value > 9 * other.value
+    return loose or is_one_edit(one.value, other.value)

@@ -82,7 +82,7 @@ def _behind(scene: Scene, total: Spot, later: Sequence[Spot]) -> Listing | None:
     if not outside:
         return None
     first = outside[0]
-    opening = _outside(scene.between(total, first))
+    opening = unbracketed(scene.between(total, first))
     if len(opening) > _MOST_WORDS or first.sentence - total.sentence > 1:
         return None
     opened = True
@@ -102,7 +102,7 @@ def _run(scene: Scene, spots: Sequence[Spot]) -> tuple[tuple[Spot, ...], bool]:
     parts = [spots[0]]
     nested = False
     for spot in spots[1:]:
-        gap = _outside(scene.between(parts[-1], spot))
+        gap = unbracketed(scene.between(parts[-1], spot))
         if has_run(gap, *_OPENERS):
             nested = True
         if nested and ";" not in gap:
@@ -118,10 +118,10 @@ def _run(scene: Scene, spots: Sequence[Spot]) -> tuple[tuple[Spot, ...], bool]:
 
 
 def _by_semicolon(scene: Scene, parts: Sequence[Spot]) -> bool:
-    return ";" in _outside(scene.between(parts[0], parts[1]))
+    return ";" in unbracketed(scene.between(parts[0], parts[1]))
 
 
-def _outside(words: Sequence[str]) -> list[str]:
+def unbracketed(words: Sequence[str]) -> list[str]:
     """What is not in brackets."""
     kept: list[str] = []
     depth = 0

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from cchc_lib.model import Relation, Term
+from cchc_lib.model import Relation, Strength, Term
 from cchc_lib.relations.clauses import Scene, Spot
+from cchc_lib.relations.names import readings_of
 
 _HEADS = frozenset({"phường", "xã", "huyện", "quận", "thị", "thành", "tỉnh", "sở"})
 _OPENERS = frozenset({"gồm", ":", "là"})
 _ORGANS = frozenset({"commune", "district", "province", "department", "body"})
+_LISTED = _ORGANS | {"task"}
 _MOST = 25
 _REACH = 16  # words between the number and its list
 
@@ -24,18 +26,29 @@ def propose_lists(scene: Scene) -> Iterator[Relation]:
     for spot in scene.spots:
         figure = spot.figure
         counts = figure.kind == "count" and figure.role in {"result", "threshold"}
-        if not counts or figure.unit not in _ORGANS or not 2 <= figure.value <= _MOST:
+        if not counts or not _is_named(figure.unit) or not 2 <= figure.value <= _MOST:
             continue
         named = count_names(scene, spot)
         if named >= 2:
-            yield Relation(
-                kind="list_count",
-                claim=f"list:{figure.id}",
-                terms=(Term(role="announced", figure=figure.id),),
-                strength="likely",
-                reason="names_listed",
-                detail=str(named),
-            )
+            yield _relation(spot, named, "likely")
+        elif int(figure.value) in readings_of(scene, spot):
+            yield _relation(spot, int(figure.value), "weak")
+
+
+def _relation(spot: Spot, named: int, strength: Strength) -> Relation:
+    return Relation(
+        kind="list_count",
+        claim=f"list:{spot.figure.id}",
+        terms=(Term(role="announced", figure=spot.figure.id),),
+        strength=strength,
+        reason="names_listed",
+        detail=str(named),
+    )
+
+
+def _is_named(unit: str) -> bool:
+    """Bodies, parts of an index, and nouns that nobody listed (``trụ cột``)."""
+    return unit in _LISTED or unit.startswith("other:")
 
 
 def count_names(scene: Scene, spot: Spot) -> int:

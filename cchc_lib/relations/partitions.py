@@ -17,6 +17,7 @@ from cchc_lib.relations.slips import Proposal
 from cchc_lib.vocabulary import Contrast, Phrases
 
 _MARKS = frozenset({",", ";", ":", "(", ")", ".", "-", "–"})
+_STARTS = frozenset({":", "(", "gồm", "bao", "chia", "trong", "có", ";"})
 _REST = ("còn lại", "số còn lại")
 _OTHERS = ("khác",)
 _STILL = ("đang", "chưa")
@@ -69,17 +70,24 @@ def _ends_in_others(scene: Scene, spot: Spot) -> bool:
 def _contrast(scene: Scene, listing: Listing) -> bool:
     """Each part bears another side of one contrast, and no side is wanting."""
     joined = "và" in scene.between(*listing.parts[-2:])
-    total = listing.total.figure
-    said = [*scene.words[total.first : total.last], *listing.opening]
+    said = _own_words(scene, listing)
     labels = [_label(scene, part) for part in listing.parts]
     wider = [_label(scene, part, brackets=True) for part in listing.parts]
     return listing.total.figure.kind == "count" and any(
         listing.total.figure.value >= contrast.least
-        and not _side(contrast.sides, said)  # else a sibling of the parts
+        and (contrast.alone or not _side(contrast.sides, said))  # a sibling else
         and (listing.opened or (contrast.alone and _fits(listing)))
         and any(_is_whole(contrast, names, joined) for names in (labels, wider))
         for contrast in scene.vocabulary.contrasts
     )
+
+
+def _own_words(scene: Scene, listing: Listing) -> Sequence[str]:
+    """What the total is called: its words up to those that open the list."""
+    words = listing.opening
+    stop = next((k for k, word in enumerate(words) if word in _STARTS), len(words))
+    total = listing.total.figure
+    return [*scene.words[total.first : total.last], *words[:stop]]
 
 
 def _fits(listing: Listing) -> bool:

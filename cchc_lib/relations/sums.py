@@ -20,7 +20,7 @@ from cchc_lib.relations.clauses import Scene, Spot, has_run
 from cchc_lib.relations.identities import propose_identities
 from cchc_lib.relations.items import Item, item_families, mixed_items, table_rows
 from cchc_lib.relations.levels import propose_levels
-from cchc_lib.relations.listings import SOME
+from cchc_lib.relations.listings import SOME, unbracketed
 from cchc_lib.relations.parallels import propose_parallels
 from cchc_lib.relations.partitions import propose_partitions
 from cchc_lib.relations.runs import adding_up, adding_up_mixed, columns_adding_up
@@ -176,7 +176,7 @@ def _listed(scene: Scene, total: Item, later: Sequence[Item]) -> Iterator[Propos
     yield from _misprinted_list(scene, total, later, len(parts))
     if len(parts) < 2:
         return
-    opening = scene.between(total.spot, parts[0].spot)
+    opening = unbracketed(scene.between(total.spot, parts[0].spot))
     if len(opening) > 20 or not has_run(opening, *_CLOSED):
         return
     after = scene.after(parts[-1].spot, 8)

@@ -112,3 +112,42 @@ def test_two_shares_of_one_misprinted_whole_show_it(findings):
 
     assert findings(text.format("5.038")) == []
     assert {rule for rule, _ in findings(text.format("5.438"))} >= {"F01"}
+
+
+# 8 + 16 = 24: sở and xã are all there is, so 15 is a misprint; without "và" it is not.
+def test_opposite_sides_leave_nothing_out(findings):
+    said = "Kiểm tra 24 cơ quan, trong đó có 08 sở{} {} xã."
+
+    assert findings(said.format(" và", 16)) == []
+    assert findings(said.format(" và", 15)) == [("F03", "material")]
+    assert ("F03", "material") not in findings(said.format(",", 15))
+
+
+def test_maxima_of_a_hundred_leave_nothing_out(findings):
+    # 43,26 + 39,95 = 83,21, and 60 + 40 = 100
+    said = "Đạt {}/100 điểm: thẩm định 43,26/60 điểm, khảo sát 39,95/40 điểm."
+
+    assert findings(said.format("83,21")) == []
+    assert findings(said.format("82,31")) == [("F03", "material")]
+
+
+def test_what_came_in_and_was_carried_over_is_in_some_state(findings):
+    # 6.189 + 4.446 = 10.635 = 6.540 + 783 + 213 + 3.099
+    said = (
+        "Tiếp nhận 6.189 hồ sơ; kỳ trước chuyển sang {} hồ sơ. Đã giải quyết 6.540 hồ "
+        "sơ; chờ bổ sung 783 hồ sơ; trả lại 213 hồ sơ; đang giải quyết 3.099 hồ sơ."
+    )
+
+    assert findings(said.format("4.446")) == []
+    assert findings(said.format("4.464")) == [("F03", "minor")]
+
+
+def test_a_total_between_is_not_split_otherwise(findings):
+    # 900 + 80 = 980 and 980 + 20 = 1.000: 890 breaks the inner sum alone
+    said = (
+        "Tiếp nhận 1.005 hồ sơ, đã giải quyết {} hồ sơ (đúng hạn 901 hồ sơ, quá hạn 81 "
+        "hồ sơ), đang giải quyết 23 hồ sơ."
+    )
+
+    assert findings(said.format(982)) == []
+    assert findings(said.format(892)) != []

@@ -1,0 +1,107 @@
+"""Names listed beside their number, however the list is punctuated.
+
+One duty: the numbers of names that a list before or behind a count may be read as:
+split at semicolons, at commas, at ``và`` as well, or line by line. That one of them is
+the number announced says that the list is whole; that none is says nothing, since a
+name may hold commas (``khám, chữa bệnh``).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from cchc_lib.relations.clauses import Scene, Spot
+
+_OPENERS = frozenset({"gồm", ":", "là", "("})
+_JOINS = frozenset({"và", "cùng", "với"})
+_ENDS = frozenset({"có", "gồm", "là", "đó"})
+_REACH = 16  # words from the number to its list
+_LONGEST = 14  # words of a name
+_MOST = 160  # words of a list
+_LINE = 25
+
+
+def readings_of(scene: Scene, spot: Spot) -> set[int]:
+    """Every number of names that the words around a count may list."""
+    found: set[int] = set()
+    behind = _without_brackets(_behind(scene, spot))
+    before = _without_brackets(_before(scene, spot))
+    for words in (behind, before):
+        for marks in ({";"}, {";", ","}, {";", ",", *_JOINS}):
+            found.add(_count(words, frozenset(marks)))
+    found.add(_lines(scene, spot))
+    return found - {0, 1}
+
+
+def _behind(scene: Scene, spot: Spot) -> Sequence[str]:
+    """The list behind its opening, to the end of the sentence or of its bracket."""
+    words = scene.after(spot, _MOST)
+    opening = next((k for k, w in enumerate(words[:_REACH]) if w in _OPENERS), -1)
+    if opening < 0:
+        return ()
+    start = opening + 1
+    while start < len(words) and words[start] in _OPENERS:
+        start += 1
+    depth = 0
+    inside = "(" in words[opening:start]
+    for k in range(start, len(words)):
+        depth += (words[k] == "(") - (words[k] == ")")
+        if words[k] == "." or (inside and depth < 0):
+            return words[start:k]
+    return words[start:]
+
+
+def _before(scene: Scene, spot: Spot) -> Sequence[str]:
+    """``A, B, C và D là 4 địa phương``: the list that leads to its number."""
+    words = scene.before(spot, _MOST)
+    return words[:-1] if words and words[-1] == "là" else ()
+
+
+def _without_brackets(words: Sequence[str]) -> Sequence[str]:
+    kept: list[str] = []
+    depth = 0
+    for word in words:
+        depth += (word == "(") - (word == ")" and depth > 0)
+        if not depth and word != ")":
+            kept.append(word)
+    return kept
+
+
+def _count(words: Sequence[str], marks: frozenset[str]) -> int:
+    """Number of names between marks, 0 where one is too long to be a name."""
+    lengths = [0]
+    for word in words:
+        if word in marks:
+            lengths.append(0)
+        else:
+            lengths[-1] += 1
+    named = [length for length in lengths if length]
+    return len(named) if max(named, default=0) <= _LONGEST else 0
+
+
+def _lines(scene: Scene, spot: Spot) -> int:
+    """Lines that follow a colon at the end of the paragraph, numbered one by one."""
+    words = scene.words[spot.figure.last :][: _REACH // 2]
+    if ":" not in words:
+        return 0
+    tokens = scene.reading.tokens
+    at = spot.figure.last + list(words).index(":")
+    if at + 1 >= len(tokens) or tokens.paragraphs[at + 1] == spot.paragraph:
+        return 0
+    ignored = scene.reading.ignored
+    low = bisect_left(ignored, spot.figure.end, key=lambda item: item.start)
+    markers = [
+        item.printed
+        for item in ignored[low : low + 8 * _LINE]
+        if item.reason == "list_marker"
+    ]
+    return _in_order(markers)
+
+
+def _in_order(markers: Sequence[str]) -> int:
+    """How far the markers count up from one."""
+    for k, marker in enumerate(markers):
+        if marker.strip(".) ") != str(k + 1):
+            return k
+    return len(markers)
