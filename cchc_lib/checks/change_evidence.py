@@ -12,11 +12,11 @@ from cchc_lib.model import Verdict
 from cchc_lib.numbers.edits import significant_digits
 
 _TOLD = frozenset({"reference_named", "told_of_past"})
-_DIGITS = 2  # of the change; a single digit is a keystroke from too much
+_DIGITS = 3  # of a whole change; shorter ones are a keystroke from too much
 
 
 def is_misprinted_change(verdict: Verdict, text: Text) -> bool:
-    """Exact values, a change of two digits or more, and one keystroke between."""
+    """Exact values, a change of decimals or three digits, and one keystroke between."""
     relation = verdict.relation
     if relation.reason not in _TOLD:
         return False

@@ -18,6 +18,10 @@ from cchc_lib.model import Figure, Verdict
 _LIST = 200  # characters from a whole to the share of a part listed under it
 _NEAREST = 3  # wholes of one share that are tried for a misprint of theirs
 _NEAR = frozenset({"near_part", "two_states"})
+_USUAL = frozenset({"base_by_stage", "base_named", "resolved_of_received"})
+_TWIN = _USUAL | {"near_part"}
+_HUNDREDTH = 2
+_ROWS = 2  # rows of a table that agree
 
 
 def find_twins(claims: Iterable[Sequence[Verdict]], text: Text) -> set[str]:
@@ -42,7 +46,7 @@ def find_twins(claims: Iterable[Sequence[Verdict]], text: Text) -> set[str]:
 
 def _may_be_twin(verdict: Verdict, text: Text) -> bool:
     relation = verdict.relation
-    if relation.reason != "near_part" or verdict.verdict != "inconsistent":
+    if relation.reason not in _TWIN or verdict.verdict != "inconsistent":
         return False
     share = text.figures[relation.named("share")[0].figure]
     wholes = relation.named("whole")
@@ -52,13 +56,39 @@ def _may_be_twin(verdict: Verdict, text: Text) -> bool:
 
 
 def is_misprinted_share(verdict: Verdict, text: Text) -> bool:
-    """A share to the hundredth, near that of a base its neighbours have too."""
+    """A share near that of a base which usage or its neighbours confirm."""
+    relation = verdict.relation
+    if len(relation.named("whole")) != 1:
+        return False
+    if relation.reason == "row_of_table":
+        return text.rows >= _ROWS and text.is_slip(verdict)
+    share = text.figures[relation.named("share")[0].figure]
+    if relation.reason in _USUAL:
+        return _is_usual(verdict, share, text)
+    return relation.reason in _NEAR and _is_confirmed(verdict, share, text)
+
+
+def _is_usual(verdict: Verdict, share: Figure, text: Text) -> bool:
+    """Printed closely enough that another base seldom comes within a keystroke.
+
+    Of bases that have nothing to do with it, a share to the tenth comes so close in
+    eight of a hundred cases, to the hundredth in less than one: where usage alone
+    gives the base, the hundredth is needed, or a neighbour measured on the same.
+    """
+    relation = verdict.relation
+    exact = all(text.figures[name].hedge == "exact" for name in relation.figures)
+    if not exact or verdict.verdict == "consistent_if":
+        return False
+    whole = relation.named("whole")[0].figure
+    told = relation.reason != "base_by_stage" or text.is_base(whole, share.start)
+    return share.decimals >= (1 if told else _HUNDREDTH) and text.is_slip(verdict)
+
+
+def _is_confirmed(verdict: Verdict, share: Figure, text: Text) -> bool:
+    """A share to the hundredth, of a base its neighbours have too."""
     relation = verdict.relation
     parts, wholes = relation.named("part"), relation.named("whole")
-    if len(wholes) != 1 or relation.reason not in _NEAR:
-        return False
     part, whole = text.figures[parts[0].figure], text.figures[wholes[0].figure]
-    share = text.figures[relation.named("share")[0].figure]
     counts = [text.figures[t.figure] for t in (*parts, *wholes)]
     counted = all(count.interval.is_point for count in counts)
     if not counted or share.hedge != "exact" or not share.decimals:
@@ -68,6 +98,8 @@ def is_misprinted_share(verdict: Verdict, text: Text) -> bool:
         return listed and share.decimals > 1
     told = share.decimals > 1 or share.value > 100 or _is_beside(verdict, share)
     told = told or verdict.verdict == "impossible"
+    many = len(text.bases.get(whole.id, ())) > 1 and whole.start < part.start
+    told = told or many
     split = all((t.figure, whole.id) in text.splits for t in parts)
     known = split or text.is_base(whole.id, share.start)
     if verdict.verdict == "impossible":

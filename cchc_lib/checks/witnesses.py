@@ -32,6 +32,7 @@ class Text:
     splits: set[tuple[str, str]] = field(default_factory=set)  # (part, total)
     sums: list[Sum] = field(default_factory=list)
     shared: set[str] = field(default_factory=set)  # counts with a share of their own
+    table: set[str] = field(default_factory=set)  # shares that their row confirms
 
     def learn(self, verdict: Verdict) -> None:
         """Take in a claim that agrees."""
@@ -40,6 +41,8 @@ class Text:
             whole = relation.named("whole")[0].figure
             share = self.figures[relation.named("share")[0].figure]
             self.bases.setdefault(whole, []).append(share.start)
+            if relation.reason == "row_of_table":
+                self.table.add(share.id)
         if relation.kind == "sum" and relation.named("total"):
             total = relation.named("total")[0].figure
             if (
@@ -49,6 +52,11 @@ class Text:
                 return  # small numbers add up by chance
             self.splits.update((p.figure, total) for p in relation.named("part"))
             self.sums.append(_places(relation))
+
+    @property
+    def rows(self) -> int:
+        """Rows of a table whose share follows from the two cells before it."""
+        return len(self.table)
 
     def is_base(self, whole: str, place: int) -> bool:
         """Another share near this place is measured on the same whole."""

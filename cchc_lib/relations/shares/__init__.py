@@ -30,6 +30,11 @@ from cchc_lib.relations.shares.parts import (
     part_by_name,
     part_linked,
 )
+from cchc_lib.relations.shares.stages import (
+    named_apart,
+    row_of_table,
+    spent_of_given,
+)
 from cchc_lib.relations.shares.stated import stated_share
 from cchc_lib.relations.shares.unprinted import unprinted_part
 from cchc_lib.relations.shares.wholes import propose_wholes
@@ -120,6 +125,8 @@ def _described_base(scene: Scene, share: Spot) -> bool:
 
 
 def _from_part(scene: Scene, share: Spot) -> Iterator[Relation]:
+    yield from row_of_table(scene, share)
+    yield from spent_of_given(scene, share)
     part = part_before(scene, share)
     if part is not None:
         listed = is_listed_unit(part.figure.unit)  # of other things we presume nothing
@@ -141,6 +148,7 @@ def _from_part(scene: Scene, share: Spot) -> Iterator[Relation]:
     yield from level_operands(scene, share)
     yield from all_resolved(scene, share)
     yield from named_share(scene, share)
+    yield from named_apart(scene, share)
     yield from rest_of_whole(scene, share)
     yield from two_states(scene, share)
     yield from measures_near(scene, share)

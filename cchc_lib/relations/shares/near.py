@@ -116,7 +116,7 @@ def measures_near(scene: Scene, share: Spot) -> Iterator[Relation]:
 
 def two_states(scene: Scene, share: Spot) -> Iterator[Relation]:
     """``đúng và trước hạn đạt 92,1%``: early and on time are printed apart."""
-    if not share.facets & {"early_or_on_time"}:
+    if not share.facets & _ON_TIME:
         return
     near = [
         s

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from cchc_lib.model import Relation, Strength, Term
 from cchc_lib.relations.clauses import Scene, Spot, has_run, is_share
 from cchc_lib.relations.shares.links import TIMING, share_relation
+from cchc_lib.relations.shares.stages import whole_by_stage
 
 _INTO = ("trong đó", "trong số đó", "trong số này", "trong số")
 _INTAKE = frozenset({"received", "requested", "new"})
@@ -38,6 +39,9 @@ def propose_wholes(
     for whole in _verified_wholes(scene, part):
         if whole not in above:
             yield share_relation(share, (part,), (whole,), "likely", "whole_of_split")
+    usual = whole_by_stage(scene, share, part)
+    if usual is not None and usual[0] not in above:
+        yield share_relation(share, (part,), usual[:1], "weak", usual[1])
     below = [s for s in heads if s.figure.value < part.figure.value]
     for whole in (*_near_wholes(counts, above, part), *below[-2:]):
         yield share_relation(share, (part,), (whole,), "weak", "near_part")
@@ -69,9 +73,14 @@ def _is_state(whole: Spot, part: Spot) -> bool:
 def _numerators(scene: Scene, share: Spot, part: Spot) -> Iterator[Relation]:
     """``đã giải quyết 1.456/1.625, trong đó đúng hạn 1.447 hồ sơ (99,4%)``."""
     for whole in reversed(scene.spots[max(0, part.n - 4) : part.n]):
-        above = whole.figure.kind == "ratio" and whole.figure.value > part.figure.value
-        if above and part.sentence - whole.sentence <= 1:
-            yield share_relation(share, (part,), (whole,), "weak", "near_part")
+        if whole.figure.kind != "ratio" or part.sentence - whole.sentence > 1:
+            continue
+        into = has_run(scene.between(whole, part), *_INTO)
+        told = into and whole.sentence == part.sentence and share.head == part.n
+        if told or whole.figure.value > part.figure.value:
+            strength: Strength = "likely" if told else "weak"
+            reason = "head_of_part" if told else "near_part"
+            yield share_relation(share, (part,), (whole,), strength, reason)
 
 
 def _above_hundred(scene: Scene, share: Spot, part: Spot) -> Iterator[Relation]:
