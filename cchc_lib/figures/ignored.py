@@ -109,6 +109,15 @@ def _listed(
     return rule
 
 
+def _dated_document(ctx: Context, i: int) -> Hit:
+    """``Quyết định 3211/2025``: the number of a document and its year."""
+    year = ctx.word(i + 2)
+    dated = ctx.word(i + 1) == "/" and len(year) == 4 and year[:2] in {"19", "20"}
+    if dated and ctx.list_before("documents_before", i):
+        return "document_number", i + 3
+    return None
+
+
 def _bare_small(ctx: Context, i: int) -> bool:
     """A small number followed by a mark or a conjunction: more of the same list."""
     return (
@@ -224,6 +233,7 @@ _RULES: tuple[Callable[[Context, int], Hit], ...] = (
     period,
     duration,
     _list_marker,
+    _dated_document,
     _listed("names_before", "name"),
     _listed("documents_before", "document_number", small=False),
     _fixed,

@@ -165,6 +165,7 @@ LICENCES = {
     "beyond_common_level": "the common level told before it",
     "told_places": "places told in words",
     "part_of_all": "part of a whole",
+    "base_behind": "base in the bracket behind",
     "named_extreme": "called highest or lowest",
     "extreme_within_limit": "limit said in words",
     "headline_and_body": "headline and body",

@@ -167,6 +167,7 @@ LICENCES = {
     "beyond_common_level": "mức chung nêu ngay trước",
     "told_places": "thứ bậc nêu trong lời văn",
     "part_of_all": "phần của một tổng thể",
+    "base_behind": "số trong ngoặc sau tỷ lệ",
     "named_extreme": "lời văn gọi là cao nhất, thấp nhất",
     "extreme_within_limit": "giới hạn nêu trong lời văn",
     "headline_and_body": "tiêu đề và nội dung",

@@ -196,7 +196,18 @@ def _ladder(scene: Scene, ladder: Sequence[Step]) -> Iterator[Relation]:
     if len(told) < len(ladder):
         yield from _relation(scene, [step.spot for step in ladder], firm=False)
         yield from _below(scene, ladder, firm=len(told) > 1)
-    yield from _relation(scene, told, firm=True)
+    yield from _relation(scene, told, firm=_is_unbroken(ladder))
+
+
+def _is_unbroken(ladder: Sequence[Step]) -> bool:
+    """Place after place: ``hạng 5, hạng 11, hạng 13`` may be those of one body."""
+    told = [step for step in ladder if step.is_told and not step.last]
+    place = told[0].place if told else 0
+    for step in told[1:]:
+        place += 1
+        if not step.follows and step.place != place:
+            return False
+    return place > 0
 
 
 def _below(scene: Scene, ladder: Sequence[Step], *, firm: bool) -> Iterator[Relation]:

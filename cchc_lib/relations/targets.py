@@ -67,6 +67,8 @@ def _results_for(scene: Scene, target: Spot) -> Iterator[Spot]:
             continue
         if spot.figure.role != "result" or spot.figure.unit != target.figure.unit:
             continue
+        if spot.bracket != target.bracket and _tells_change(scene, spot):
+            continue  # "tăng 6.844 hồ sơ (bằng 22%), …, vượt mục tiêu là 96%"
         words = scene.between(spot, target)
         if spot.sentence == target.sentence and has_run(words, *_AIMS):
             if ";" not in words:
@@ -74,8 +76,20 @@ def _results_for(scene: Scene, target: Spot) -> Iterator[Spot]:
                 return
         elif has_run(
             scene.before(target, 12), "kết quả này", "đều vượt", "vượt mục tiêu"
-        ):
+        ) and _may_be_meant(scene, spot, target):
             yield spot
+
+
+def _may_be_meant(scene: Scene, spot: Spot, target: Spot) -> bool:
+    """No other quantity is named in the sentence of the target."""
+    named = [s.facets for s in scene.sentence_of(target) if s.n < target.n]
+    wanted = target.facets.union(*named) if named else target.facets
+    return not wanted or not spot.facets or bool(wanted & spot.facets)
+
+
+def _tells_change(scene: Scene, spot: Spot) -> bool:
+    """A bracket behind a change says the change again."""
+    return spot.head >= 0 and scene.spots[spot.head].figure.role == "change"
 
 
 def _claimed(scene: Scene, result: Spot, target: Spot) -> str:

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from cchc_lib.model import Relation
 from cchc_lib.relations.clauses import Scene, Spot, has_run, is_share
+from cchc_lib.relations.shares.behind import base_behind
 from cchc_lib.relations.shares.foreign import of_another_unit
 from cchc_lib.relations.shares.named import named_share
 from cchc_lib.relations.shares.near import (
@@ -130,6 +131,7 @@ def _from_part(scene: Scene, share: Spot) -> Iterator[Relation]:
     part = part_before(scene, share)
     if part is not None:
         listed = is_listed_unit(part.figure.unit)  # of other things we presume nothing
+        yield from base_behind(scene, share, part)
         likely = listed and not _described_base(scene, share)
         likely = likely and not of_another_unit(scene, share, part)
         yield from propose_wholes(scene, share, part, likely=likely)

@@ -5,6 +5,8 @@ One duty: a fraction, or two counts joined by ``trên``, right beside a percenta
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from cchc_lib.model import Relation, Term
 from cchc_lib.relations.clauses import Scene, Spot, has_run, is_count
 from cchc_lib.relations.shares.links import leads_straight, share_relation
@@ -15,6 +17,8 @@ _OF = frozenset(
 
 # "4,7/10 điểm, thấp nhất là Đống Đa (4,53%)": the share is that of one of them
 _NAMES_ONE = ("thấp nhất", "cao nhất", "dẫn đầu", "đứng đầu", "nhiều nhất", "ít nhất")
+_OF_ALL = ("trên tổng số", "trong tổng số", "trên tổng cộng", "trong số")
+_NAMED = 10  # words from a part to its whole
 _PARTS_OFF = frozenset(", ( chiếm bằng tức = tương".split())
 
 
@@ -81,7 +85,7 @@ def _two_counts(scene: Scene, share: Spot, n: int) -> Relation | None:
     counted = part.figure.kind == "count" and part.figure.role in {"result", "change"}
     if not counted or not is_count(whole.figure):
         return None
-    if " ".join(link) not in _OF or part.sentence != share.sentence:
+    if not _joins(link) or part.sentence != share.sentence:
         return None
     near = (share, part) if n > share.n else (whole, share)
     words = scene.between(*near)
@@ -89,6 +93,15 @@ def _two_counts(scene: Scene, share: Spot, n: int) -> Relation | None:
     if far or ";" in words:
         return None
     return share_relation(share, (part,), (whole,), "stated", "stated_fraction")
+
+
+def _joins(link: Sequence[str]) -> bool:
+    """``3.807 điều kiện trên tổng số 6.213``, with what is counted named between."""
+    line = " ".join(link)
+    if line in _OF:
+        return True
+    named = not {",", ";", ".", "(", ")"} & set(link) and len(link) <= _NAMED
+    return named and line.endswith(_OF_ALL)
 
 
 def _is_threshold(scene: Scene, share: Spot, fraction: Spot) -> bool:
