@@ -68,6 +68,8 @@ def base_behind(scene: Scene, delta: Spot, first: Spot) -> Pairs:
     beside = "(" in words and has_run(words, *_BASE) and len(words) <= 12
     beside = beside and not has_run(words, *_INCREMENTS) and ";" not in words
     beside = beside and old.figure.role != "change" and old.figure.kind != "ratio"
+    if has_run(scene.before(delta, 12), *GAPS) and not has_run(words, "so với"):
+        return  # the bracket tells of the reference, not of the past
     if len(words) <= 3 and has_run(words, "so với") and words[-1:] == ("với",):
         beside = True  # "tăng 20% so với 1.200 hồ sơ cùng kỳ"
     if not beside or not new.sentence == delta.sentence == old.sentence:

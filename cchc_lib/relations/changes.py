@@ -27,6 +27,8 @@ from cchc_lib.relations.references import (
 
 _FALLS = frozenset({"giảm", "tụt", "lùi", "thấp", "ít", "sụt", "hạ", "kém", "ngắn"})
 _AGAIN = frozenset(", ( tương ứng đương tức bằng hay với là đạt tỷ lệ khoảng =".split())
+_OF_ELSE = frozenset({"tổng", "của", "số", "trong", "trên", "toàn"})
+_PLANS = ("kế hoạch", "chỉ tiêu", "mục tiêu", "dự toán")
 _MOVES = ("xuống", "lên", "còn", "sang", "đến")
 _SAVES = ("tiết kiệm", "cắt giảm", "rút ngắn", "giảm được", "tức giảm")
 _VALUES = frozenset({"result", "previous", "threshold", "target"})
@@ -66,6 +68,9 @@ def _restated(scene: Scene, spot: Spot) -> Spot | None:
         return None
     if first.figure.role != "change" and not _saved(scene, first):
         return None
+    after = scene.after(spot, 5)
+    if after[:1] and (after[0] in _OF_ELSE or has_run(after, *_PLANS)):
+        return None  # "giảm 100 tỷ đồng, bằng 10% tổng chi phí"
     words = scene.between(first, spot)
     inside = spot.head == first.n and len(words) <= 4
     return first if inside or (words and _AGAIN.issuperset(words)) else None

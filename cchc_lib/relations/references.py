@@ -2,7 +2,7 @@
 
 One duty: pairs of values, now and before, that the course of the text names: the
 reference repeated in the bracket, a sentence that opens with the earlier period, what
-was cut and what is left. Except for the first these are guesses: they agree, or
+was cut and what is left. Except for the last these are guesses: they agree, or
 contradict only where ``checks.change_evidence`` finds them one keystroke off.
 """
 
@@ -26,6 +26,9 @@ _EMPTY = frozenset(
     "( ) , : năm đạt tỉnh thành phố".split()
 )
 _CUT = ("cắt giảm", "rút ngắn", "giảm", "cắt", "bớt")
+_REMAINS = frozenset(
+    ", và sau khi cắt giảm thì còn lại chỉ xuống là thời gian thực hiện".split()
+)
 _LEFT = ("còn", "còn lại", "xuống còn", "sau cắt giảm", "sau khi cắt giảm", "chỉ còn")
 
 
@@ -83,9 +86,9 @@ def _repeated_in_bracket(scene: Scene, delta: Spot) -> Pairs:
         return
     inside = words[words.index("(") + 1 :]
     new = _last_before(scene, delta, old)
-    told = _telling(inside) & _telling(reference)
+    told = _telling(inside) & _telling(reference) and not has_run(inside, *PAST)
     if told and new is not None and fits(new.figure, delta.figure):
-        yield new, old, "likely", "base_in_bracket"
+        yield new, old, "weak", "reference_named"
 
 
 def _cut_and_left(scene: Scene, delta: Spot) -> Pairs:
@@ -99,7 +102,7 @@ def _cut_and_left(scene: Scene, delta: Spot) -> Pairs:
         return
     cut = has_run(scene.between(old, delta)[-4:], *_CUT)
     left = scene.between(delta, new)
-    if cut and len(left) <= 8 and has_run(left, *_LEFT) and ";" not in left:
+    if cut and has_run(left, *_LEFT) and _REMAINS.issuperset(left):
         yield new, old, "likely", "from_to"
 
 

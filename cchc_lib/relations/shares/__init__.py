@@ -32,6 +32,7 @@ from cchc_lib.relations.shares.parts import (
     part_linked,
 )
 from cchc_lib.relations.shares.stages import (
+    described_base,
     named_apart,
     row_of_table,
     spent_of_given,
@@ -60,10 +61,6 @@ _OTHER_BASE = (
     "hài lòng",
     "chỉ số",
 )
-_CONDITIONS = (
-    "đủ điều kiện", "thuộc diện", "thuộc danh mục", "phát sinh", "có phí",
-    "đã công bố", "được giao", "trong danh mục", "toàn trình", "theo quy định",
-)  # fmt: skip
 
 
 def propose_shares(scene: Scene) -> Iterator[Relation]:
@@ -114,26 +111,20 @@ def _elliptic(scene: Scene, spot: Spot) -> bool:
     )
 
 
-def _described_base(scene: Scene, share: Spot) -> bool:
-    """``62,5% trên tổng số hồ sơ đủ điều kiện``: a base in words, not in figures."""
-    after = scene.after(share, 9)
-    if after[:1] not in (("trên",), ("trong",), ("của",), ("số",), ("hồ",)):
-        return False
-    stop = next((k for k, w in enumerate(after) if w in {",", ";", ".", ")"}), 9)
-    words = after[:stop]
-    counted = any(any(c.isdigit() for c in word) for word in words)
-    return not counted and has_run(words, *_CONDITIONS)
-
-
 def _from_part(scene: Scene, share: Spot) -> Iterator[Relation]:
     yield from row_of_table(scene, share)
     yield from spent_of_given(scene, share)
     part = part_before(scene, share)
     if part is not None:
+        if described_base(scene, share):
+            guesses = propose_wholes(scene, share, part, likely=False)
+            yield from (
+                replace(r, strength="weak", reason="pair_near") for r in guesses
+            )
+            return
         listed = is_listed_unit(part.figure.unit)  # of other things we presume nothing
         yield from base_behind(scene, share, part)
-        likely = listed and not _described_base(scene, share)
-        likely = likely and not of_another_unit(scene, share, part)
+        likely = listed and not of_another_unit(scene, share, part)
         yield from propose_wholes(scene, share, part, likely=likely)
         return
     part = part_linked(scene, share)

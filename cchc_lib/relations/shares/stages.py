@@ -24,10 +24,38 @@ _FAR_BACK = 4  # sentences to a total that the words name
 _SPENT = ("giải ngân", "thanh toán", "đã chi", "thực hiện", "thu được")
 _GIVEN = ("bố trí", "giao", "kế hoạch", "dự toán", "phân bổ", "vốn", "được cấp")
 
+_CONDITIONS = (
+    "đủ điều kiện", "thuộc diện", "thuộc danh mục", "phát sinh", "có phí",
+    "toàn tỉnh", "toàn thành phố",
+    "đã công bố", "được giao", "trong danh mục", "toàn trình", "theo quy định",
+)  # fmt: skip
+
+
+def described_base(scene: Scene, share: Spot) -> bool:
+    """``62,5% trên tổng số hồ sơ đủ điều kiện``: a base in words, not in figures."""
+    after = scene.after(share, 9)
+    if after[:1] not in (
+        ("trên",),
+        ("trong",),
+        ("của",),
+        ("số",),
+        ("hồ",),
+        ("tổng",),
+    ):
+        return False
+    stop = next((k for k, w in enumerate(after) if w in {",", ";", ".", ")"}), 9)
+    words = after[:stop]
+    at = next((k for k, w in enumerate(words) if any(c.isdigit() for c in w)), -1)
+    if at >= 0:
+        return "của" in words[1:at]  # "tổng số hồ sơ của 15 thủ tục"
+    return has_run(words, *_CONDITIONS)
+
 
 def whole_by_stage(scene: Scene, share: Spot, part: Spot) -> tuple[Spot, str] | None:
     """Return the count that such a part is measured on, if only one may be, and why."""
     kind = part.facets | subset_facets(share)
+    if described_base(scene, share):
+        return None
     if has_run(scene.before(share, 5), "trung bình", "bình quân"):
         return None  # a mean of shares has no base of its own
     total = has_run(scene.after(share, 5), *_TOTAL)

@@ -77,6 +77,7 @@ def _numerators(scene: Scene, share: Spot, part: Spot) -> Iterator[Relation]:
             continue
         into = has_run(scene.between(whole, part), *_INTO)
         told = into and whole.sentence == part.sentence and share.head == part.n
+        told = told and bool(part.facets & TIMING)
         if told or whole.figure.value > part.figure.value:
             strength: Strength = "likely" if told else "weak"
             reason = "head_of_part" if told else "near_part"
