@@ -32,6 +32,7 @@ from cchc_lib.checks.plausible import doubt
 from cchc_lib.checks.repairs import find_repairs
 from cchc_lib.checks.shares import check_share
 from cchc_lib.checks.sums import check_fraction, check_part, check_sum
+from cchc_lib.checks.swaps import find_swaps
 from cchc_lib.model import Figure, Relation, RelationKind, Verdict
 
 __all__ = [
@@ -73,6 +74,7 @@ def run_checks(
         name: [_evaluate(c, by_id, schemes) for c in candidates]
         for name, candidates in claims.items()
     }
+    judged = find_swaps(judged, by_id, check_share)
     judged = weigh(judged, by_id, _rule_of)
     return tuple(verdict for found in judged.values() for verdict in choose(found))
 

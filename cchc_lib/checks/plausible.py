@@ -15,8 +15,11 @@ from cchc_lib.checks.repairs import find_repairs
 from cchc_lib.model import Figure, Relation, Verdict
 
 Rule = Callable[[Relation, Mapping[str, Figure]], Verdict]
-_WORDED = frozenset({"closed_list", "from_to", "base_beside", "above_hundred"})
+_WORDED = frozenset(
+    {"closed_list", "from_to", "base_beside", "above_hundred", "base_behind"}
+)
 _GROSS_POINTS = Fraction(10)
+_GROSS_SHARE = Fraction(5)  # points
 _GROSS_PART = Fraction(1, 4)
 
 
@@ -44,7 +47,9 @@ def _gross(verdict: Verdict, figures: Mapping[str, Figure]) -> bool:
     if allowed.high is not None and value > allowed.high:
         gap = value - allowed.high
     limit = _GROSS_PART * abs(value)
-    if claimed.kind == "percent":
+    if verdict.relation.kind == "share":
+        limit = _GROSS_SHARE
+    elif claimed.kind == "percent":
         limit = max(limit, _GROSS_POINTS)
     return gap > limit
 
