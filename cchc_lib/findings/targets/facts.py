@@ -37,6 +37,8 @@ class Reported(Protocol):
     @property
     def figures(self) -> tuple[str, ...]: ...  # noqa: D102
     @property
+    def places(self) -> tuple[tuple[int, int], ...]: ...  # noqa: D102
+    @property
     def printed(self) -> str: ...  # noqa: D102
     @property
     def hedge(self) -> str: ...  # noqa: D102
@@ -125,6 +127,8 @@ class Targeted(Protocol):
     def left_out(self) -> Sequence[tuple[str, str]]: ...  # noqa: D102
     @property
     def found(self) -> Sequence[Finding]: ...  # noqa: D102
+    @property
+    def behind(self) -> Sequence[Held | None]: ...  # noqa: D102
     @property
     def sources(self) -> Sequence[Source]: ...  # noqa: D102
     @property

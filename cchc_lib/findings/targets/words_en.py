@@ -146,7 +146,7 @@ LEFT_OUT_WHY = {
     "hedged_target": "it is only an estimate",
     "quantity_not_certain": "it is not certain what it is a target for",
 }
-SET_LINE = "Targets: {title} ({body}, {period}). {standing}."
+SET_LINE = "Targets: {title} ({place}). {standing}."
 SUMMARY = "{met} met, {missed} missed, {not_proven} not proven, {none} not reported"
 UNTITLED = "the text {name}"
 FLIP_LABEL = "Changes if"

@@ -99,20 +99,20 @@ FLIPS = {
     ("met", "value"): "Kết luận chỉ khác nếu giá trị thật {set}.",
     ("not_proven", "value"): "Đạt nếu giá trị thật {set}; nếu không thì không đạt.",
     ("missed", "rising"): (
-        "Kết luận chỉ khác nếu có từ {needed} trên {whole} {unit} trở lên, tức thêm ít "
-        "nhất {change}."
+        "Kết luận chỉ khác nếu số {unit} được tính từ {needed} trên {whole} trở lên, "
+        "tức thêm ít nhất {change}."
     ),
     ("missed", "falling"): (
-        "Kết luận chỉ khác nếu có không quá {needed} trên {whole} {unit}, tức bớt ít "
-        "nhất {change}."
+        "Kết luận chỉ khác nếu số {unit} được tính không quá {needed} trên {whole}, "
+        "tức bớt ít nhất {change}."
     ),
     ("met", "falling"): (
-        "Kết luận chỉ khác nếu có không quá {needed} trên {whole} {unit}, tức bớt ít "
-        "nhất {change}."
+        "Kết luận chỉ khác nếu số {unit} được tính không quá {needed} trên {whole}, "
+        "tức bớt ít nhất {change}."
     ),
     ("met", "rising"): (
-        "Kết luận chỉ khác nếu có từ {needed} trên {whole} {unit} trở lên, tức thêm ít "
-        "nhất {change}."
+        "Kết luận chỉ khác nếu số {unit} được tính từ {needed} trên {whole} trở lên, "
+        "tức thêm ít nhất {change}."
     ),
     ("not_proven", "rising"): (
         "Đạt nếu giá trị thật {set}, tức từ {needed} trên {whole} {unit} trở lên; nếu "
@@ -148,7 +148,7 @@ LEFT_OUT_WHY = {
     "hedged_target": "mức đặt ra chỉ nói ước lượng",
     "quantity_not_certain": "chưa chắc đó là mức của số liệu nào",
 }
-SET_LINE = "Mức đặt ra: {title} ({body}, {period}). {standing}."
+SET_LINE = "Mức đặt ra: {title} ({place}). {standing}."
 SUMMARY = (
     "{met} đạt, {missed} không đạt, {not_proven} chưa đủ căn cứ, {none} không có số "
     "liệu"

@@ -89,12 +89,14 @@ def hold_audits(
         for document in documents
         for row in judge(target, document, match_all(target, results[document.number]))
     )
+    told = list(tell(aims, documents, held))
     return Targeting(
         aims=aims,
         documents=documents,
         held=held,
         left_out=left_out,
-        found=tuple(tell(aims, documents, held)),
+        found=tuple(finding for finding, _ in told),
+        behind=tuple(row for _, row in told),
         sources=tuple(one.source for one in audits),
         lang=lang,
     )

@@ -40,6 +40,7 @@ class Reported:
 
     document: int
     figures: tuple[str, ...]  # ids in its text: the print first, then its counts
+    places: tuple[tuple[int, int], ...]  # offsets of these figures in its text
     printed: str  # the share or score as printed
     hedge: str  # as of a figure: "nearly" of “gần 97%”
     unit: str  # "percent" or "score"
@@ -102,5 +103,6 @@ class Targeting:
     held: tuple[Held, ...]  # by target, then by document and place
     left_out: tuple[tuple[str, str], ...]  # printed targets not read, and why
     found: tuple[Finding, ...]
+    behind: tuple[Held | None, ...]  # the row of each finding, where it is of one
     sources: tuple[Source, ...] = field(repr=False)
     lang: str = "vi"

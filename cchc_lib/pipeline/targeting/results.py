@@ -27,7 +27,24 @@ _FAILED = frozenset({"impossible", "not_checked"})
 
 def read_results(result: Audit, document: Document) -> tuple[Reported, ...]:
     """Return every share and score that the text reports as reached."""
-    return tuple(_Results(result, document).all())
+    found = tuple(_Results(result, document).all())
+    return tuple(replace(one, apart=_is_apart(one, found)) for one in found)
+
+
+def _is_apart(one: Reported, found: tuple[Reported, ...]) -> bool:
+    """``90% trước hạn, 8% đúng hạn``: early ones are not among the others.
+
+    They are, where both shares together would be more than all.
+    """
+    if one.facets.get("timing") != "on_time":
+        return False
+    shares = [
+        other.point + one.point
+        for other in found
+        if other.facets.get("timing") == "early" and other.scope == one.scope
+        if other.point is not None and one.point is not None
+    ]
+    return any(share <= _HUNDRED for share in shares) if shares else one.apart
 
 
 class _Results:
@@ -65,6 +82,7 @@ class _Results:
         return Reported(
             document=self._document.number,
             figures=(figure.id,),
+            places=((figure.start, figure.end),),
             printed=figure.printed,
             hedge=figure.hedge,
             unit=figure.unit,
@@ -91,7 +109,8 @@ class _Results:
             return True
         low = self._tokens.starts[self._around.sentence(figure)[0]]
         own = bare_name(self._document.body).casefold()
-        named = names_in(self._text[low : figure.start]) if own else ()
+        said = self._text[low : figure.start].replace("\n", ". ")
+        named = names_in(said) if own else ()
         return any(name.casefold() not in own for name in named)
 
     def _score(self, figure: Figure) -> Reported:
@@ -101,7 +120,7 @@ class _Results:
 
     def _share(self, figure: Figure) -> Reported:
         plain = self._plain(figure)
-        plain = replace(plain, held=_of_share(figure))
+        plain = replace(plain, held=_of_share(figure), apart=self._counts_early(figure))
         verdict = self._shares.get(figure.id)
         if verdict is None or verdict.verdict in _FAILED:
             return plain
@@ -116,6 +135,7 @@ class _Results:
         return replace(
             plain,
             figures=tuple(dict.fromkeys((figure.id, *(f.id for f in known)))),
+            places=tuple(dict.fromkeys((f.start, f.end) for f in (figure, *known))),
             bases=frozenset({first.unit}) if first is not None else plain.bases,
             facets={**facets, **plain.facets},
             levels=plain.levels or self._levels(known),
@@ -124,7 +144,6 @@ class _Results:
             part=part,
             whole=whole,
             whole_stage=self._stage(first, [f for f, _ in parts]),
-            apart=self._early_beside(figure),
         )
 
     def _fraction(self, figure: Figure) -> Reported:
@@ -161,11 +180,13 @@ class _Results:
     def _levels(self, figures: list[Figure]) -> frozenset[str]:
         return frozenset[str]().union(*(self._around.levels(f) for f in figures))
 
-    def _early_beside(self, figure: Figure) -> bool:
-        """``90% trước hạn, 8% đúng hạn``: early ones are not among the others."""
+    def _counts_early(self, figure: Figure) -> bool:
+        """Whether its sentence counts early ones."""
         own = self._around.sentence(figure)
         return any(
-            self._around.sentence(other) == own and "early" in other.quantity.split(".")
+            other.kind == "count"
+            and "early" in other.quantity.split(".")
+            and self._around.sentence(other) == own
             for other in self._figures.values()
         )
 

@@ -7,6 +7,7 @@ named: a wrong target is worse than none.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
@@ -41,6 +42,7 @@ _BOUNDS: Mapping[str, Bound] = {
 }
 _KNOWN = frozenset({"timing", "channel"})
 _VAGUE = frozenset({"one_stop", "published"})  # topics that many shares are about
+_YEAR = re.compile(r"(?<![\d/.-])20\d\d(?![\d/.-])")
 _SOFTWARE = ("phần mềm", "điện tử")
 
 
@@ -78,6 +80,8 @@ def targets_of_text(source: Source) -> tuple[TargetSet, LeftOut]:
     if not found.targets:
         raise DataError(source.path, "no target", "a text that prints targets")
     body, period = place_of(source)
+    # A plan names the year it is for beside its aims, not as a period reported on.
+    period = period or found.period or _year_of(source.title)
     title = source.provenance.get("title") or source.title
     aims = TargetSet(
         id=Path(source.path).stem,
@@ -103,6 +107,12 @@ def place_of(source: Source) -> tuple[str, str]:
     return body or recorded.get("unit", ""), recorded.get("period") or said
 
 
+def _year_of(title: str) -> str:
+    """The one year that a title names; "" where there is none or several."""
+    named = set(_YEAR.findall(title))
+    return named.pop() if len(named) == 1 else ""
+
+
 class _Printed:
     """The aims of one text."""
 
@@ -112,9 +122,15 @@ class _Printed:
         self._around = Surroundings(reading, self._vocabulary)
         self.targets: list[Target] = []
         self.left_out: list[tuple[str, str]] = []
+        self._periods: set[str] = set()
         for figure in reading.figures:
             if figure.role == "target" and figure.kind in {"percent", "score"}:
                 self._add(figure)
+
+    @property
+    def period(self) -> str:
+        """The one period that all its aims name; "" where they do not agree."""
+        return next(iter(self._periods)) if len(self._periods) == 1 else ""
 
     def _add(self, figure: Figure) -> None:
         facets = self._facets(figure)
@@ -125,6 +141,8 @@ class _Printed:
         if reason:
             self.left_out.append((said, reason))
             return
+        self._periods.add(figure.period or "")
+        is_share = figure.kind == "percent"
         nouns = self._around.nouns(figure)
         self.targets.append(
             Target(
@@ -132,7 +150,7 @@ class _Printed:
                 statement_vi=said,
                 statement_en=said,
                 unit="score" if figure.kind == "score" else "percent",
-                of=next(iter(nouns)) if len(nouns) == 1 else "",
+                of=next(iter(nouns)) if len(nouns) == 1 and is_share else "",
                 facets=facets,
                 bound=_bound(figure, facets),
                 value=Decimal(figure.value),

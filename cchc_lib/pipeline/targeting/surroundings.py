@@ -24,6 +24,11 @@ _PARTIAL = re.compile(
     r"quận|huyện|thị trấn|chi cục|trung tâm|chi nhánh)|(?:nhiều|một số|\d+) (?:địa "
     r"phương|đơn vị|cơ quan|xã|phường|huyện|sở))(?!\w)"
 )
+# "- Xã A: 98%" is an item on one of many.
+_ITEM = re.compile(
+    r"(?:[-–+•*\d] )*(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|sở|phòng|ban|"
+    r"chi cục) [^:]{1,40} :"
+)
 # "Cao hơn mức chung là 0,44%" tells a difference; "tăng, đạt 98%" does not.
 _MOVES = ("cao hơn", "thấp hơn", "nhiều hơn", "ít hơn", "tăng", "giảm", "chênh")
 _REACHED = frozenset({"đạt", "chiếm", "lên", "xuống", "còn", "tới", "đến", "được"})
@@ -116,7 +121,9 @@ class Surroundings:
     def is_partial(self, figure: Figure) -> bool:
         """Whether words before it in its sentence limit it to a field or office."""
         low, _ = self.sentence(figure)
-        return _PARTIAL.search(" ".join(self._words[low : figure.first])) is not None
+        words = " ".join(self._words[low : figure.first])
+        item = low and _ITEM.match(words)  # a title may begin so, too
+        return bool(item) or _PARTIAL.search(words) is not None
 
     def levels(self, figure: Figure) -> frozenset[str]:
         """Levels of online service named for it (mức độ 3, mức độ 4)."""

@@ -20,24 +20,32 @@ _CODES = {"missed": "T01", "met": "T02", "not_proven": "T03", "not_reported": "T
 
 def tell(
     aims: TargetSet, documents: Sequence[Document], held: Sequence[Held]
-) -> Iterator[Finding]:
+) -> Iterator[tuple[Finding, Held | None]]:
     """Yield a finding a row, those whose print hides its counts, and whom targets bind.
 
-    First what is missed, then what is open, met and not reported.
+    First what is missed, then what is open, met and not reported; each with its row.
     """
     for code in ("T01", "T03", "T02", "T04"):
-        yield from (_of_row(row) for row in held if _CODES[row.status] == code)
-    yield from (_two_sides(row) for row in held if row.two_sides and not row.conflict)
+        for row in held:
+            if _CODES[row.status] == code:
+                yield _of_row(row), row
+    for row in held:
+        if row.two_sides and not row.conflict:
+            yield _two_sides(row), row
     for document in documents:
         if document.standing != "binding":
-            yield Finding(
-                rule="T06",
-                severity="note",
-                figures=(),
-                decision=None,
-                message_vi=say_standing(aims, document, "vi"),
-                message_en=say_standing(aims, document, "en"),
-            )
+            yield _of_others(aims, document), None
+
+
+def _of_others(aims: TargetSet, document: Document) -> Finding:
+    return Finding(
+        rule="T06",
+        severity="note",
+        figures=(),
+        decision=None,
+        message_vi=say_standing(aims, document, "vi"),
+        message_en=say_standing(aims, document, "en"),
+    )
 
 
 def _of_row(row: Held) -> Finding:
