@@ -24,6 +24,7 @@ from cchc_lib.charts.parts import (
 )
 from cchc_lib.charts.pictures import Picture, drawn, picture
 from cchc_lib.charts.rank_bands import describe_rank_bands, rank_bands
+from cchc_lib.charts.targets import describe_targets, target_ranges
 from cchc_lib.charts.theme import THEME, Mark, Theme, theme
 from cchc_lib.charts.tiles import describe_tiles, tile_map
 from cchc_lib.charts.trends import describe_trends, trend_panels
@@ -45,6 +46,7 @@ __all__ = [
     "describe_intervals",
     "describe_league",
     "describe_rank_bands",
+    "describe_targets",
     "describe_tiles",
     "describe_trends",
     "describe_weights",
@@ -57,6 +59,7 @@ __all__ = [
     "picture",
     "rank_bands",
     "reported_against_recomputed",
+    "target_ranges",
     "theme",
     "tile_map",
     "trend_panels",

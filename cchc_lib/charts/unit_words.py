@@ -56,6 +56,13 @@ _VI = {
     "islands": "Quần đảo {name}",
     "belongs": "thuộc {parent}",
     "class": "{low} – {high}",
+    "targets_none": "Không văn bản nào nêu số liệu để so với mức này.",
+    "target_met": "đạt",
+    "target_missed": "không đạt",
+    "target_not_proven": "chưa đủ căn cứ",
+    "target_not_reported": "không có số liệu",
+    "target_side": "phía đạt",
+    "target_range": "khoảng mà số in ra thay cho",
 }
 _EN = {
     "met": "target met",
@@ -107,6 +114,13 @@ _EN = {
     "islands": "{name} archipelago",
     "belongs": "part of {parent}",
     "class": "{low} – {high}",
+    "targets_none": "No text reports a figure for this target.",
+    "target_met": "met",
+    "target_missed": "missed",
+    "target_not_proven": "not proven",
+    "target_not_reported": "not reported",
+    "target_side": "side that meets it",
+    "target_range": "range the print stands for",
 }
 _WORDS: Mapping[str, Mapping[str, str]] = {"vi": _VI, "en": _EN}
 

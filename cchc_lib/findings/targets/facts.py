@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import Protocol
 
-from cchc_lib.model import Decision, Finding, Source
+from cchc_lib.model import Decision, Figure, Finding, Source
 from cchc_lib.numbers.intervals import Interval
 from cchc_lib.vocabulary.targets import Target, TargetSet
 
@@ -129,6 +129,8 @@ class Targeted(Protocol):
     def found(self) -> Sequence[Finding]: ...  # noqa: D102
     @property
     def behind(self) -> Sequence[Held | None]: ...  # noqa: D102
+    @property
+    def figures(self) -> Mapping[str, Figure]: ...  # noqa: D102
     @property
     def sources(self) -> Sequence[Source]: ...  # noqa: D102
     @property

@@ -57,15 +57,12 @@ def left_out_lines(found: Targeted) -> Iterator[str]:
 
 
 def count_line(found: Targeted) -> str:
-    """Count the verdicts: ``1 đạt, 2 không đạt, …``."""
-    counts = Counter(row.status for row in found.held)
-    return str(
-        target_words(found.lang).SUMMARY.format(
-            met=counts["met"],
-            missed=counts["missed"],
-            not_proven=counts["not_proven"],
-            none=counts["not_reported"],
-        )
+    """Count the verdicts that occur: ``1 đạt, 2 không đạt``."""
+    counts, words = Counter(row.status for row in found.held), target_words(found.lang)
+    return ", ".join(
+        f"{counts[status]} {name}"
+        for status, name in words.STATUS.items()
+        if counts[status]
     )
 
 

@@ -5,6 +5,7 @@ One duty: facts → text in one language. Words are in ``words_vi`` and ``words_
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 from pathlib import Path
 from types import ModuleType
@@ -27,6 +28,7 @@ _HEDGES = {"vi": HEDGES_VI, "en": HEDGES_EN}
 _LOWER = frozenset({"at_least", "above"})
 _DOSSIER = "dossier"
 _MOST_NEAR = 3
+_MOST_NAMES = 4
 
 
 def target_words(lang: str) -> ModuleType:
@@ -62,6 +64,22 @@ def say_held(held: Held, lang: str) -> str:
     )
 
 
+def say_silent(held: Sequence[Held], lang: str) -> str:
+    """Say of one target which texts report nothing for it, and what comes near."""
+    said = str(
+        target_words(lang).SILENT.format(
+            statement=statement(held[0].target, lang),
+            docs=name_documents([row.document for row in held], lang),
+        )
+    )
+    near = (
+        f" {name_document(row.document, lang)}:{_near(row, lang)}"
+        for row in held
+        if row.near
+    )
+    return said + "".join(near)
+
+
 def say_two_sides(held: Held, lang: str) -> str:
     """Say that a printed value and its counts lie on two sides of a target."""
     reported = held.reported
@@ -77,17 +95,22 @@ def say_two_sides(held: Held, lang: str) -> str:
     )
 
 
-def say_standing(aims: TargetSet, document: Document, lang: str) -> str:
-    """Say whom targets bind, where it is not the body and period of a text."""
+def say_standing(aims: TargetSet, documents: Sequence[Document], lang: str) -> str:
+    """Say whom targets bind, where it is not the body and period of some texts.
+
+    The texts stand to the targets in one way.
+    """
     words, vi = target_words(lang), lang == "vi"
     who = aims.applies_vi if vi else aims.applies_en
-    own, period = (name_period(p, lang) for p in (document.period, aims.period))
+    period = name_period(aims.period, lang)
+    named = dict.fromkeys(name_period(one.period, lang) for one in documents)
+    own = "; ".join(name for name in named if name)
     differ = own and period and own != period
     return str(
-        words.SENTENCES[f"T06.{document.standing}"].format(
+        words.SENTENCES[f"T06.{documents[0].standing}"].format(
             title=aims.title_vi if vi else aims.title_en,
             applies=words.APPLIES.format(who=who) if who else "",
-            doc=name_document(document, lang),
+            doc=name_documents(documents, lang),
             aims_period=period,
             periods=words.PERIODS.format(aims=period, own=own) if differ else "",
         )
@@ -107,6 +130,24 @@ def name_document(document: Document, lang: str, *, period: str = "") -> str:
         return str(target_words(lang).UNTITLED.format(name=name))
     said = name_period(period or document.period, lang)
     return f"{body}, {said}" if said else f"{body} ({name})"
+
+
+def name_documents(
+    documents: Sequence[Document], lang: str, *, most: int = _MOST_NAMES
+) -> str:
+    """Name texts, those of one body together: ``Long Xuyên (năm 2020; năm 2024)``."""
+    bodies = dict.fromkeys(short_body(one.body) for one in documents)
+    said = []
+    for body in bodies:
+        own = [one for one in documents if short_body(one.body) == body]
+        periods = dict.fromkeys(name_period(one.period, lang) for one in own)
+        if len(own) == 1 or not body or "" in periods:
+            said += [name_document(one, lang) for one in own]
+        else:
+            said.append(f"{body} ({'; '.join(periods)})")
+    more = len(said) - most
+    tail = [f"… (+{more})"] if more > 0 else []
+    return "; ".join([*said[:most], *tail])
 
 
 def name_period(period: str, lang: str) -> str:
@@ -143,6 +184,18 @@ def say_reported(reported: Reported, lang: str) -> str:
         set=say_values(reported.held, reported.unit, lang) if reported.held else "",
     )
     return f"{said}{words.APART if reported.apart else ''}"
+
+
+def say_short(reported: Reported, lang: str) -> str:
+    """Give the value that counts: recomputed where counts are printed, else the print.
+
+    What is late is told as the rest.
+    """
+    if reported.exact is not None:
+        return say_exact(reported.exact, lang, f"{NBSP}%")
+    if reported.complement and reported.held is not None:
+        return say_values(reported.held, reported.unit, lang)
+    return say_print(reported, lang)
 
 
 def say_print(reported: Reported, lang: str) -> str:

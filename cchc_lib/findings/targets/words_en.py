@@ -147,9 +147,13 @@ LEFT_OUT_WHY = {
     "quantity_not_certain": "it is not certain what it is a target for",
 }
 SET_LINE = "Targets: {title} ({place}). {standing}."
-SUMMARY = "{met} met, {missed} missed, {not_proven} not proven, {none} not reported"
+COMPARED = "These are targets of another body or period: a comparison only."
+NOTHING_HELD = "No figure can be held against these targets."
+SILENT = "“{statement}”: nothing reported by {docs}."
+CARDS_LEFT_OUT = "{n} more are in the table."
+APPLIES_TO = "They hold for: {who}."
+FINDING_COLUMNS = ("Verdict", "Sentence")
 UNTITLED = "the text {name}"
-FLIP_LABEL = "Changes if"
 HEADINGS = {
     "findings": "Results against targets",
     "intervals": "Figures and targets",
@@ -181,11 +185,10 @@ BOUND = {
     "below": "below {value}",
 }
 SOURCE = "Source: {titles}"
-TITLE = "{name}: {summary}"
-ANSWER = "{first} {threshold}"
+TITLE = "{name} against the targets of {aims}: {summary}"
 PASSES = "No finding is “{level}” or worse."
 FAILS = "{n} findings are “{level}” or worse."
-LABELS = {"certainty": "Certainty", "flips": "Changes if", "place": "In the text"}
+LABELS = {"certainty": "Certainty", "flips": "Changes if"}
 DOWNLOAD = "Download"
 DOWNLOADS = {"held": "comparisons (CSV)", "findings": "results (CSV)"}
 FILES = {"held": "targets", "findings": "results"}

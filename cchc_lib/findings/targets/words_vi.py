@@ -149,12 +149,13 @@ LEFT_OUT_WHY = {
     "quantity_not_certain": "chưa chắc đó là mức của số liệu nào",
 }
 SET_LINE = "Mức đặt ra: {title} ({place}). {standing}."
-SUMMARY = (
-    "{met} đạt, {missed} không đạt, {not_proven} chưa đủ căn cứ, {none} không có số "
-    "liệu"
-)
+COMPARED = "Mức đặt ra là của nơi khác hoặc kỳ khác: chỉ để đối chiếu."
+NOTHING_HELD = "Không số liệu nào đối chiếu được với các mức này."
+SILENT = "Mức “{statement}”: không có số liệu ở {docs}."
+CARDS_LEFT_OUT = "Còn {n} kết quả khác, xem bảng."
+APPLIES_TO = "Áp dụng cho: {who}."
+FINDING_COLUMNS = ("Kết luận", "Nội dung")
 UNTITLED = "văn bản {name}"
-FLIP_LABEL = "Khi nào khác"
 HEADINGS = {
     "findings": "Kết quả đối chiếu",
     "intervals": "Số liệu so với mức đặt ra",
@@ -186,15 +187,10 @@ BOUND = {
     "below": "dưới {value}",
 }
 SOURCE = "Nguồn: {titles}"
-TITLE = "{name}: {summary}"
-ANSWER = "{first} {threshold}"
+TITLE = "{name} so với mức của {aims}: {summary}"
 PASSES = "Không có phát hiện nào từ mức “{level}” trở lên."
 FAILS = "Có {n} phát hiện từ mức “{level}” trở lên."
-LABELS = {
-    "certainty": "Mức chắc chắn",
-    "flips": "Khi nào khác",
-    "place": "Trong văn bản",
-}
+LABELS = {"certainty": "Mức chắc chắn", "flips": "Khi nào khác"}
 DOWNLOAD = "Tải về"
 DOWNLOADS = {"held": "bảng đối chiếu (CSV)", "findings": "kết quả (CSV)"}
 FILES = {"held": "doi_chieu_muc_dat_ra", "findings": "ket_qua"}

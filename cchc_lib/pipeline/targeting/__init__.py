@@ -11,7 +11,7 @@ from pathlib import Path
 
 from cchc_lib.findings.across import read_period
 from cchc_lib.model import Source
-from cchc_lib.pipeline import Audit, audit
+from cchc_lib.pipeline import Audit, audit, read
 from cchc_lib.pipeline.targeting.judging import judge
 from cchc_lib.pipeline.targeting.matching import match_all
 from cchc_lib.pipeline.targeting.records import (
@@ -27,6 +27,7 @@ from cchc_lib.pipeline.targeting.results import read_results
 from cchc_lib.pipeline.targeting.sets import find_targets, place_of
 from cchc_lib.pipeline.targeting.telling import tell
 from cchc_lib.pipeline.together.bodies import bare_name
+from cchc_lib.pipeline.together.links import name_of
 from cchc_lib.pipeline.together.periods import within
 from cchc_lib.vocabulary.targets import TargetSet
 
@@ -38,6 +39,7 @@ __all__ = [
     "Reported",
     "Targeting",
     "hold_audits",
+    "hold_files",
     "hold_targets",
 ]
 
@@ -73,6 +75,13 @@ def hold_targets(
     return hold_audits([audit(s, lang=lang) for s in sources], targets, lang=lang)
 
 
+def hold_files(
+    paths: Iterable[str | Path], targets: str | Path, *, lang: str = "vi"
+) -> Targeting:
+    """Read texts and hold them against targets; see ``hold_targets``."""
+    return hold_targets([read(path) for path in paths], targets, lang=lang)
+
+
 def hold_audits(
     audits: Sequence[Audit], targets: str | Path, *, lang: str = "vi"
 ) -> Targeting:
@@ -97,6 +106,11 @@ def hold_audits(
         left_out=left_out,
         found=tuple(finding for finding, _ in told),
         behind=tuple(row for _, row in told),
+        figures={
+            name_of(number, figure.id): figure
+            for number, one in enumerate(audits)
+            for figure in one.reading.figures
+        },
         sources=tuple(one.source for one in audits),
         lang=lang,
     )

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Literal
 
-from cchc_lib.model import Decision, Finding, Source
+from cchc_lib.model import Decision, Figure, Finding, Source
 from cchc_lib.numbers.intervals import Interval
 from cchc_lib.vocabulary.targets import Target, TargetSet
 
@@ -104,5 +104,6 @@ class Targeting:
     left_out: tuple[tuple[str, str], ...]  # printed targets not read, and why
     found: tuple[Finding, ...]
     behind: tuple[Held | None, ...]  # the row of each finding, where it is of one
+    figures: Mapping[str, Figure] = field(repr=False)  # "0:f3" → its figure
     sources: tuple[Source, ...] = field(repr=False)
     lang: str = "vi"

@@ -54,14 +54,24 @@ class Surroundings:
 
     def clause(self, figure: Figure) -> Sequence[str]:
         """The words of its part of the sentence, between ``;`` or full stops."""
-        low, high = self.sentence(figure)
-        inside = range(low, high)
-        start = max((k + 1 for k in inside if self._ends(k, figure.first)), default=low)
-        after = (k for k in inside if k >= figure.last and self._words[k] in _HARD)
-        return self._words[start : next(after, high)]
+        start, end = self._part(figure)
+        return self._words[start:end]
 
-    def _ends(self, k: int, before: int) -> bool:
-        return k < before and self._words[k] in _HARD
+    def is_alone(self, figure: Figure) -> bool:
+        """Whether no other share or score stands in its part of the sentence."""
+        start, end = self._part(figure)
+        inside = [
+            f
+            for f in self._reading.figures
+            if start <= f.first < end and f.kind in {"percent", "score"}
+        ]
+        return len(inside) == 1
+
+    def _part(self, figure: Figure) -> tuple[int, int]:
+        low, high = self.sentence(figure)
+        stops = [k for k in range(low, high) if self._words[k] in _HARD]
+        start = max([low, *(k + 1 for k in stops if k < figure.first)])
+        return start, min([high, *(k for k in stops if k >= figure.last)])
 
     def said(self, figure: Figure) -> tuple[int, int]:
         """Offsets of what is said of it alone: its item, clause or half of a clause."""
@@ -86,19 +96,6 @@ class Surroundings:
         """Where what is said of one share ends, and of the next one begins."""
         joints = [k for k in range(low, high) if self._words[k] in {"và", ","}]
         return joints[-1] if joints else low
-
-    def is_alone(self, figure: Figure) -> bool:
-        """Whether no other share or score stands in its part of the sentence."""
-        low, high = self.sentence(figure)
-        stops = [k for k in range(low, high) if self._words[k] in _HARD]
-        start = max((k for k in stops if k < figure.first), default=low - 1)
-        end = min((k for k in stops if k >= figure.last), default=high)
-        inside = [
-            f
-            for f in self._reading.figures
-            if start < f.first < end and f.kind in {"percent", "score"}
-        ]
-        return len(inside) == 1
 
     def before(self, figure: Figure) -> tuple[int, int]:
         """Tokens from the share or score before it, or its sentence's start."""

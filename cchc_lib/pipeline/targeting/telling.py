@@ -32,19 +32,20 @@ def tell(
     for row in held:
         if row.two_sides and not row.conflict:
             yield _two_sides(row), row
-    for document in documents:
-        if document.standing != "binding":
-            yield _of_others(aims, document), None
+    others = [document for document in documents if document.standing != "binding"]
+    for standing in dict.fromkeys(document.standing for document in others):
+        alike = [document for document in others if document.standing == standing]
+        yield _of_others(aims, alike), None
 
 
-def _of_others(aims: TargetSet, document: Document) -> Finding:
+def _of_others(aims: TargetSet, documents: Sequence[Document]) -> Finding:
     return Finding(
         rule="T06",
         severity="note",
         figures=(),
         decision=None,
-        message_vi=say_standing(aims, document, "vi"),
-        message_en=say_standing(aims, document, "en"),
+        message_vi=say_standing(aims, documents, "vi"),
+        message_en=say_standing(aims, documents, "en"),
     )
 
 
