@@ -16,6 +16,7 @@ from cchc_lib.charts.funnels import describe_funnel, funnel_chart
 from cchc_lib.charts.intervals import describe_intervals, dot_intervals
 from cchc_lib.charts.leagues import describe_league, league_letters
 from cchc_lib.charts.measured import Yardstick
+from cchc_lib.charts.months import describe_months, month_chart
 from cchc_lib.charts.parts import (
     correlation_map,
     describe_correlations,
@@ -45,6 +46,7 @@ __all__ = [
     "describe_gap_bars",
     "describe_intervals",
     "describe_league",
+    "describe_months",
     "describe_rank_bands",
     "describe_targets",
     "describe_tiles",
@@ -56,6 +58,7 @@ __all__ = [
     "funnel_chart",
     "gap_bars",
     "league_letters",
+    "month_chart",
     "picture",
     "rank_bands",
     "reported_against_recomputed",

@@ -11,7 +11,10 @@ from pathlib import Path
 
 from cchc_lib.findings.lines import excerpts, safe, wrapped
 from cchc_lib.findings.targets.facts import Held, Targeted
-from cchc_lib.findings.targets.sentences import name_period, say_flip, target_words
+from cchc_lib.findings.targets.names import name_period, target_words
+from cchc_lib.findings.targets.sentences import (
+    say_flip,
+)
 from cchc_lib.findings.text import paint
 from cchc_lib.model import Finding
 

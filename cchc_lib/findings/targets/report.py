@@ -20,12 +20,14 @@ from cchc_lib.findings.targets.lines import (
     message,
     set_line,
 )
-from cchc_lib.findings.targets.sentences import (
+from cchc_lib.findings.targets.names import (
     name_documents,
-    say_flip,
-    say_silent,
     short_body,
     target_words,
+)
+from cchc_lib.findings.targets.sentences import (
+    say_flip,
+    say_silent,
 )
 from cchc_lib.findings.targets.tables import (
     show_aims,

@@ -10,16 +10,18 @@ from collections.abc import Iterator, Sequence
 from cchc_lib.findings.html import Block, csv_text, data_link, escaped, table_html
 from cchc_lib.findings.targets.facts import Document, Held, Targeted
 from cchc_lib.findings.targets.lines import head, message
-from cchc_lib.findings.targets.sentences import (
+from cchc_lib.findings.targets.names import (
     name_document,
     say_bound,
-    say_flip,
-    say_margin,
     say_print,
     say_short,
     say_values,
     statement,
     target_words,
+)
+from cchc_lib.findings.targets.sentences import (
+    say_flip,
+    say_margin,
 )
 
 LARGEST = 64_000  # characters of a file; larger ones would swell the page

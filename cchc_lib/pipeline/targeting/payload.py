@@ -10,10 +10,9 @@ from typing import Any
 
 from cchc_lib.findings.html import csv_text
 from cchc_lib.findings.payload import decimal_text
+from cchc_lib.findings.targets.names import say_print, statement
 from cchc_lib.findings.targets.sentences import (
     say_flip,
-    say_print,
-    statement,
 )
 from cchc_lib.model import Finding
 from cchc_lib.numbers.intervals import Interval

@@ -11,13 +11,13 @@ from fractions import Fraction
 import pandas as pd
 
 from cchc_lib import charts
-from cchc_lib.findings.targets.report import source_line
-from cchc_lib.findings.targets.sentences import (
+from cchc_lib.findings.targets.names import (
     name_document,
     say_bound,
     say_short,
     statement,
 )
+from cchc_lib.findings.targets.report import source_line
 from cchc_lib.pipeline.targeting.records import Held, Targeting
 from cchc_lib.vocabulary.targets import Target
 

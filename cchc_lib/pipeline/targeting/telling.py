@@ -9,7 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from cchc_lib.findings.targets.sentences import say_held, say_standing, say_two_sides
+from cchc_lib.findings.targets.sentences import (
+    say_held,
+    say_standing,
+    say_two_sides,
+)
 from cchc_lib.model import Finding, Severity
 from cchc_lib.pipeline.targeting.records import Document, Held
 from cchc_lib.pipeline.together.links import name_of
