@@ -15,6 +15,7 @@ ONLINE = "từ 50% số hồ sơ làm bằng dịch vụ công trực tuyến m�
         "Tỷ lệ giải quyết hồ sơ trước hạn và đúng hạn đạt 98%.",
         "Huyện giải quyết đúng hạn 98% hồ sơ.",
         "Huyện tiếp nhận hơn 3.000 hồ sơ; việc giải quyết đúng hạn đạt 98%.",
+        "Huyện giải quyết 1.000 hồ sơ, trong đó 980 hồ sơ đúng hạn, bằng 98%.",
         "Số hồ sơ đúng hạn tăng so với năm trước, đạt 98%.",
     ],
 )
@@ -31,6 +32,7 @@ def test_same_quantity_matches_however_it_is_worded(one, said):
         "Tỷ lệ hài lòng của người dân đạt 98%.",
         "Tỷ lệ hồ sơ đúng hạn cao hơn năm trước 0,44%.",  # a difference
         "Tỷ lệ hồ sơ đúng hạn cao hơn mức chung là 0,44%.",
+        "Tỷ lệ hồ sơ đúng hạn bằng 98% của năm trước.",  # a multiple
         "Năm 2024 có 100 hồ sơ.",
     ],
 )
@@ -45,6 +47,8 @@ def test_another_quantity_reports_nothing(one, said):
         ("Tại cấp xã, tỷ lệ hồ sơ giải quyết đúng hạn đạt 98%.", "other_scope"),
         ("Nhiều địa phương có tỷ lệ hồ sơ đúng hạn đạt 100%.", "other_scope"),
         ("- Xã Bình Sơn: tỷ lệ hồ sơ đúng hạn đạt 98%.", "other_scope"),
+        ("Tại Bộ phận một cửa, tỷ lệ hồ sơ đúng hạn đạt 98%.", "other_scope"),
+        ("Đứng đầu là Sở Nội vụ với tỷ lệ hồ sơ đúng hạn 98%.", "other_scope"),
         ("Tỷ lệ nhiệm vụ hoàn thành đúng hạn đạt 98%.", "other_base"),
     ],
 )
@@ -75,6 +79,11 @@ def test_level_of_service_that_is_not_named_is_a_doubt(one):
     ("said", "status", "why"),
     [
         ("Chỉ số cải cách hành chính đạt 85,5 điểm.", "met", []),
+        (
+            "Chỉ số cải cách hành chính bình quân của ba cấp là 85,5 điểm.",
+            "not_reported",
+            ["other_scope"],
+        ),
         ("Huyện đạt 85,5 điểm.", "not_reported", ["index_not_named"]),
         ("Chỉ số chuyển đổi số đạt 85,5 điểm.", "not_reported", ["other_index"]),
         (
@@ -88,6 +97,18 @@ def test_score_answers_only_a_target_of_its_own_index(one, said, status, why):
     row = one(said, "từ 80 điểm trở lên Chỉ số cải cách hành chính")
 
     assert (row.status, [code for _, code in row.near]) == (status, why)
+
+
+def test_share_named_only_by_a_count_near_it_is_a_doubt(hold):
+    found = hold(
+        "Tỷ lệ giải quyết hồ sơ đạt 99,62%.\n\nHuyện đã tiếp nhận 87.582 hồ sơ; giải "
+        "quyết trước hạn, đúng hạn 87.253 hồ sơ."
+    )
+
+    assert [(r.status, r.certainty) for r in found.held if r.reported] in (
+        [],
+        [("met", "possible")],
+    )
 
 
 def test_each_figure_that_answers_is_listed(hold):

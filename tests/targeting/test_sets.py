@@ -72,6 +72,19 @@ def test_hedged_target_is_left_out_and_named(tmp_path):
     assert [why for _, why in left_out] == ["hedged_target"]
 
 
+def test_threshold_of_lateness_is_no_target(tmp_path):
+    path = tmp_path / "plan.txt"
+    path.write_text(
+        "Năm 2024 phấn đấu đạt 95% hồ sơ đúng hạn; phê bình đơn vị có từ 5% hồ sơ trễ "
+        "hạn trở lên.\n",
+        "utf-8",
+    )
+
+    aims, _ = find_targets(str(path))
+
+    assert [t.value for t in aims.targets] == [Decimal(95)]
+
+
 def test_name_that_is_neither_set_nor_file_is_refused_with_the_known_ones():
     with pytest.raises(UnknownNameError, match="cao_lanh_2021, hong_ngu_2021"):
         find_targets("hong_ngu_2022")

@@ -81,6 +81,7 @@ LEANS = {
 }
 DOUBT = " This is not beyond doubt, since {why}."
 DOUBTS = {
+    "binding_not_certain": "it is not quite certain which counts the share is of",
     "service_level_not_named": "the text names no level of online service",
     "base_not_named": "the text does not say what it is a share of",
 }

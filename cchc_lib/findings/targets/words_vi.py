@@ -83,6 +83,7 @@ LEANS = {
 }
 DOUBT = " Mức độ chắc chắn bị hạn chế vì {why}."
 DOUBTS = {
+    "binding_not_certain": "chưa thật chắc tỷ lệ này được tính từ những số đếm nào",
     "service_level_not_named": "văn bản không nêu mức độ dịch vụ công",
     "base_not_named": "văn bản không nói rõ tỷ lệ của cái gì",
 }

@@ -66,7 +66,8 @@ def _other_index(target: Target, reported: Reported) -> str:
         return "other_index"
     if not target.scheme and not named:
         return "index_not_named"
-    return "other_scope" if _scope(target.scope) != _scope(reported.scope) else ""
+    other = _scope(target.scope) != _scope(reported.scope) or reported.partial
+    return "other_scope" if other else ""
 
 
 def _same_quantity(wanted: Mapping[str, str], named: Mapping[str, str]) -> bool:
@@ -96,6 +97,8 @@ def _scope(scope: str) -> str:
 
 
 def _doubts(target: Target, reported: Reported) -> Iterable[str]:
+    if reported.doubtful:
+        yield "binding_not_certain"
     if target.levels and not reported.levels:
         yield "service_level_not_named"
     if target.of and not reported.bases and "timing" not in target.facets:

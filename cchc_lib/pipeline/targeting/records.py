@@ -59,6 +59,7 @@ class Reported:
     part: int | None  # the counts themselves
     whole: int | None
     whole_stage: str  # "received" where the share is one of dossiers received
+    doubtful: bool = False  # named only by a count that it may have been taken of
     complement: bool = False  # 100 less the share of late ones
     apart: bool = False  # early ones are counted beside it
 

@@ -21,6 +21,7 @@ from cchc_lib.vocabulary import load_vocabulary
 from cchc_lib.vocabulary.targets import facet_names
 
 _HUNDRED = Fraction(100)
+_TOLD = frozenset({"timing", "channel"})  # facets that name a share by themselves
 _PLAIN = frozenset({"part", "whole", "share"})
 _FAILED = frozenset({"impossible", "not_checked"})
 
@@ -64,7 +65,7 @@ class _Results:
 
     def all(self) -> Iterator[Reported]:
         for figure in self._figures.values():
-            if figure.role != "result" or self._around.is_compared(figure):
+            if figure.role != "result" or self._is_no_level(figure):
                 continue
             if figure.kind == "percent" and figure.unit == "percent":
                 found = self._share(figure)
@@ -75,6 +76,13 @@ class _Results:
                 yield self._score(figure)
             elif figure.denominator and figure.id not in self._counted:
                 yield self._fraction(figure)
+
+    def _is_no_level(self, figure: Figure) -> bool:
+        """A difference or a multiple of something else, whatever its role."""
+        multiple = self._around.is_ratio(figure) and figure.id not in self._shares
+        if multiple or self._around.is_compared(figure):
+            return True
+        return figure.kind == "percent" and figure.value > 100
 
     def _plain(self, figure: Figure) -> Reported:
         """What holds of any figure; its counts are not looked at."""
@@ -116,7 +124,9 @@ class _Results:
     def _score(self, figure: Figure) -> Reported:
         band = self._bands.get(figure.id)
         scheme = band.relation.detail.partition("|")[0] if band else ""
-        return replace(self._plain(figure), unit="score", scheme=scheme)
+        plain = self._plain(figure)
+        partial = plain.partial or self._around.is_mean(figure)
+        return replace(plain, unit="score", scheme=scheme, partial=partial)
 
     def _share(self, figure: Figure) -> Reported:
         plain = self._plain(figure)
@@ -127,6 +137,7 @@ class _Results:
         parts, wholes = (self._terms(verdict, role) for role in ("part", "whole"))
         known = [f for f, _ in (*parts, *wholes)]
         facets = dict(self._facets(parts[0][0])) if len(parts) == 1 else {}
+        bare = verdict.relation.strength == "weak" and not _TOLD & plain.facets.keys()
         first = wholes[0][0] if wholes else None
         whole, part = _sum(wholes), _sum(parts)
         others = {term.role for term in verdict.relation.terms} - _PLAIN
@@ -143,6 +154,7 @@ class _Results:
             exact=Fraction(100 * part, whole) if part is not None and whole else None,
             part=part,
             whole=whole,
+            doubtful=bare,
             whole_stage=self._stage(first, [f for f, _ in parts]),
         )
 

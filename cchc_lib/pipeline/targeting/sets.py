@@ -187,6 +187,8 @@ class _Printed:
     ) -> str:
         if figure.hedge not in _BOUNDS:
             return "hedged_target"
+        if facets.get("timing") == "late" and figure.hedge in {"above", "at_least"}:
+            return "quantity_not_certain"  # nobody aims at being late: a threshold
         topic = facets.get("topic", "")
         known = bool(topic) and (topic not in _VAGUE or bool(words))
         return "" if known or _KNOWN & facets.keys() else "quantity_not_certain"

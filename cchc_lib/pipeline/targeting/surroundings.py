@@ -21,8 +21,9 @@ _LEADS = frozenset({"-", "–", "+", "•", "*", ",", "và", "có", "đạt"})
 # What makes a share one of a field or an office, not of the body as a whole.
 _PARTIAL = re.compile(
     r"(?<!\w)(?:riêng|lĩnh vực|nhóm|đối với|thuộc lĩnh vực|tại (?:sở|phòng|phường|xã|"
-    r"quận|huyện|thị trấn|chi cục|trung tâm|chi nhánh)|(?:nhiều|một số|\d+) (?:địa "
-    r"phương|đơn vị|cơ quan|xã|phường|huyện|sở))(?!\w)"
+    r"quận|huyện|thị trấn|chi cục|trung tâm|chi nhánh|bộ phận)|"
+    r"(?:nhiều|một số|\d+) (?:địa phương|đơn vị|cơ quan|xã|phường|huyện|sở)|"
+    r"dẫn đầu|đứng đầu|đứng thứ|cao nhất|thấp nhất)(?!\w)"
 )
 # "- Xã A: 98%" is an item on one of many.
 _ITEM = re.compile(
@@ -114,6 +115,16 @@ class Surroundings:
         reached = [k + 1 for k, word in enumerate(words) if word in _REACHED]
         tail = f" {' '.join(words[reached[-1] if reached else 0 :])} "
         return any(f" {move} " in tail for move in _MOVES)
+
+    def is_ratio(self, figure: Figure) -> bool:
+        """Whether ``bằng`` leads to it: ``bằng 90% số của năm 2021``."""
+        return figure.first > 0 and self._words[figure.first - 1] == "bằng"
+
+    def is_mean(self, figure: Figure) -> bool:
+        """Whether words before it in its sentence make it a mean of several."""
+        low, _ = self.sentence(figure)
+        words = f" {' '.join(self._words[low : figure.first])} "
+        return " trung bình " in words or " bình quân " in words
 
     def is_partial(self, figure: Figure) -> bool:
         """Whether words before it in its sentence limit it to a field or office."""
