@@ -50,6 +50,10 @@ def targets(
     from cchc_lib.pipeline.targeting.payload import targets_csv, targets_record
 
     audits, problems = audit_paths(paths, lang=lang)
+    for word in problems:
+        click.echo(f"cchc: {safe(word)}", err=True)
+    if not audits:
+        sys.exit(2)
     try:
         found = hold_audits(audits, aims, lang=lang)
     except CchcError as error:
@@ -62,8 +66,6 @@ def targets(
             targets_csv(found) if form == "csv" else targets_text(found, colour=colour)
         )
         click.echo(text, nl=False, color=colour)
-    for word in problems:
-        click.echo(f"cchc: {safe(word)}", err=True)
     if problems:
         sys.exit(2)
     end((finding.severity for finding in found.found), fail_on)

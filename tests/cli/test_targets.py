@@ -107,6 +107,10 @@ def test_what_cannot_be_read_exits_with_2_and_one_sentence(cchc, arguments, said
     assert len(result.stderr.splitlines()) == 1
 
 
+def test_nothing_is_printed_where_no_file_can_be_read(cchc):
+    assert cchc("targets", "missing.txt", *ID, "--format", "json").stdout == ""
+
+
 def test_bad_file_leaves_the_others_in(cchc):
     result = cchc("targets", "missing.txt", LONG_XUYEN, *ID)
 

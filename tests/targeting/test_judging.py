@@ -25,6 +25,7 @@ RATE = "Tỷ lệ hồ sơ giải quyết đúng hạn đạt {}."
         ("trên 99%", "met", "certain"),
         ("trên 98%", "not_proven", "possible"),
         ("gần 100%", "not_proven", "possible"),
+        ("trên 100%", "met", "certain"),
         ("khoảng 97%", "missed", "certain"),  # 96 to 98
         ("khoảng 98%", "not_proven", "possible"),  # 97 to 99
     ],

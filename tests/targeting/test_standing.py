@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from cchc_lib.errors import DataError
 from cchc_lib.pipeline import read
 from cchc_lib.pipeline.targeting import hold_targets
+from cchc_lib.vocabulary import data_path
 
 MISSED = "Tỷ lệ hồ sơ giải quyết đúng hạn đạt 97%."
 LONG_XUYEN = ("data/samples/long_xuyen_2020.txt", "data/samples/long_xuyen_2024.txt")
@@ -31,6 +33,11 @@ def test_targets_bind_only_their_own_body_in_their_own_period(
     assert [f.rule for f in found.found if f.rule == "T06"] == (
         [] if standing == "binding" else ["T06"]
     )
+
+
+def test_no_text_is_refused():
+    with pytest.raises(DataError, match="one text that reports"):
+        hold_targets([], "hong_ngu_2021")
 
 
 def test_own_target_that_is_missed_is_material(hold):
@@ -122,3 +129,13 @@ def test_same_input_gives_the_same_rows():
 
     assert one.held == other.held
     assert one.found == other.found
+
+
+def test_body_named_without_the_one_above_is_the_same(tmp_path):
+    path = tmp_path / "mine.yml"
+    shipped = (data_path("targets") / "hong_ngu_2021.yml").read_text("utf-8")
+    path.write_text(shipped.replace(", tỉnh Đồng Tháp", ""), "utf-8")
+
+    found = hold_targets([read("data/samples/hong_ngu_2021.txt")], path)
+
+    assert found.documents[0].standing == "binding"

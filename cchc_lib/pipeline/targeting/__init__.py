@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from cchc_lib.errors import DataError
 from cchc_lib.findings.across import read_period
 from cchc_lib.model import Source
 from cchc_lib.pipeline import Audit, audit, read
@@ -70,7 +71,8 @@ def hold_targets(
     UnknownNameError
         If there is no such set or file.
     SourceError, DataError
-        If the text or file of targets cannot be read, or holds none.
+        If the text or file of targets cannot be read, or holds none; if there is no
+        text to hold against them.
     """
     return hold_audits([audit(s, lang=lang) for s in sources], targets, lang=lang)
 
@@ -86,6 +88,8 @@ def hold_audits(
     audits: Sequence[Audit], targets: str | Path, *, lang: str = "vi"
 ) -> Targeting:
     """Hold texts that are audited already against targets; see ``hold_targets``."""
+    if not audits:
+        raise DataError("sources", "no text", "one text that reports results or more")
     aims, left_out = find_targets(str(targets))
     documents = tuple(_document(n, one, aims) for n, one in enumerate(audits))
     results = [
@@ -132,7 +136,7 @@ def _document(number: int, result: Audit, aims: TargetSet) -> Document:
 
 def _standing(aims: TargetSet, body: str, period: str) -> Standing:
     """Binding only where body and period are certainly those of the targets."""
-    if aims.body and body and _folded(aims.body) != _folded(body):
+    if aims.body and body and not _same_body(aims.body, body):
         return "other_body"
     own, wanted = read_period(period), read_period(aims.period)
     if not (aims.body and body and own and wanted):
@@ -142,5 +146,7 @@ def _standing(aims: TargetSet, body: str, period: str) -> Standing:
     return "part_of_period" if within(own, wanted) else "other_period"
 
 
-def _folded(body: str) -> str:
-    return bare_name(body).casefold()
+def _same_body(one: str, other: str) -> bool:
+    """Whether names agree as far as both go: Hồng Ngự is Hồng Ngự, Đồng Tháp."""
+    parts = [bare_name(body).casefold().split(", ") for body in (one, other)]
+    return all(a == b for a, b in zip(*parts, strict=False))

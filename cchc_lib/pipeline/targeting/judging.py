@@ -74,20 +74,11 @@ def _held(target: Target, document: Document, match: Match) -> Held:
     values = counted or printed
     assert values is not None
     status = status_of(values, goal)
-    conflict = two_sides = False
+    conflict = False
     if printed is not None and counted is not None:
-        said = status_of(printed, goal)
-        conflict = {said, status} == {"met", "missed"}
-        at_word = reported.point is not None and reported.exact is not None
-        two_sides = at_word and goal.contains(reported.point) != (  # type: ignore[arg-type]
-            goal.contains(reported.exact)  # type: ignore[arg-type]
-        )
+        conflict = {status_of(printed, goal), status} == {"met", "missed"}
         values = printed.hull(counted) if conflict else values
     status = "not_proven" if conflict else status
-    leans = None
-    if status == "not_proven" and counted is None and reported.soft and not conflict:
-        usual = status_of(reported.soft, goal)
-        leans = None if usual == "not_proven" or reported.apart else usual
     sure = status != "not_proven" and not match.doubts
     return Held(
         target=target,
@@ -97,13 +88,29 @@ def _held(target: Target, document: Document, match: Match) -> Held:
         certainty="certain" if sure else "possible",
         doubts=match.doubts,
         conflict=conflict,
-        two_sides=two_sides,
-        leans=leans,
+        two_sides=_splits(goal, reported),
+        leans=_leaning(goal, reported) if status == "not_proven" else None,
         values=values,
         margin=_margin(target, reported),
         margins=_margins(target, values),
         flip=_flip(target, reported, status),
     )
+
+
+def _splits(goal: Interval, reported: Reported) -> bool:
+    """Whether the printed value, at its word, and its counts lie on two sides."""
+    point, exact = reported.point, reported.exact
+    if point is None or exact is None or reported.apart:
+        return False
+    return goal.contains(point) != goal.contains(exact)
+
+
+def _leaning(goal: Interval, reported: Reported) -> Status | None:
+    """What the usual sense of a hedge gives, where no counts are printed."""
+    if reported.soft is None or reported.exact is not None or reported.apart:
+        return None
+    usual = status_of(reported.soft, goal)
+    return None if usual == "not_proven" else usual
 
 
 def _values(reported: Reported) -> tuple[Interval | None, Interval | None]:

@@ -221,7 +221,8 @@ def _of_share(figure: Figure) -> Interval:
     """The set of a printed share: 100 % means all of them, 0 % none (SEMANTICS §3)."""
     if figure.hedge == "exact" and figure.value in {0, 100}:
         return Interval.point(figure.value)
-    return figure.interval.clip(0, 100)
+    clipped = figure.interval.clip(0, 100)
+    return figure.interval if clipped.empty else clipped  # "trên 100%"
 
 
 def _sum(terms: list[tuple[Figure, str]]) -> int | None:
