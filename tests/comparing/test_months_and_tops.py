@@ -154,6 +154,17 @@ def test_target_is_held_against_the_limits(monthly, target, words):
     assert any(words in text for text in said(found, "C12"))
 
 
+def test_unit_with_a_gap_has_no_chart_of_its_own(monthly, tmp_path):
+    monthly(*STEADY, 910)
+    paths = sorted(tmp_path.glob("m_2024-*.csv"))
+    text = paths[3].read_text("utf-8")
+    paths[3].write_text(text.replace("U1,Xã A,x,910", "U9,Xã A,x,910"), "utf-8")
+    columns = {"part": "Đúng hạn", "whole": "Tiếp nhận", "draws": 100}
+
+    months = compare(paths[-1], before=paths[:-1], **columns).over_time.months
+    assert set(months["code"]) == {"", "U2"}
+
+
 def test_limits_that_months_have_left_foretell_nothing(monthly):
     found = monthly(*STEADY, 850, target="85")
 

@@ -36,6 +36,21 @@ def test_title_names_both_sides_and_counts(long_xuyen):
     assert stated.sentence.endswith("chỉ để đối chiếu.")
 
 
+def test_title_counts_texts_of_several_bodies():
+    found = hold_files([*TEXTS, "data/samples/ha_long_2020.txt"], "hong_ngu_2021")
+
+    assert report.summarise(found).title.startswith("3 văn bản so với mức của Hồng Ngự")
+
+
+def test_many_cards_are_cut_and_counted(hold, monkeypatch):
+    monkeypatch.setattr(report, "MOST_CARDS", 1)
+    said = "Tỷ lệ hồ sơ đúng hạn đạt 97%.\n\nTỷ lệ hồ sơ đúng hạn đạt 96%."
+
+    html = report.finding_cards(hold(said)).html
+    assert html.count("<article") == 1
+    assert "Còn 1 kết quả khác" in html
+
+
 def test_missed_target_is_not_stated_as_a_wrong_figure(hold):
     stated = report.summarise(hold(LATE))
 

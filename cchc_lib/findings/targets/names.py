@@ -57,9 +57,7 @@ def name_document(document: Document, lang: str, *, period: str = "") -> str:
     return f"{body}, {said}" if said else f"{body} ({name})"
 
 
-def name_documents(
-    documents: Sequence[Document], lang: str, *, most: int = _MOST_NAMES
-) -> str:
+def name_documents(documents: Sequence[Document], lang: str) -> str:
     """Name texts, those of one body together: ``Long Xuyên (năm 2020; năm 2024)``."""
     bodies = dict.fromkeys(short_body(one.body) for one in documents)
     said = []
@@ -70,9 +68,9 @@ def name_documents(
             said += [name_document(one, lang) for one in own]
         else:
             said.append(f"{body} ({'; '.join(periods)})")
-    more = len(said) - most
+    more = len(said) - _MOST_NAMES
     tail = [f"… (+{more})"] if more > 0 else []
-    return "; ".join([*said[:most], *tail])
+    return "; ".join([*said[:_MOST_NAMES], *tail])
 
 
 def name_period(period: str, lang: str) -> str:

@@ -53,7 +53,6 @@ __all__ = [
 ]
 
 MOST_CARDS = 30
-_MOST_NAMES = 2  # of a title
 _CARDED = frozenset({"T01", "T02", "T03", "T05"})
 
 
@@ -79,7 +78,7 @@ def summarise(found: Targeted) -> Stated:
     words = target_words(found.lang)
     aims, lang = found.aims, found.lang
     title = words.TITLE.format(
-        name=name_documents(found.documents, lang, most=_MOST_NAMES),
+        name=_whose(found),
         aims=short_body(aims.body)
         or (aims.title_vi if lang == "vi" else aims.title_en),
         summary=count_line(found),
@@ -90,6 +89,14 @@ def summarise(found: Targeted) -> Stated:
         sentence=one_line(_first(found)),
         counts={severity: counts[severity] for severity in ranked},
     )
+
+
+def _whose(found: Targeted) -> str:
+    """Name the one body that all texts report on, else count the texts."""
+    bodies = {short_body(one.body) for one in found.documents}
+    if len(bodies) == 1:
+        return name_documents(found.documents, found.lang)
+    return str(target_words(found.lang).TEXTS.format(n=len(found.documents)))
 
 
 def _stated(finding: Finding) -> Severity:

@@ -154,6 +154,7 @@ SILENT = "“{statement}”: nothing reported by {docs}."
 CARDS_LEFT_OUT = "{n} more are in the table."
 APPLIES_TO = "They hold for: {who}."
 FINDING_COLUMNS = ("Verdict", "Sentence")
+TEXTS = "{n} texts"
 UNTITLED = "the text {name}"
 HEADINGS = {
     "findings": "Results against targets",

@@ -156,6 +156,7 @@ SILENT = "Mức “{statement}”: không có số liệu ở {docs}."
 CARDS_LEFT_OUT = "Còn {n} kết quả khác, xem bảng."
 APPLIES_TO = "Áp dụng cho: {who}."
 FINDING_COLUMNS = ("Kết luận", "Nội dung")
+TEXTS = "{n} văn bản"
 UNTITLED = "văn bản {name}"
 HEADINGS = {
     "findings": "Kết quả đối chiếu",
