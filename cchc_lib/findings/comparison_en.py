@@ -185,7 +185,7 @@ RULES = {
 }
 TOP_CERTAIN = "certainly {listed}"
 TOP_NONE_CERTAIN = "none is certainly among them"
-TOP_POSSIBLE = "possibly some of {n} others: {listed}"
+TOP_POSSIBLE = "{n} possibly are: {listed}"
 TOP_NONE_POSSIBLE = "no other can be among them"
 SEVERITY = {
     "note": "note",

@@ -190,7 +190,7 @@ RULES = {
 }
 TOP_CERTAIN = "chắc chắn có {listed}"
 TOP_NONE_CERTAIN = "chưa đơn vị nào chắc chắn có mặt"
-TOP_POSSIBLE = "có thể có thêm trong số {n} đơn vị: {listed}"
+TOP_POSSIBLE = "{n} đơn vị chưa chắc nhưng có thể có mặt: {listed}"
 TOP_NONE_POSSIBLE = "không đơn vị nào khác có thể có mặt"
 SEVERITY = {
     "note": "ghi chú",
