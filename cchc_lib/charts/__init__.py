@@ -16,6 +16,7 @@ from cchc_lib.charts.funnels import describe_funnel, funnel_chart
 from cchc_lib.charts.intervals import describe_intervals, dot_intervals
 from cchc_lib.charts.leagues import describe_league, league_letters
 from cchc_lib.charts.measured import Yardstick
+from cchc_lib.charts.months import describe_months, month_chart
 from cchc_lib.charts.parts import (
     correlation_map,
     describe_correlations,
@@ -24,6 +25,7 @@ from cchc_lib.charts.parts import (
 )
 from cchc_lib.charts.pictures import Picture, drawn, picture
 from cchc_lib.charts.rank_bands import describe_rank_bands, rank_bands
+from cchc_lib.charts.targets import describe_targets, target_ranges
 from cchc_lib.charts.theme import THEME, Mark, Theme, theme
 from cchc_lib.charts.tiles import describe_tiles, tile_map
 from cchc_lib.charts.trends import describe_trends, trend_panels
@@ -44,7 +46,9 @@ __all__ = [
     "describe_gap_bars",
     "describe_intervals",
     "describe_league",
+    "describe_months",
     "describe_rank_bands",
+    "describe_targets",
     "describe_tiles",
     "describe_trends",
     "describe_weights",
@@ -54,9 +58,11 @@ __all__ = [
     "funnel_chart",
     "gap_bars",
     "league_letters",
+    "month_chart",
     "picture",
     "rank_bands",
     "reported_against_recomputed",
+    "target_ranges",
     "theme",
     "tile_map",
     "trend_panels",

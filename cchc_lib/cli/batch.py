@@ -102,6 +102,20 @@ def read_paths(paths: Sequence[Path], *, form: str, lang: str) -> Outcome:
     return Outcome(text=forms.join(parts, form, schema="figures"), problems=problems)
 
 
+def audit_paths(
+    paths: Sequence[Path], *, lang: str
+) -> tuple[list[Audit], tuple[str, ...]]:
+    """Audit every readable file of ``paths`` and keep all; the rest are problems."""
+    kept: list[Audit] = []
+
+    def keep(source: Source) -> str:
+        kept.append(audit(source, lang=lang))
+        return ""
+
+    _, problems = _each(paths, lang, keep)
+    return kept, problems
+
+
 def _each(
     paths: Sequence[Path], lang: str, render: Callable[[Source], str]
 ) -> tuple[list[str], tuple[str, ...]]:

@@ -44,6 +44,13 @@ from cchc_lib.errors import CchcError
     help="Ask about this unit, by code or name; may be given several times.",
 )
 @click.option(
+    "--top",
+    type=int,
+    default=3,
+    show_default=True,
+    help="Say who is certainly and who possibly among the first N; 0: do not.",
+)
+@click.option(
     "--before",
     metavar="[PERIOD=]TABLE",
     multiple=True,

@@ -5,6 +5,7 @@ One duty: facts → sentences. Words are in ``across_vi`` and ``across_en``.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import ModuleType
@@ -14,6 +15,7 @@ from cchc_lib.findings import across_en, across_vi
 _WORDS = {"vi": across_vi, "en": across_en}
 _ROMAN = ("I", "II", "III", "IV")
 _LAST = 11  # December, counted from 0
+_PERIOD = re.compile(r"(20\d\d)(?:-(0[1-9]|1[0-2]))?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,3 +84,21 @@ def say_period(period: tuple[int, int], lang: str) -> str:
     if first == 0:
         return str(words["first"].format(n=last + 1, year=year))
     return str(words["other"].format(first=first + 1, last=last + 1, year=year))
+
+
+def read_period(text: str) -> tuple[int, int] | None:
+    """Read a recorded period as first and last month; ``None`` where it is none.
+
+    Examples
+    --------
+    >>> read_period("2024-01/2024-07"), read_period("2011/2020"), read_period("soon")
+    ((24288, 24294), (24132, 24251), None)
+    """
+    first, _, last = text.partition("/")
+    ends = [_PERIOD.fullmatch(part) for part in (first, last or first)]
+    if None in ends:
+        return None
+    (year, month), (end_year, end_month) = (m.groups() for m in ends if m)
+    start = 12 * int(year) + (int(month) - 1 if month else 0)
+    end = 12 * int(end_year) + (int(end_month) - 1 if end_month else 11)
+    return (start, end) if start <= end else None

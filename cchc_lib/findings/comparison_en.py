@@ -6,6 +6,8 @@ carries its own sign.
 
 from __future__ import annotations
 
+from cchc_lib.findings import comparison_years_en as _over_time
+
 SENTENCES: dict[str, str] = {
     "C01.some": (
         "The rate of {n} units together is {rate} ({part} of {whole}). Allowing for "
@@ -106,6 +108,10 @@ SENTENCES: dict[str, str] = {
         "Asked about {unit} alone: there is no rank to speak of, for want of data, of "
         "files or of a stated noise."
     ),
+    "C05.top": (
+        "{where}First {k} of {of} units: {certain}; {possible} (for all units at once, "
+        "confidence {level})."
+    ),
     "C06.few": "Fewer than {limit} files, counts only and no rank: {listed}.",
     "C06.exact": "Fewer than {limit} failures, exact methods only: {units}.",
     "C06.none": (
@@ -160,40 +166,7 @@ SENTENCES: dict[str, str] = {
         "a column of standard errors (--se) or the rounding step (--step) if known."
     ),
     "C11.partly": "{units}: no standard error, hence no range for the rank.",
-    "C12.followed": (
-        "{n} units can be followed through {periods} periods ({first} → {last}). The "
-        "last period against the one before: {up} up, {down} down, {flat} unchanged; "
-        "{noise}. {test}"
-    ),
-    "C12.up": (
-        "All {n} units go up: first see whether the yardstick or the day of counting "
-        "changed."
-    ),
-    "C12.down": (
-        "All {n} units go down: first see whether the yardstick or the day of "
-        "counting changed."
-    ),
-    "C12.mix": (
-        "The common rate of the units in both periods changes by {change} percentage "
-        "points: {rate} by the units' own rates, {mix} by how the files are spread "
-        "between units (they add up exactly)."
-    ),
-    "C13.scores_do_not_add": (
-        "{count} units were merged from several old ones: {units}. Scores do not add "
-        "up and are not averaged without weights, so the series break."
-    ),
-    "C13.incomplete": (
-        "{count} units lack part of their ground in some period: {units}. The series "
-        "break there."
-    ),
-    "C13.absent": "{count} units are not there in every period: {units}.",
-    "C13.unknown_code": (
-        "{count} unit codes are not in the crosswalk: {units}; names join nothing."
-    ),
-    "C13.partial": (
-        "The crosswalk of communes holds four cities only: whether a new unit took in "
-        "other ground is not known, so the series are approximate."
-    ),
+    **_over_time.OVER_TIME,
 }
 RULES = {
     "C01": "The conclusion",
@@ -210,6 +183,10 @@ RULES = {
     "C12": "Over time",
     "C13": "Broken series",
 }
+TOP_CERTAIN = "certainly {listed}"
+TOP_NONE_CERTAIN = "none is certainly among them"
+TOP_POSSIBLE = "{n} possibly are: {listed}"
+TOP_NONE_POSSIBLE = "no other can be among them"
 SEVERITY = {
     "note": "note",
     "rounding": "rounding",
@@ -257,19 +234,12 @@ METHODS = {
     "score_pairs": "Neighbouring pairs: difference over noise, normal; Holm.",
     "gap": "Contributions to the gap: exact fractions, nothing rounded.",
 }
-PERIOD_TEST = {
-    "tested": (
-        "Trends of units after adjustment: {0} rise, {1} fall; the common trend of "
-        "all: chance {2}."
-    ),
-    "untested": "Fewer than five years: trends are not tested.",
-}
-NOISE_SAID = {
-    "known": "{0} changes are beyond noise",
-    "unknown": "the noise is not known, so no change is called real",
-}
 NOISE = {
     "binomial": "binomial times root phi",
     "rounding": "rounding to {0} points, {1} parts",
     "column": "standard errors in column {0}",
 }
+SIGNALS = _over_time.SIGNALS
+CAPABILITY = _over_time.CAPABILITY
+PERIOD_TEST = _over_time.PERIOD_TEST
+NOISE_SAID = _over_time.NOISE_SAID

@@ -6,6 +6,8 @@ carries its own sign.
 
 from __future__ import annotations
 
+from cchc_lib.findings import comparison_years_vi as _over_time
+
 SENTENCES: dict[str, str] = {
     "C01.some": (
         "Tỷ lệ chung của {n} đơn vị là {rate} ({part} trên {whole}). Khi đã trừ mức "
@@ -109,6 +111,10 @@ SENTENCES: dict[str, str] = {
         "Hỏi riêng {unit}: không có thứ hạng để nói, vì thiếu số liệu, quá ít hồ sơ "
         "hoặc không rõ sai số."
     ),
+    "C05.top": (
+        "{where}{k} vị trí đầu trên {of} đơn vị: {certain}; {possible} (đồng thời cho "
+        "mọi đơn vị, mức tin cậy {level})."
+    ),
     "C06.few": "Dưới {limit} hồ sơ, chỉ nêu số đếm và không xếp hạng: {listed}.",
     "C06.exact": "Dưới {limit} hồ sơ không đạt, chỉ dùng phép tính chính xác: {units}.",
     "C06.none": (
@@ -165,39 +171,7 @@ SENTENCES: dict[str, str] = {
         "sai số chuẩn (--se) hoặc bước làm tròn (--step) nếu biết."
     ),
     "C11.partly": "{units}: không có sai số chuẩn nên không có khoảng cho thứ hạng.",
-    "C12.followed": (
-        "{n} đơn vị theo dõi được qua {periods} kỳ ({first} → {last}). Kỳ gần nhất so "
-        "với kỳ trước: {up} tăng, {down} giảm, {flat} không đổi; {noise}. {test}"
-    ),
-    "C12.up": (
-        "Cả {n} đơn vị cùng tăng: trước hết hãy xem cách đo hoặc thời điểm chốt số có "
-        "đổi không."
-    ),
-    "C12.down": (
-        "Cả {n} đơn vị cùng giảm: trước hết hãy xem cách đo hoặc thời điểm chốt số có "
-        "đổi không."
-    ),
-    "C12.mix": (
-        "Tỷ lệ chung của các đơn vị có mặt ở cả hai kỳ đổi {change} điểm phần trăm: "
-        "{rate} do tỷ lệ của từng đơn vị, {mix} do cơ cấu hồ sơ giữa các đơn vị (cộng "
-        "lại đúng bằng thay đổi)."
-    ),
-    "C13.scores_do_not_add": (
-        "{count} đơn vị sau sắp xếp gộp từ nhiều đơn vị cũ: {units}. Điểm không cộng "
-        "được và không lấy bình quân khi thiếu trọng số, nên chuỗi bị ngắt."
-    ),
-    "C13.incomplete": (
-        "{count} đơn vị thiếu số liệu của một phần địa bàn ở một kỳ: {units}. Chuỗi "
-        "bị ngắt ở đó."
-    ),
-    "C13.absent": "{count} đơn vị không có mặt ở mọi kỳ: {units}.",
-    "C13.unknown_code": (
-        "{count} mã đơn vị không có trong bảng chuyển đổi: {units}; không nối bằng tên."
-    ),
-    "C13.partial": (
-        "Bảng chuyển đổi cấp xã chỉ gồm bốn thành phố: không biết đơn vị mới có nhận "
-        "thêm địa bàn khác hay không, nên các chuỗi chỉ là gần đúng."
-    ),
+    **_over_time.OVER_TIME,
 }
 RULES = {
     "C01": "Kết luận chung",
@@ -214,6 +188,10 @@ RULES = {
     "C12": "Qua các kỳ",
     "C13": "Chuỗi bị ngắt",
 }
+TOP_CERTAIN = "chắc chắn có {listed}"
+TOP_NONE_CERTAIN = "chưa đơn vị nào chắc chắn có mặt"
+TOP_POSSIBLE = "{n} đơn vị chưa chắc nhưng có thể có mặt: {listed}"
+TOP_NONE_POSSIBLE = "không đơn vị nào khác có thể có mặt"
 SEVERITY = {
     "note": "ghi chú",
     "rounding": "làm tròn",
@@ -263,19 +241,12 @@ METHODS = {
     "score_pairs": "Cặp đứng liền nhau: hiệu chia sai số, chuẩn; Holm cho cả họ.",
     "gap": "Phần góp vào khoảng cách: phân số chính xác, không làm tròn.",
 }
-PERIOD_TEST = {
-    "tested": (
-        "Xu thế từng đơn vị sau hiệu chỉnh: {0} tăng, {1} giảm; xu thế chung của mọi "
-        "đơn vị: xác suất ngẫu nhiên {2}."
-    ),
-    "untested": "Chưa đủ năm năm nên không kiểm định xu thế.",
-}
-NOISE_SAID = {
-    "known": "{0} thay đổi vượt sai số",
-    "unknown": "không rõ sai số nên không nói thay đổi nào là thật",
-}
 NOISE = {
     "binomial": "nhị thức nhân căn phi",
     "rounding": "làm tròn đến {0} điểm, {1} thành phần",
     "column": "sai số chuẩn ở cột {0}",
 }
+SIGNALS = _over_time.SIGNALS
+CAPABILITY = _over_time.CAPABILITY
+PERIOD_TEST = _over_time.PERIOD_TEST
+NOISE_SAID = _over_time.NOISE_SAID

@@ -75,7 +75,9 @@ _PHRASES: tuple[tuple[str, str], ...] = (
     (r"no column '(.*)'", r"không có cột “\1”"),
     (r"the formula '(.*)'", r"ô công thức “\1”"),
     (r"the error '(.*)'", r"ô báo lỗi “\1”"),
+    (r"no target", "văn bản không nêu mức đặt ra nào"),
     # what was expected
+    (r"a text that prints targets", "một văn bản có nêu mức đặt ra"),
     (r"a table", "một bảng"),
     (r"a score table", "một bảng điểm"),
     (r"a table of units", "một bảng các đơn vị"),
@@ -135,6 +137,7 @@ _PHRASES: tuple[tuple[str, str], ...] = (
     (r"scheme", "thang xếp loại"),
     (r"rule", "quy tắc"),
     (r"schema", "lược đồ"),
+    (r"set of targets", "bộ mức đặt ra"),
     (r"(.+), report", r"\1, báo cáo"),
 )
 _LISTED = tuple(

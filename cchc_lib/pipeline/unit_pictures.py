@@ -17,6 +17,7 @@ from cchc_lib.charts.canvas import lead_title
 from cchc_lib.charts.measured import Unit
 from cchc_lib.findings.compared.report import alike_blocks, source_line
 from cchc_lib.findings.scored.values import block_name
+from cchc_lib.pipeline.comparing.over_time.months import WHOLE
 from cchc_lib.pipeline.unit_studies import UnitStudy
 
 LETTERS_UP_TO = 40  # units; rank bands read better beyond
@@ -106,11 +107,28 @@ def draw_gap(study: UnitStudy) -> Pictures:
 
 
 def draw_trends(study: UnitStudy) -> Pictures:
-    """Draw each unit over the periods, where there are several."""
+    """Draw each unit over the periods, and XmR charts where these are months."""
     if study.periods["period"].nunique() < 2:
         return ()
     draw, tell = charts.trend_panels, charts.describe_trends
-    return (_drawn(study, draw, tell, study.periods, unit=_unit(study)),)
+    panels = _drawn(study, draw, tell, study.periods, unit=_unit(study))
+    return (panels, *_months(study))
+
+
+def _months(study: UnitStudy) -> Iterator[charts.Picture]:
+    """Draw all units together by month, and each unit asked about."""
+    target = None if study.target is None else float(study.target)
+    for code in (WHOLE, *study.asked):
+        rows = study.months[study.months["code"] == code]
+        if len(rows):
+            yield _drawn(
+                study,
+                charts.month_chart,
+                charts.describe_months,
+                rows,
+                unit=_unit(study),
+                target=target,
+            )
 
 
 def _drawn(

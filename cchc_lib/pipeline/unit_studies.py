@@ -73,6 +73,12 @@ class UnitStudy:
         return followed.series.rename(columns={"value": "rate"})[_PERIOD_COLUMNS]
 
     @property
+    def months(self) -> pd.DataFrame:
+        """XmR charts by month; empty unless the periods are twelve months or more."""
+        followed = self.found.over_time
+        return pd.DataFrame(columns=["code"]) if followed is None else followed.months
+
+    @property
     def kind(self) -> str:
         """Whether units are compared by rate or by score."""
         return self.found.kind

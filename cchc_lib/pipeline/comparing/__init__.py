@@ -57,6 +57,7 @@ def compare(  # noqa: PLR0913  # one parameter an option of the command
     draws: int = 10_000,
     seed: int = 1,
     units: Sequence[str] = (),
+    top: int = 3,
     before: Sequence[str | Path] = (),
     period: str | None = None,
     crosswalk: str | None = None,
@@ -90,6 +91,9 @@ def compare(  # noqa: PLR0913  # one parameter an option of the command
     units : sequence of str
         Codes or names of units to ask about: each gets the places it may hold by
         itself, which are fewer than those that hold for all at once.
+    top : int
+        Places at the head of each block: which units are certainly, which possibly
+        among them. 0 asks nothing.
     before : sequence of str or Path
         Earlier tables with the same columns, to follow the units through;
         ``2024=file.csv`` names a period that the file's name lacks.
@@ -122,7 +126,7 @@ def compare(  # noqa: PLR0913  # one parameter an option of the command
     >>> found.overall.part, found.overall.whole, round(float(found.overall.rate), 4)
     (403016, 464494, 0.8676)
     """
-    check_settings(alpha, draws, seed)
+    check_settings(alpha, draws, seed, top)
     check_columns(part, whole, score, [se, step])
     card = read_scorecard(find_path(table_path))
     asked = Question(
@@ -135,6 +139,7 @@ def compare(  # noqa: PLR0913  # one parameter an option of the command
         draws=draws,
         seed=seed,
         units=tuple(units),
+        top=top,
     )
     if score is None:
         asked = replace(
@@ -169,7 +174,7 @@ def _over_time(
     told = replace(found, over_time=followed)
     conclusion, *others = found.findings
     findings = in_order(
-        conclusion, [*others, *tell_over_time(followed, found.question.alpha)]
+        conclusion, [*others, *tell_over_time(followed, found.question)]
     )
     return replace(told, findings=findings)
 

@@ -77,6 +77,7 @@ def _told(found: Comparison) -> tuple[TableFinding, ...]:
         *of_rates.tell_funnel(found),
         *of_rates.tell_blocks(found),
         *of_rates.tell_ranks(found),
+        *of_rates.tell_top(found),
         *of_data.tell_asked(units, asked),
         *of_rates.tell_drags(found),
         *of_data.tell_small(units),

@@ -70,6 +70,7 @@ def _told(found: Comparison) -> tuple[TableFinding, ...]:
         *of_scores.tell_blocks(found),
         *of_scores.tell_source(found),
         *(of_rates.tell_ranks(found) if asked.se else ()),
+        *(of_rates.tell_top(found) if asked.se else ()),
         *of_data.tell_asked(units, asked),
         *of_scores.tell_drags(found),
         *of_data.tell_missing(units),

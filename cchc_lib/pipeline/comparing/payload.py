@@ -25,7 +25,7 @@ UNIT_KEYS = (
     "high", "method", "rule", "target", "reached", "needed", "p_target", "funnel",
     "plain", "z", "z_adjusted", "p_low", "p_high", "p", "p_adjusted", "stands_out",
     "rank", "rank_low", "rank_high", "rank_low_own", "rank_high_own", "letters",
-    "shrunk", "shrunk_low", "shrunk_high", "block_rate", "block_mean", "gap",
+    "top", "shrunk", "shrunk_low", "shrunk_high", "block_rate", "block_mean", "gap",
     "standardised", "gap_contribution", "gap_exact",
 )  # fmt: skip
 BLOCK_KEYS = (
@@ -44,6 +44,10 @@ TREND_KEYS = (
     "code", "name", "periods", "first", "last", "before", "change", "se",
     "beyond_noise", "rank_before", "rank_after", "extreme_before", "arrow", "slope",
     "slope_low", "slope_high", "p", "p_adjusted", "tested", "method",
+)  # fmt: skip
+MONTH_KEYS = (
+    "code", "name", "period", "value", "phase", "mean", "low", "high", "beyond_limits",
+    "run", "trend", "near_limits", "signal", "provisional", "capability", "method",
 )  # fmt: skip
 BREAK_KEYS = ("code", "name", "period", "reason")
 MIX_KEYS = (
@@ -101,6 +105,7 @@ def _over_time(over: OverTime) -> dict[str, Any]:
         },
         "breaks": _records(over.breaks, BREAK_KEYS),
         "mix": _records(over.mix, MIX_KEYS),
+        "months": _records(over.months, MONTH_KEYS),
     }
 
 
@@ -128,6 +133,7 @@ def _settings(asked: Question) -> dict[str, Any]:
         "seed": asked.seed,
         "se": asked.se or None,
         "units": list(asked.units),
+        "top": asked.top,
         "step": None if asked.step is None else format(asked.step, "f"),
     }
 

@@ -16,7 +16,7 @@ from cchc_lib.pipeline.comparing.records import Question
 from cchc_lib.stats.arrays import FloatArray
 from cchc_lib.stats.letters import compact_letters, tukey_kramer
 from cchc_lib.stats.noise import Noise
-from cchc_lib.stats.ranks import RankDesign, rank_sets
+from cchc_lib.stats.ranks import RankDesign, rank_sets, top_sets
 
 MOST_LETTERED = 200
 PLACES = ("rank_low", "rank_high", "rank_low_own", "rank_high_own")
@@ -49,16 +49,18 @@ def places_of(
     -------
     DataFrame, one row a unit
         ``rank_low``, ``rank_high`` (simultaneous), ``rank_low_own``,
-        ``rank_high_own`` (marginal; NA for units not asked about), ``letters``.
+        ``rank_high_own`` (marginal; NA for units not asked about), ``letters``,
+        ``top`` (see `cchc_lib.pipeline.comparing.records.Comparison`).
     """
     level = 1 - asked.alpha
-    sets = rank_sets(
-        value, noise, rng=rng, design=RankDesign(level=level, draws=asked.draws)
-    )
+    together = RankDesign(level=level, draws=asked.draws)
+    # The best k are read off the simultaneous sets: the draws are the same.
+    sets = top_sets(value, noise, max(asked.top, 1), rng=rng, design=together)
     places = no_places(len(value)).assign(
         rank_low=sets["low"],
         rank_high=sets["high"],
         letters=letters_of(value, noise.se, asked.alpha),
+        top=among_first(sets, asked.top),
     )
     wanted = tuple(i for i, code in enumerate(codes) if code in asked.units)
     if not wanted:
@@ -69,11 +71,33 @@ def places_of(
     return places.assign(rank_low_own=own["low"], rank_high_own=own["high"])
 
 
+def among_first(sets: pd.DataFrame, places: int) -> list[str]:
+    """Say of each unit whether it is among the first places, surely or possibly.
+
+    Parameters
+    ----------
+    sets : DataFrame
+        As `cchc_lib.stats.ranks.top_sets` gives it for so many places.
+    places : int
+        0 asks nothing.
+    """
+    ranked = sets["low"].notna().to_numpy()
+    if not 0 < places < ranked.sum():
+        return [""] * len(sets)
+    said = np.select(
+        [~ranked, sets["certain"].to_numpy(), sets["possible"].to_numpy()],
+        ["", "certain", "possible"],
+        "outside",
+    )
+    return [str(word) for word in said]
+
+
 def no_places(count: int) -> pd.DataFrame:
     """Give units whose noise has no source no place, and no letter."""
     blank = pd.array([pd.NA] * count, dtype="Int64")
     letters = [""] * count
-    return pd.DataFrame({**dict.fromkeys(PLACES, blank), "letters": letters})
+    named = {"letters": letters, "top": letters}
+    return pd.DataFrame({**dict.fromkeys(PLACES, blank), **named})
 
 
 def letters_of(value: FloatArray, se: FloatArray, alpha: float) -> list[str]:

@@ -39,6 +39,7 @@ class Question:
     draws: int = 10_000
     seed: int = 1
     units: tuple[str, ...] = ()  # codes of the units asked about
+    top: int = 0  # places that units are asked to be among; 0 asks nothing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +79,12 @@ class OverTime:
     mix : DataFrame
         The last change of the common rate taken apart, chain by chain and exactly; see
         `cchc_lib.stats.decomposition.split_change`. Empty for scores.
+    months : DataFrame, one row a chain and month
+        XmR charts, of all chains together (``code`` "") and of each one without a
+        gap: ``code``, ``name``, ``period``, ``value``, ``phase``, ``mean``, ``low``,
+        ``high``, the rules of `cchc_lib.stats.trends.xmr_chart`, ``signal``,
+        ``provisional``, ``capability``, ``method``. Empty unless the periods are
+        twelve consecutive months or more.
     """
 
     periods: tuple[str, ...]
@@ -88,6 +95,8 @@ class OverTime:
     region: Estimate
     mix: pd.DataFrame
     tested: bool  # whether five years are there to test
+    months: pd.DataFrame
+    monthly: bool = False  # whether the periods are consecutive months
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -109,7 +118,9 @@ class Comparison:
         ``p_adjusted``, ``stands_out`` (after all tests are counted); ``rank``,
         ``rank_low``, ``rank_high`` (of all at once; NA where none may be printed),
         ``rank_low_own``, ``rank_high_own`` (of the units asked about, each alone),
-        ``letters`` ("" beyond 200 units a block); ``shrunk``, ``shrunk_low``,
+        ``letters`` ("" beyond 200 units a block), ``top`` ("certain" or "possible"
+        among the first places asked for, else "outside"; "" where there are no more
+        units than places, or none may be ranked); ``shrunk``, ``shrunk_low``,
         ``shrunk_high``; ``block_rate``, ``gap`` (to the block's rate),
         ``standardised`` (the one number that may be compared across blocks);
         ``gap_contribution`` and ``gap_exact`` (Fraction), the unit's part of the

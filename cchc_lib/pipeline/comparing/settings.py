@@ -78,13 +78,14 @@ def rounding_step(step: Amount) -> Decimal:
     return value
 
 
-def check_settings(alpha: float, draws: int, seed: int) -> None:
-    """Refuse an alpha, a number of draws or a seed that cannot be worked with.
+def check_settings(alpha: float, draws: int, seed: int, top: int = 0) -> None:
+    """Refuse an alpha, a number of draws, a seed or places that cannot be worked with.
 
     Raises
     ------
     DataError
-        If alpha lies outside (0, 0.5], draws outside 100 to 200,000, or seed below 0.
+        If alpha lies outside (0, 0.5], draws outside 100 to 200,000, or seed or
+        top below 0.
     """
     if not 0 < alpha <= 0.5:
         expected = "a fraction above 0 and at most 0.5, such as 0.05"
@@ -92,9 +93,10 @@ def check_settings(alpha: float, draws: int, seed: int) -> None:
     if not LEAST_DRAWS <= draws <= MOST_DRAWS:
         expected = f"{LEAST_DRAWS} to {MOST_DRAWS} draws"
         raise DataError("draws", f"the value {draws}", expected)
-    if seed < 0:
-        expected = "a whole number of 0 and above"
-        raise DataError("seed", f"the value {seed}", expected)
+    for name, value in (("seed", seed), ("top", top)):
+        if value < 0:
+            expected = "a whole number of 0 and above"
+            raise DataError(name, f"the value {value}", expected)
 
 
 def check_columns(

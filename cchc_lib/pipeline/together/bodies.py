@@ -88,6 +88,34 @@ def is_named_in(body: str, title: str) -> bool:
     return re.search(pattern, " ".join(title.casefold().split())) is not None
 
 
+def bare_name(body: str) -> str:
+    """Give the names of a body without the words for their levels.
+
+    Examples
+    --------
+    >>> bare_name("thành phố Long Xuyên, tỉnh An Giang")
+    'Long Xuyên, An Giang'
+    """
+    return ", ".join(_bare(part.strip()) for part in body.split(","))
+
+
+def names_in(text: str) -> tuple[str, ...]:
+    """Give the names of all provinces, districts and communes that a text names.
+
+    Examples
+    --------
+    >>> names_in("Năm 2024, xã Bình Sơn của huyện Long Thành")
+    ('Bình Sơn', 'Long Thành')
+    """
+    return tuple(body.name for body in _bodies(" ".join(text.split())))
+
+
+def _bare(name: str) -> str:
+    found = _LEVEL.match(name)
+    rest = name[found.end() :] if found else ""
+    return name if not rest or rest.isdigit() else rest
+
+
 def _named(text: str) -> Iterator[str]:
     """Yield every body a text names, with the one above it where that follows."""
     bodies = list(_bodies(text))

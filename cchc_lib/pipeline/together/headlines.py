@@ -48,9 +48,8 @@ def read_headlines(source: Source, reading: Reading) -> Headlines | str:
     Headlines or str
         "body_not_certain", "period_not_certain" or "nothing_to_join".
     """
-    head = source.text[: _head_end(source.text)].replace("\n", ".\n")
-    body, period = reporting_body(head), reporting_period(head)
-    if body is None or not is_named_in(body, source.title):
+    body, period = read_head(source)
+    if body is None:
         return "body_not_certain"
     if period is None:
         return "period_not_certain"
@@ -58,6 +57,14 @@ def read_headlines(source: Source, reading: Reading) -> Headlines | str:
     if not found:
         return "nothing_to_join"
     return Headlines(body=body, period=period, by_quantity=found)
+
+
+def read_head(source: Source) -> tuple[str | None, Period | None]:
+    """Return body and period that title and lead name; ``None`` where not certain."""
+    head = source.text[: _head_end(source.text)].replace("\n", ".\n")
+    body = reporting_body(head)
+    named = body is not None and is_named_in(body, source.title)
+    return body if named else None, reporting_period(head)
 
 
 def _head_end(text: str) -> int:

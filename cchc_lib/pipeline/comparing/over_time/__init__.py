@@ -19,6 +19,7 @@ from cchc_lib.pipeline.comparing.over_time.chains import (
     group_units,
     unknown_codes,
 )
+from cchc_lib.pipeline.comparing.over_time.months import are_months, chart_months
 from cchc_lib.pipeline.comparing.over_time.periods import (
     Period,
     read_period,
@@ -90,6 +91,8 @@ def follow_units(
         region=region_of(series, periods),
         mix=mix_of(series, periods) if asked.kind == "rate" else pd.DataFrame(),
         tested=bool(trends["tested"].any()),
+        months=chart_months(series, periods, asked.target),
+        monthly=are_months(periods),
     )
 
 

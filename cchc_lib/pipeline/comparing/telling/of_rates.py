@@ -10,6 +10,7 @@ from fractions import Fraction
 
 import pandas as pd
 
+from cchc_lib.model import Decision
 from cchc_lib.pipeline.comparing.printing import (
     Fact,
     Said,
@@ -171,6 +172,32 @@ def tell_ranks(found: Comparison) -> Iterator[TableFinding]:
     # Sets rest on draws, pairs do not: both must agree before order is called certain.
     sure = width.max() == 0 and bool(found.pairs["differs"].all())
     yield find("C05.certain" if sure else "C05.sets", "note", facts)
+
+
+def tell_top(found: Comparison) -> Iterator[TableFinding]:
+    """Who is certainly and who possibly among the first places, block by block."""
+    asked = found.units[found.units["top"] != ""]
+    blocks = list(dict.fromkeys(asked["block"]))
+    for block in blocks if len(blocks) <= _MOST_BLOCKS else ():
+        rows = asked[asked["block"] == block].sort_values("rank", kind="stable")
+        sure, maybe = (rows[rows["top"] == word] for word in ("certain", "possible"))
+        facts: dict[str, Fact] = {
+            "where": _where(str(block)) if found.question.block else "",
+            "k": found.question.top,
+            "of": len(rows),
+            "certain": _named("TOP_CERTAIN", "TOP_NONE_CERTAIN", sure),
+            "possible": _named("TOP_POSSIBLE", "TOP_NONE_POSSIBLE", maybe),
+            "level": confidence(found.question),
+        }
+        codes = [*sure["code"], *maybe["code"]]
+        decision: Decision = "certain" if maybe.empty else "possible"
+        yield find("C05.top", "note", facts, decision=decision, codes=codes)
+
+
+def _named(some: str, none: str, rows: pd.DataFrame) -> Said:
+    if rows.empty:
+        return phrase(none)
+    return phrase(some, n=len(rows), listed=unit_names(rows))
 
 
 def tell_drags(found: Comparison) -> Iterator[TableFinding]:
