@@ -111,21 +111,24 @@ def _elliptic(scene: Scene, spot: Spot) -> bool:
     )
 
 
+def _of_part_before(scene: Scene, share: Spot, part: Spot) -> Iterator[Relation]:
+    """The part is known; what it is a share of may be told in words."""
+    yield from base_behind(scene, share, part)
+    if described_base(scene, share):
+        guesses = propose_wholes(scene, share, part, likely=False)
+        yield from (replace(r, strength="weak", reason="pair_near") for r in guesses)
+        return
+    listed = is_listed_unit(part.figure.unit)  # of other things we presume nothing
+    likely = listed and not of_another_unit(scene, share, part)
+    yield from propose_wholes(scene, share, part, likely=likely)
+
+
 def _from_part(scene: Scene, share: Spot) -> Iterator[Relation]:
     yield from row_of_table(scene, share)
     yield from spent_of_given(scene, share)
     part = part_before(scene, share)
     if part is not None:
-        if described_base(scene, share):
-            guesses = propose_wholes(scene, share, part, likely=False)
-            yield from (
-                replace(r, strength="weak", reason="pair_near") for r in guesses
-            )
-            return
-        listed = is_listed_unit(part.figure.unit)  # of other things we presume nothing
-        yield from base_behind(scene, share, part)
-        likely = listed and not of_another_unit(scene, share, part)
-        yield from propose_wholes(scene, share, part, likely=likely)
+        yield from _of_part_before(scene, share, part)
         return
     part = part_linked(scene, share)
     if part is not None:
