@@ -66,6 +66,7 @@ def _card(found: Told, number: int, lang: str) -> str:
 
 
 def facts_of(found: Told, lang: str) -> Iterator[tuple[str, str]]:
+    """Yield what a card tells besides its sentence: label keys and texts."""
     words = compared_words(lang)
     if found.decision:
         yield "decision", _NAMES[lang].DECISION[found.decision]

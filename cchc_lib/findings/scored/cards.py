@@ -67,6 +67,7 @@ def _card(row: Record, number: int, lang: str) -> str:
 
 
 def facts_of(row: Record, lang: str) -> Iterator[tuple[str, str]]:
+    """Yield what a card tells besides its sentence: label keys and texts."""
     if row["reported"] is not None:
         yield "reported", exact(row["reported"], lang)
     if isinstance(row["exact"], Fraction) and row["exact"] != row["reported"]:
