@@ -17,6 +17,8 @@ from cchc_lib.findings.office import (
     HANDED_TYPE,
     handed,
     read_handed,
+    tables_en,
+    tables_vi,
     words_en,
     words_vi,
 )
@@ -160,6 +162,16 @@ def test_both_languages_have_the_same_keys(name):
 @pytest.mark.parametrize("name", [n for n in NAMES if n not in TABLES])
 def test_both_languages_fill_the_same_places(name):
     assert places(getattr(words_vi, name)) == places(getattr(words_en, name))
+
+
+def test_heads_of_tables_are_the_same_in_both_languages():
+    names = [name for name in vars(tables_vi) if name.isupper()]
+
+    assert names == [name for name in vars(tables_en) if name.isupper()]
+    assert all(
+        list(getattr(tables_vi, name)) == list(getattr(tables_en, name))
+        for name in names
+    )
 
 
 def test_no_other_language_is_guessed():

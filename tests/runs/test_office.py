@@ -132,7 +132,11 @@ def test_numbers_are_numbers_with_their_decimals(book):
     cell = book(("71,2504 %", "71.250443606786"))["Kết luận"]["B2"]
 
     assert cell.value == pytest.approx(71.250443606786)
-    assert cell.number_format == "#,##0.000000000000"
+    assert cell.number_format == "#,##0.000000"
+
+
+def test_tiny_numbers_are_not_shown_as_nought(book):
+    assert book(("p", "0.00000000012"))["Kết luận"]["B2"].number_format == "0.00E+00"
 
 
 def test_counts_are_grouped_and_have_no_decimals(book):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from cchc_lib.findings.office.words import table_heads
 from cchc_lib.findings.scored import report
 from cchc_lib.pipeline.scoring import ScoreStudy
 
@@ -36,4 +37,14 @@ def test_reported_values_are_words_and_numbers(given):
 def test_a_shipped_table_hands_over_its_ranks(shipped):
     handed = report.show_downloads(shipped("binh_duong")).handed
 
-    assert "ranks" in [sheet.key for sheet in handed.sheets]
+    ranks = next(sheet for sheet in handed.sheets if sheet.key == "ranks")
+    heads = {column.head for column in ranks.columns}
+    assert heads == set(table_heads("vi").RANKS.values())
+
+
+def test_what_is_no_league_hands_over_what_was_published(shipped):
+    sheets = report.show_downloads(shipped("par_index")).handed.sheets
+
+    prints = next(sheet for sheet in sheets if sheet.key == "prints")
+    heads = {column.head for column in prints.columns}
+    assert heads <= set(table_heads("vi").PRINTS.values())

@@ -16,6 +16,8 @@ from cchc_lib.findings.compared.compared import Compared, Told
 from cchc_lib.findings.compared.values import compared_words
 from cchc_lib.findings.office.frames import sheet_of
 from cchc_lib.findings.office.handed import Column, Handed, Point, Sheet, make_sheet
+from cchc_lib.findings.office.words import table_heads
+from cchc_lib.findings.scored.values import scored_words
 
 
 def hand_comparison(study: Compared, source: str, columns: list[str]) -> Handed:
@@ -30,14 +32,18 @@ def hand_comparison(study: Compared, source: str, columns: list[str]) -> Handed:
     columns : list of str
         Columns of the units that are handed over, in order.
     """
-    heads, found = dict(compared_words(study.lang).COLUMNS), ordered(study)
+    heads, found = table_heads(study.lang), ordered(study)
+    states = {**compared_words(study.lang).STATES, "": ""}
+    levels = scored_words(study.lang).LEVELS
+    says = dict.fromkeys(("target", "funnel", "plain", "method"), states)
+    says |= {"block": levels, "stands_out": heads.YES_NO}
     return Handed(
         lang=study.lang,
         source=source,
         sheets=(
             _findings(found, study.lang),
-            sheet_of("units", study.units[columns], heads),
-            sheet_of("blocks", study.blocks, heads),
+            sheet_of("units", study.units[columns], heads.UNITS, says),
+            sheet_of("blocks", study.blocks, heads.BLOCKS, {"block": levels}),
         ),
         points=tuple(_point(told, study.lang) for told in found),
     )

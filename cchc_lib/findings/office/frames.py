@@ -20,7 +20,12 @@ if TYPE_CHECKING:
 _MISSING = frozenset({"None", "nan", "NaN", "<NA>", "NaT", "inf", "-inf"})
 
 
-def sheet_of(key: str, table: pd.DataFrame, heads: Mapping[str, str]) -> Sheet:
+Says = Mapping[str, Mapping[str, str]]
+
+
+def sheet_of(
+    key: str, table: pd.DataFrame, heads: Mapping[str, str], says: Says | None = None
+) -> Sheet:
     """Lay out a data frame as a sheet.
 
     Parameters
@@ -31,14 +36,18 @@ def sheet_of(key: str, table: pd.DataFrame, heads: Mapping[str, str]) -> Sheet:
         One row a row.
     heads : mapping
         Words for names of columns; one that is missing keeps its name.
+    says : mapping, optional
+        By column, words for its codes; one that is missing stays as it is.
     """
-    columns, cells = [], []
+    columns, cells, known_codes = [], [], says or {}
     for place, name in enumerate(table.columns):
         values = [_plain(value) for value in table.iloc[:, place]]
         known = [value for value in values if value is not None]
         numeric = bool(known) and all(isinstance(v, Decimal | Fraction) for v in known)
         columns.append(Column(_head(name, heads), "number" if numeric else "text"))
-        cells.append([_text(value) for value in values])
+        codes = known_codes.get(str(name), {})
+        texts = [_text(value) for value in values]
+        cells.append([codes.get(text, text) for text in texts])
     return make_sheet(key, columns, zip(*cells, strict=True))
 
 

@@ -12,7 +12,7 @@ from typing import Any
 from cchc_lib.findings.cards import words_for
 from cchc_lib.findings.office.frames import sheet_of
 from cchc_lib.findings.office.handed import Column, Handed, Point, Sheet, make_sheet
-from cchc_lib.findings.office.words import office_words
+from cchc_lib.findings.office.words import office_words, table_heads
 from cchc_lib.findings.payload import decimal_text
 from cchc_lib.findings.scored.cards import facts_of
 from cchc_lib.findings.scored.studied import Studied
@@ -26,10 +26,12 @@ def hand_scores(study: Studied, source: str) -> Handed:
     """Give what the workbook and the slip of a score table need."""
     lang = study.lang
     rows: list[dict[Any, Any]] = study.findings.to_dict("records")
-    heads = dict(table_words(lang).COLUMNS)
+    words = table_heads(lang)
+    heads = {"ranks": words.RANKS, "prints": words.PRINTS}
+    says = {"block": scored_words(lang).LEVELS, "marked": words.YES_NO}
     tables = ((name, getattr(study, name)) for name in _TABLES)
     sheets = [
-        sheet_of(name, table, heads)
+        sheet_of(name, table, heads.get(name, table_words(lang).COLUMNS), says)
         for name, table in tables
         if len(table) and (name != "ranks" or study.why("noise") is None)
     ]

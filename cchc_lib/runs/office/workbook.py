@@ -20,7 +20,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from cchc_lib.findings.office.handed import Column, Handed, Sheet
 from cchc_lib.findings.office.words import office_words
-from cchc_lib.runs.office.inert import cell_text, harmless
+from cchc_lib.runs.office.inert import LONGEST, cell_text, harmless
 from cchc_lib.runs.office.packing import CREATOR, MOMENT, packed
 from cchc_lib.runs.office.paper import Paper, concluding_lines, ground_lines
 
@@ -28,8 +28,9 @@ FONT = "Times New Roman"  # has every Vietnamese letter, and every office has it
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 _NO_NAME = re.compile(r"[\\/*?:\[\]]")
 _LONGEST_NAME = 31  # characters of a sheet's name
+_DIGITS = 16  # characters of a number as it is shown
 _NARROW, _WIDE, _SEEN = 9, 60, 200  # widths in characters; rows looked at for them
-_PLACES = 12
+_PLACES, _TINY = 6, Decimal("0.00001")
 _HEAD = PatternFill("solid", fgColor="FFE7ECF3")
 _EDGE = Side("thin", color="FFB8C2CF")
 _BOX = Border(left=_EDGE, right=_EDGE, top=_EDGE, bottom=_EDGE)
@@ -105,8 +106,7 @@ def _write(cell: Cell | MergedCell, text: str, column: Column) -> bool:
     cell.font, cell.border = _PLAIN, _BOX
     if column.kind == "number" and _NUMBER.fullmatch(text):
         cell.value = Decimal(text)
-        places = min(len(text.partition(".")[2]), _PLACES)
-        cell.number_format = f"#,##0.{'0' * places}" if places else "#,##0"
+        cell.number_format = _shown(text)
         cell.alignment = _FIGURE
         return False
     shown, cut = cell_text(text)
@@ -118,10 +118,21 @@ def _write(cell: Cell | MergedCell, text: str, column: Column) -> bool:
     return cut
 
 
+def _shown(text: str) -> str:
+    """Say how a number is shown: the cell holds it exactly, the eye sees six places."""
+    places = len(text.partition(".")[2])
+    if not places:
+        return "#,##0"
+    if places > _PLACES and Decimal(text) and abs(Decimal(text)) < _TINY:
+        return "0.00E+00"
+    return f"#,##0.{'0' * min(places, _PLACES)}"
+
+
 def _widths(sheet: Sheet) -> Iterator[float]:
     for place, column in enumerate(sheet.columns):
         texts: Sequence[str] = [row[place] for row in sheet.rows[:_SEEN] if row[place:]]
-        longest = max((len(text) for text in texts), default=0)
+        most = _DIGITS if column.kind == "number" else LONGEST
+        longest = min(max((len(text) for text in texts), default=0), most)
         # A long text is read in lines: its column need not hold all of it.
         wanted = longest if longest <= _WIDE // 2 else _WIDE // 2 + longest // 8
         least = max(map(len, column.head.split()), default=0) + 4
