@@ -173,7 +173,40 @@ def test_a_sheet_is_ready_to_read_and_to_print(book):
     )
     assert sheet["A2"].alignment.wrap_text
     assert sheet["A2"].font.name == FONT
-    assert sheet.column_dimensions["A"].width == 60
+    assert sheet.column_dimensions["A"].width == 48
+    assert sheet.page_setup.fitToWidth == 1
+
+
+def test_a_wide_table_takes_several_pages_across(paper):
+    columns = tuple(Column(f"Cột {n}") for n in range(12))
+    wide = Sheet("findings", columns, (("chữ " * 60,) * 12,))
+    content = dict(make_papers(Handed("vi", "a", (wide,), ()), paper))[".xlsx"]
+
+    sheet = openpyxl.load_workbook(io.BytesIO(content))["Kết luận"]
+    assert sheet.page_setup.fitToWidth == 3
+
+
+@pytest.mark.parametrize("key", ["a/b:[c]*?", "'", "x" * 50, ""])
+def test_a_strange_name_still_opens(paper, key):
+    sheet = Sheet(key, HEADS, (("a", "1"),))
+    content = dict(make_papers(Handed("vi", "a", (sheet,), ()), paper))[".xlsx"]
+
+    name = openpyxl.load_workbook(io.BytesIO(content)).sheetnames[0]
+    assert 0 < len(name) <= 31
+    assert not set(name) & set("/\\:[]*?'")
+
+
+def test_texts_too_long_for_a_slip_are_cut_at_a_word(slip):
+    text = said(slip(point(quote="chữ " * 200)))
+
+    assert "chữ…”" in text
+
+
+def test_pages_of_a_slip_are_numbered_by_fields(slip):
+    foot = slip(point()).sections[0].footer.paragraphs[0]
+    fields = [f.get(qn("w:instr")) for f in foot._p.iter(qn("w:fldSimple"))]
+
+    assert fields == ["PAGE", "NUMPAGES"]
 
 
 def test_an_empty_table_says_so(book):
@@ -212,9 +245,9 @@ def test_a_slip_says_what_an_official_needs(slip):
 
 
 def test_a_slip_stays_short_and_counts_the_rest(slip):
-    page = slip(*map(point, range(8)))
+    page = slip(*map(point, range(7)))
 
-    assert sum(p.style.name == "Heading 2" for p in page.paragraphs) == 5
+    assert sum(p.style.name == "Heading 2" for p in page.paragraphs) == 4
     assert "Còn 3 phát hiện" in said(page)
 
 

@@ -29,8 +29,9 @@ from cchc_lib.runs.office.packing import CREATOR, MOMENT, packed
 from cchc_lib.runs.office.paper import Line, Paper, short_grounds, verdict_of
 
 FONT = "Times New Roman"
-MOST_POINTS = 5
-_LONGEST, _QUOTE, _TITLE = 420, 320, 255  # characters
+MOST_POINTS, MOST_QUOTES = 4, 2  # so that two pages hold them
+_LONGEST, _FACT, _QUOTE, _TITLE = 420, 280, 240, 255  # characters
+_COLUMNS = (4.2, 12.3)  # cm
 _STYLES = {"Normal": 12, "Title": 17, "Heading 1": 14, "Heading 2": 12.5}
 
 
@@ -65,10 +66,10 @@ def _add_points(page: Page, handed: Handed) -> None:
         page.add_paragraph(words.SLIP["none"])
     for number, point in enumerate(handed.points[:MOST_POINTS], 1):
         page.add_heading(f"{number}. {shortened(point.message, _LONGEST)}", 2)
-        for quote in point.quotes:
+        for quote in point.quotes[:MOST_QUOTES]:
             _quote(page, quote)
         heads = (words.HEADS["item"], words.HEADS["content"])
-        _add_table(page, heads, _facts(point, words.SLIP["state"]), size=11)
+        _add_table(page, heads, _facts(point, words.SLIP["state"]), size=10)
     left = len(handed.points) - MOST_POINTS
     if left > 0:
         page.add_paragraph(words.SLIP["more"].format(n=left))
@@ -96,10 +97,12 @@ def _add_table(
     _repeat_head(table)
     for line in lines:
         for cell, text in zip(table.add_row().cells, line, strict=True):
-            cell.paragraphs[0].add_run(shortened(text, _LONGEST))
+            cell.paragraphs[0].add_run(shortened(text, _FACT))
+    for column, width in zip(table.columns, _COLUMNS, strict=True):
+        column.width = Cm(width)
     for row in table.rows:
         _add(row._tr.get_or_add_trPr(), "cantSplit")
-        for cell, width in zip(row.cells, (4.2, 12.3), strict=True):
+        for cell, width in zip(row.cells, _COLUMNS, strict=True):
             cell.width = Cm(width)
             _tighten(cell.paragraphs[0], size)
     page.add_paragraph().paragraph_format.space_after = Pt(0)
@@ -142,12 +145,13 @@ def _speak(properties: BaseOxmlElement, language: str) -> None:
     _add(properties, "lang", val=language, eastAsia=language)
 
 
-def _add(parent: Any, name: str, **values: str) -> None:
+def _add(parent: Any, name: str, **values: str) -> Any:
     """Add an element of Word's own, for what python-docx has no words."""
     made = OxmlElement(f"w:{name}")
     for key, value in values.items():
         made.set(qn(f"w:{key}"), value)
     parent.append(made)
+    return made
 
 
 def _describe(page: Page, paper: Paper, language: str) -> None:
@@ -165,7 +169,13 @@ def _number_pages(page: Page, template: str) -> None:
     before, _, rest = template.partition("{n}")
     between, _, after = rest.partition("{of}")
     foot.add_run(before)
-    _add(foot._p, "fldSimple", instr="PAGE")
+    _count(foot, "PAGE")
     foot.add_run(between)
-    _add(foot._p, "fldSimple", instr="NUMPAGES")
+    _count(foot, "NUMPAGES")
     foot.add_run(after)
+
+
+def _count(foot: Paragraph, name: str) -> None:
+    """Add a field that Word fills in; until then it reads 1."""
+    shown = foot.add_run("1")._r
+    _add(foot._p, "fldSimple", instr=name).append(shown)

@@ -28,8 +28,9 @@ FONT = "Times New Roman"  # has every Vietnamese letter, and every office has it
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 _NO_NAME = re.compile(r"[\\/*?:\[\]]")
 _LONGEST_NAME = 31  # characters of a sheet's name
+_PAGE = 260  # characters across a printed page
 _DIGITS = 16  # characters of a number as it is shown
-_NARROW, _WIDE, _SEEN = 9, 60, 200  # widths in characters; rows looked at for them
+_NARROW, _WIDE, _SEEN = 9, 48, 200  # widths in characters; rows looked at for them
 _PLACES, _TINY = 6, Decimal("0.00001")
 _HEAD = PatternFill("solid", fgColor="FFE7ECF3")
 _EDGE = Side("thin", color="FFB8C2CF")
@@ -66,7 +67,7 @@ def _open(book: Workbook, name: str, handed: Handed) -> Worksheet:
     page: Worksheet = book.create_sheet(known or "Sheet")
     page.page_setup.orientation = "landscape"
     page.page_setup.paperSize = 9  # A4
-    page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
+    page.page_setup.fitToHeight = 0  # as many pages down as it takes
     page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     page.page_margins.left = page.page_margins.right = 0.4  # inches
     words = office_words(handed.lang).SLIP
@@ -91,8 +92,11 @@ def _fill(page: Worksheet, sheet: Sheet, empty: str) -> int:
     page.freeze_panes = "A2"
     page.auto_filter.ref = f"A1:{last}{len(rows) + 1}"
     page.print_title_rows = "1:1"
-    for place, width in enumerate(_widths(sheet), 1):
+    widths = list(_widths(sheet))
+    for place, width in enumerate(widths, 1):
         page.column_dimensions[get_column_letter(place)].width = width
+    # Squeezed into one page, a wide table could not be read.
+    page.page_setup.fitToWidth = -(-int(sum(widths)) // _PAGE)
     return cut
 
 
