@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import string
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -12,7 +12,7 @@ import pandas as pd
 import pytest
 
 from cchc_lib.errors import RunError, UnknownNameError
-from cchc_lib.findings import report
+from cchc_lib.findings import card_facts, report
 from cchc_lib.findings.office import (
     HANDED_TYPE,
     handed,
@@ -29,6 +29,11 @@ from cchc_lib.findings.office.words import office_words
 TEXT = (
     "Năm 2020 tiếp nhận 104.259 hồ sơ, trong đó 102.466 hồ sơ giải quyết đúng hạn, "
     "đạt 98%. Dịch vụ công trực tuyến có 74.285/104.259 hồ sơ, đạt tỷ lệ 72,26%."
+)
+SUMS = (
+    "Quý III.2020, tổng số hồ sơ yêu cầu giải quyết là 10.455 hồ sơ; trong đó mới tiếp "
+    "nhận 10.133 hồ sơ, kỳ trước chuyển qua 612 hồ sơ. Đã giải quyết: 9.986 (đúng hạn "
+    "9.143 hồ sơ, quá hạn 743 hồ sơ); đang giải quyết: 844 hồ sơ."
 )
 NAMES = sorted(name for name in vars(words_vi) if name.isupper())
 TABLES = [name for name in NAMES if isinstance(getattr(words_vi, name), dict)]
@@ -75,6 +80,25 @@ def test_a_finding_has_its_sentence_its_repairs_and_what_would_change_it(given):
     assert any("72,26%" in quote for quote in point.quotes)
     assert labels[:2] == ["Số in ra", "Số tính lại"]
     assert labels[-1] == "Điều gì làm thay đổi kết luận"
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_findings_of_all_figures_together_are_handed_over_too(audit_text, lang):
+    audit = audit_text(SUMS, lang=lang)
+    handed = report.show_downloads(audit).handed
+
+    assert len(handed.points) == len(audit.found)
+    assert all(point.state and point.message for point in handed.points)
+
+
+def test_a_finding_without_a_single_verdict_tells_no_more_than_it_knows(audit_text):
+    audit = audit_text(SUMS)
+    bare = replace(audit.found[0], verdict=None, decision="possible")
+
+    assert card_facts.claimed_by(audit, bare) is None
+    assert card_facts.change_text(audit, bare) == ""
+    assert "·" not in card_facts.state_text(bare, "vi")
+    assert "decision" in [fact.key for fact in card_facts.facts_of(audit, bare)]
 
 
 def test_an_english_report_hands_over_english(audit_text):
