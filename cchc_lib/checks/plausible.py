@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from fractions import Fraction
 
-from cchc_lib.checks.repairs import find_repairs
+from cchc_lib.checks.repairs import has_repair
 from cchc_lib.model import Figure, Relation, Verdict
 
 Rule = Callable[[Relation, Mapping[str, Figure]], Verdict]
@@ -29,7 +29,7 @@ def doubt(verdict: Verdict, figures: Mapping[str, Figure], rule: Rule) -> Verdic
     worded = relation.strength != "likely" or relation.reason in _WORDED
     if verdict.verdict != "inconsistent" or worded:
         return verdict
-    if not _gross(verdict, figures) or find_repairs(verdict, figures, rule):
+    if not _gross(verdict, figures) or has_repair(verdict, figures, rule):
         return verdict
     return replace(verdict, verdict="not_checked", reason="implausible_binding")
 
