@@ -34,7 +34,7 @@ _ADDED = frozenset({"count", "score", "money"})
 def weigh_sum(verdict: Verdict, text: Text) -> Literal["sure", "near", "neither"]:
     """Say whether what the rest of the text adds makes a failing sum an error."""
     relation = verdict.relation
-    if not relation.named("total") or not text.is_slip(verdict):
+    if not relation.named("total"):
         return "neither"
     worded = relation.reason not in _FOUND
     if text.is_otherwise_split(relation) or (not worded and text.is_split(relation)):
@@ -45,10 +45,11 @@ def weigh_sum(verdict: Verdict, text: Text) -> Literal["sure", "near", "neither"
     alone = relation.reason in _INTAKE and len(relation.named("total")) == 1
     digits = _SURE_OF_INTAKE if alone else _SURE
     sure = significant_digits(total.value) >= digits and (known or worded)
-    if exact and (sure or relation.reason in _CLOSED):
-        return "sure"
+    firm = exact and (sure or relation.reason in _CLOSED)
     near = total.kind in _ADDED and _is_close(verdict, total)
-    return "near" if near else "neither"
+    if not (firm or near) or not text.is_slip(verdict):
+        return "neither"
+    return "sure" if firm else "near"
 
 
 def _is_close(verdict: Verdict, total: Figure) -> bool:
