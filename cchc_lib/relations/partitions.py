@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from cchc_lib.model import Strength
 from cchc_lib.relations.clauses import Scene, Spot, has_run
 from cchc_lib.relations.items import Item, family_of
 from cchc_lib.relations.listings import Listing, find_listings, is_counted
@@ -24,6 +25,7 @@ _STILL = ("đang", "chưa")
 _LATE = ("quá hạn", "chậm", "trễ")
 _LEAST = Decimal(10)  # a smaller total is a keystroke from any other
 _REACH = 10
+_CHANNELS = frozenset({"online", "postal", "in_person", "in_person_or_post"})
 
 
 def propose_partitions(scene: Scene) -> Iterator[Proposal]:
@@ -34,7 +36,8 @@ def propose_partitions(scene: Scene) -> Iterator[Proposal]:
         if reason and listing.total.figure.value >= _LEAST:
             items = [Item(p, p.figure.value) for p in listing.parts]
             total = listing.total
-            yield Item(total, total.figure.value), items, "weak", reason
+            strength: Strength = "likely" if _exceeds(scene, listing) else "weak"
+            yield Item(total, total.figure.value), items, strength, reason
     yield from _fractions(scene)
 
 
@@ -53,6 +56,18 @@ def _closing(scene: Scene, listing: Listing) -> str:
     if alike and (has_run(before, *_REST) or _ends_in_others(scene, last)):
         return "rest_named"
     return "closed_list" if alike and listing.closed else ""
+
+
+def _exceeds(scene: Scene, listing: Listing) -> bool:
+    """Sides that exclude each other hold more than there is, listed or not.
+
+    Not of channels: what came in one way may be sent back another.
+    """
+    total, parts = listing.total, listing.parts
+    added = sum(p.figure.value for p in parts)
+    apart = listing.opened and _contrast(scene, listing) and _alike(scene, listing)
+    channels = any(p.facets & _CHANNELS for p in parts)
+    return apart and not channels and total.figure.value < added
 
 
 def _alike(scene: Scene, listing: Listing) -> bool:

@@ -74,6 +74,25 @@ def colon_list(scene: Scene, items: Sequence[Item]) -> Iterator[Proposal]:
             yield total, parts, "weak", "colon_list"
 
 
+def without_pieces(proposals: Sequence[Proposal]) -> Iterator[Proposal]:
+    """Leave out sums over a piece of a list that exceeds its total.
+
+    ``2.384 hồ sơ, gồm 793 toàn trình, 1.591 một phần và 2 ở mức độ 2``: the first two
+    make up the total, but the text lists three.
+    """
+    lists = [
+        (total.key, {p.key for p in parts})
+        for total, parts, strength, reason in proposals
+        if strength == "likely" and reason == "parted_list"
+    ]
+    for proposal in proposals:
+        total, parts, strength, reason = proposal
+        own = {p.key for p in parts}
+        piece = any(key == total.key and own < whole for key, whole in lists)
+        if not (piece and strength == "weak" and reason == "adds_up"):
+            yield proposal
+
+
 def one_slip_off(
     total: Item, parts: Sequence[Item], *, within: bool = True, digits: int = _SLIPS
 ) -> bool:

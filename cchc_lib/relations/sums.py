@@ -21,14 +21,19 @@ from cchc_lib.relations.identities import propose_identities
 from cchc_lib.relations.items import Item, item_families, mixed_items, table_rows
 from cchc_lib.relations.levels import propose_levels
 from cchc_lib.relations.listings import SOME, unbracketed
+from cchc_lib.relations.manners import propose_manners
+from cchc_lib.relations.openings import propose_openings
 from cchc_lib.relations.parallels import propose_parallels
 from cchc_lib.relations.partitions import propose_partitions
+from cchc_lib.relations.points import propose_points
+from cchc_lib.relations.remainders import propose_remainders
 from cchc_lib.relations.runs import adding_up, adding_up_mixed, columns_adding_up
 from cchc_lib.relations.slips import (
     Proposal,
     colon_list,
     one_slip_off,
     too_much_inside,
+    without_pieces,
 )
 
 _MAX_PARTS = 20
@@ -53,6 +58,10 @@ def propose_sums(scene: Scene) -> Iterator[Relation]:
     proposals += propose_classes(scene)
     proposals += propose_levels(scene)
     proposals += propose_by_shares(scene)
+    proposals += propose_remainders(scene)
+    proposals += propose_points(scene)
+    proposals += propose_manners(scene)
+    proposals += propose_openings(scene)
     counts = mixed_items(scene)
     proposals += colon_list(scene, counts)
     for items in item_families(scene):
@@ -73,7 +82,7 @@ def _claims(
 ) -> Iterator[Relation]:
     """Name claims: one for each total and each cluster of shared parts."""
     clusters: dict[tuple[int, str], list[set[tuple[int, str]]]] = {}
-    for total, parts, strength, reason in _strongest(proposals):
+    for total, parts, strength, reason in _strongest(without_pieces(proposals)):
         keys = (total.key, *sorted(p.key for p in parts))
         if reason == "classes_of_total":
             yield _relation(total, parts, strength, reason, f"classes:{keys[1]}")
