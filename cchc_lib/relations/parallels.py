@@ -20,7 +20,9 @@ _HUNDRED = Decimal(100)
 _MOST = 12  # components of an index
 _FEW = 4  # components that may be printed for another reason
 _OPENERS = ("cụ thể", "gồm", "bao gồm", "trong đó", "chi tiết", ":")
-_ELSEWHERE = ("riêng", "so với", "trước đó", "cùng kỳ", "còn", "trung bình")
+_ELSEWHERE = ("riêng", "so với", "trước đó", "cùng kỳ", "còn", "trung bình", "bình quân")
+_PERIODS = ("tháng", "quý", "năm", "kỳ", "ngày", "tuần")
+_BODIES = ("sở", "xã", "phường", "huyện", "tỉnh", "thành phố", "bộ", "ban", "quận")
 _REACH = 24  # figures from a total to its last component
 _TOLD = 3  # significant digits of a total that chance seldom makes up
 
@@ -75,6 +77,11 @@ def _is_whole(scene: Scene, total: Spot, parts: Sequence[Spot]) -> bool:
         return False  # the total may be rounded
     opening = scene.between(total, parts[0])
     if not has_run(opening, *_OPENERS) or has_run(opening, *_ELSEWHERE):
+        return False
+    told = opening if parts[0].sentence == total.sentence else scene.before(parts[0], 40)
+    if parts[0].sentence != total.sentence and has_run(told, *_BODIES):
+        return False
+    if has_run(told, *_PERIODS) or has_run(scene.before(total, 6), *_ELSEWHERE):
         return False
     own = scene.spots[total.n + 1 : parts[-1].n + 1]
     alone = all(s in parts for s in own if s.figure.kind in {"score", "percent"})

@@ -25,6 +25,7 @@ _STILL = ("đang", "chưa")
 _LATE = ("quá hạn", "chậm", "trễ")
 _LEAST = Decimal(10)  # a smaller total is a keystroke from any other
 _REACH = 10
+_BEFORE = ("năm trước", "năm ngoái", "cùng kỳ", "năm qua")  # what others hold
 _CHANNELS = frozenset({"online", "postal", "in_person", "in_person_or_post"})
 
 
@@ -67,7 +68,9 @@ def _exceeds(scene: Scene, listing: Listing) -> bool:
     added = sum(p.figure.value for p in parts)
     apart = listing.opened and _contrast(scene, listing) and _alike(scene, listing)
     channels = any(p.facets & _CHANNELS for p in parts)
-    return apart and not channels and total.figure.value < added
+    words = [*scene.between(total, parts[-1]), *scene.after(parts[-1], 8)]
+    before = has_run(words, *_BEFORE)
+    return apart and not (channels or before) and total.figure.value < added
 
 
 def _alike(scene: Scene, listing: Listing) -> bool:
