@@ -27,6 +27,9 @@ _ADDED = frozenset({"count", "score", "money"})
 def weigh_sum(verdict: Verdict, text: Text) -> Literal["sure", "near", "neither"]:
     """Say whether what the rest of the text adds makes a failing sum an error."""
     relation = verdict.relation
+    if relation.reason == "answers_of_survey":
+        slip = _is_small(verdict) and text.is_slip(verdict)
+        return "sure" if slip else "neither"
     if not relation.named("total") or not text.is_slip(verdict):
         return "neither"
     worded = relation.reason not in _FOUND
@@ -40,6 +43,11 @@ def weigh_sum(verdict: Verdict, text: Text) -> Literal["sure", "near", "neither"
         return "sure"
     near = total.kind in _ADDED and _is_close(verdict, total)
     return "near" if near else "neither"
+
+
+def _is_small(verdict: Verdict) -> bool:
+    """Less than half a point of a hundred: no answer is left out for so little."""
+    return verdict.exact is not None and 2 * abs(verdict.exact - 100) < 1
 
 
 def _is_close(verdict: Verdict, total: Figure) -> bool:
