@@ -19,7 +19,7 @@ _SURE = 4  # significant digits of a total that no other sum nears by chance
 _FOUND = frozenset({"adds_up", "nearly_adds_up"})  # tied by no word
 _CLOSED = frozenset(
     "colon_list parted_list rest_named closed_list maxima_complete announced "
-    "parallel_split points_of_two".split()
+    "parallel_split points_of_two told_together".split()
 )
 _ADDED = frozenset({"count", "score", "money"})
 

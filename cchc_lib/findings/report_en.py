@@ -196,6 +196,7 @@ LICENCES = {
     "parted_list": "list of opposite sides",
     "rest_named": "list closed by “the rest”",
     "rest_of_total": "the rest, named so",
+    "told_together": "told as their sum",
     "points_of_two": "points of two appraisals",
     "bracket_like_another": "split like another bracket that adds up",
     "answers_of_survey": "answers to one question",

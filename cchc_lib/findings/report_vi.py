@@ -198,6 +198,7 @@ LICENCES = {
     "parted_list": "danh sách các vế đối nhau",
     "rest_named": "danh sách khép lại bằng “còn lại”",
     "rest_of_total": "số còn lại, như đã nêu",
+    "told_together": "nêu là cộng lại",
     "points_of_two": "điểm của hai phần đánh giá",
     "bracket_like_another": "tách như một ngoặc khác đã cộng khớp",
     "answers_of_survey": "các câu trả lời của một câu hỏi",

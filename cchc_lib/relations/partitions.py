@@ -179,10 +179,21 @@ def _fractions(scene: Scene) -> Iterator[Proposal]:
                 break
             words = scene.between(parts[-1], spot)
             parts.append(spot)
-            if has_run(words[-6:], *_REST) or _is_rest(scene, words, parts):
+            rest = has_run(words[-6:], *_REST) or _is_rest(scene, words, parts)
+            if rest or _are_sides(scene, parts):
                 items = [Item(p, p.figure.value) for p in parts]
-                yield Item(first, whole, "denominator"), items, "weak", "rest_named"
+                reason = "rest_named" if rest else "parted_list"
+                yield Item(first, whole, "denominator"), items, "weak", reason
                 break
+
+
+def _are_sides(scene: Scene, parts: Sequence[Spot]) -> bool:
+    """``1.067/1.131 hài lòng; 52 bình thường và 12 chưa hài lòng``: three sides."""
+    labels = [_label(scene, part) for part in parts]
+    return len(parts) > 2 and any(
+        _is_whole(contrast, labels, joined=False)
+        for contrast in scene.vocabulary.contrasts
+    )
 
 
 def _is_rest(scene: Scene, words: Sequence[str], parts: Sequence[Spot]) -> bool:

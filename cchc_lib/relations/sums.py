@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from cchc_lib.model import Relation, Strength
+from cchc_lib.relations.added import propose_added
 from cchc_lib.relations.announced import propose_announced
 from cchc_lib.relations.balances import propose_balances, propose_two_sided
 from cchc_lib.relations.by_shares import propose_by_shares
@@ -60,6 +61,7 @@ def propose_sums(scene: Scene) -> Iterator[Relation]:
     proposals += propose_by_shares(scene)
     proposals += propose_remainders(scene)
     proposals += propose_points(scene)
+    proposals += propose_added(scene)
     proposals += propose_manners(scene)
     proposals += propose_openings(scene)
     counts = mixed_items(scene)
