@@ -88,6 +88,9 @@ def _are_answers(scene: Scene, three: Sequence[Spot]) -> bool:
 def _label(scene: Scene, spot: Spot) -> Sequence[str]:
     """The words behind a share up to the next mark, else those before it."""
     after = _up_to_mark(scene.after(spot, _NEAR))
+    if spot.n + 1 < len(scene.spots):
+        gap = scene.spots[spot.n + 1].figure.first - spot.figure.last
+        after = after[: max(0, gap)]
     if _answer(after):
         return after
     return _up_to_mark(list(scene.before(spot, _NEAR))[::-1])[::-1]
