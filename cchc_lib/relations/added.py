@@ -1,7 +1,7 @@
 """Totals told after their parts: ``268.114 và 190.377 hồ sơ, cộng lại là 458.491``.
 
-One duty: a figure that ``cộng lại``, ``tổng cộng`` or ``gộp lại`` leads, and the figures
-of its family that stand coordinated before it in the sentence.
+One duty: a figure that ``cộng lại``, ``tổng cộng`` or ``gộp lại`` leads, and those of
+its family that stand coordinated before it in the sentence.
 """
 
 from __future__ import annotations

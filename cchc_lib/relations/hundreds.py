@@ -1,12 +1,13 @@
 """Lists of shares that make a hundred: schooling, classes, opinions.
 
-One duty: four shares or more that stand together and add up, and the three answers of a
-survey (``hài lòng``, ``bình thường``, ``không hài lòng``), which leave little out. Pairs
-and triples of states are for ``complements``.
+One duty: four shares or more that stand together and add up, and the three answers of
+a survey (``hài lòng``, ``bình thường``, ``không hài lòng``), which leave little out.
+Pairs and triples of states are for ``complements``.
 """
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -53,7 +54,7 @@ def _relation(shares: Sequence[Spot], strength: Strength, reason: str) -> Relati
 
 
 def _stand_together(group: Sequence[Spot]) -> bool:
-    pairs = zip(group, group[1:], strict=False)
+    pairs = itertools.pairwise(group)
     near = all(b.n - a.n <= _APART and b.sentence - a.sentence <= 1 for a, b in pairs)
     return near and all(s.figure.decimals for s in group)
 

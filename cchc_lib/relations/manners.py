@@ -37,7 +37,7 @@ def propose_manners(scene: Scene) -> Iterator[Proposal]:
 
 
 def _splits(scene: Scene) -> Iterator[_Split]:
-    """Brackets of three counts or more, of different nouns, none of them the total's."""
+    """Brackets of three counts or more, of different nouns, none that of the total."""
     inside: dict[int, list[Spot]] = {}
     for spot in scene.spots:
         if spot.bracket >= 0 and spot.head >= 0:

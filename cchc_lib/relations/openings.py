@@ -1,4 +1,4 @@
-"""Counts that open neighbouring sentences: ``Phần A có 7.725 lượt …. Phần B có 4.669 …``.
+"""Counts that open neighbouring sentences: ``Phần A có 7.725 …. Phần B có 4.669 …``.
 
 One duty: totals and the first counts of the sentences or lines behind them that make
 them up. Agreement only.

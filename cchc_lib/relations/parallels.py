@@ -20,7 +20,9 @@ _HUNDRED = Decimal(100)
 _MOST = 12  # components of an index
 _FEW = 4  # components that may be printed for another reason
 _OPENERS = ("cụ thể", "gồm", "bao gồm", "trong đó", "chi tiết", ":")
-_ELSEWHERE = ("riêng", "so với", "trước đó", "cùng kỳ", "còn", "trung bình", "bình quân")
+_ELSEWHERE = (
+    "riêng", "so với", "trước đó", "cùng kỳ", "còn", "trung bình", "bình quân",
+)  # fmt: skip
 _PERIODS = ("tháng", "quý", "năm", "kỳ", "ngày", "tuần")
 _BODIES = ("sở", "xã", "phường", "huyện", "tỉnh", "thành phố", "bộ", "ban", "quận")
 _REACH = 24  # figures from a total to its last component
@@ -78,16 +80,22 @@ def _is_whole(scene: Scene, total: Spot, parts: Sequence[Spot]) -> bool:
     opening = scene.between(total, parts[0])
     if not has_run(opening, *_OPENERS) or has_run(opening, *_ELSEWHERE):
         return False
-    told = opening if parts[0].sentence == total.sentence else scene.before(parts[0], 40)
-    if parts[0].sentence != total.sentence and has_run(told, *_BODIES):
-        return False
-    if has_run(told, *_PERIODS) or has_run(scene.before(total, 6), *_ELSEWHERE):
+    if _is_of_another(scene, total, parts[0]):
         return False
     own = scene.spots[total.n + 1 : parts[-1].n + 1]
     alone = all(s in parts for s in own if s.figure.kind in {"score", "percent"})
     periods = {s.figure.period for s in (total, *parts)} - {None}
     scopes = {s.figure.scope for s in (total, *parts)} - {""}
     return alone and len(periods) < 2 and len(scopes) < 2
+
+
+def _is_of_another(scene: Scene, total: Spot, first: Spot) -> bool:
+    """Words between say whose groups they are, or of when: not the total's."""
+    apart = first.sentence != total.sentence
+    told = scene.before(first, 40) if apart else scene.between(total, first)
+    bodies = apart and has_run(told, *_BODIES)
+    mean = has_run(scene.before(total, 6), *_ELSEWHERE)
+    return bodies or mean or has_run(told, *_PERIODS)
 
 
 def _beside(scene: Scene, total: Item, parts: Sequence[Item]) -> Iterator[Proposal]:

@@ -38,9 +38,7 @@ def propose_subsets(scene: Scene) -> Iterator[Proposal]:
     yield from _shares_within(scene)
 
 
-def _taken_from(
-    scene: Scene, before: Sequence[Spot], part: Spot
-) -> Iterator[Proposal]:
+def _taken_from(scene: Scene, before: Sequence[Spot], part: Spot) -> Iterator[Proposal]:
     larger = [
         s
         for s in before

@@ -38,6 +38,11 @@ from cchc_lib.relations.slips import (
 )
 
 _MAX_PARTS = 20
+_BY_WORDS = (
+    propose_partitions, propose_announced, propose_identities, propose_balances,
+    propose_classes, propose_levels, propose_by_shares, propose_remainders,
+    propose_points, propose_added, propose_manners, propose_openings,
+)  # fmt: skip
 _CLOSED = ("gồm", "bao gồm", "gồm có", "gồm các")
 _OPEN = ("như", "tiêu biểu", "điển hình", "nhất là", "chủ yếu", "…", "...", "v.v")
 _NEW_TOTAL = ("trong đó", "gồm", "bao gồm", "đã giải quyết", "tiếp nhận")
@@ -51,19 +56,9 @@ _CHANNELS = frozenset({"online", "in_person", "postal", "in_person_or_post"})
 
 def propose_sums(scene: Scene) -> Iterator[Relation]:
     """Yield sum candidates, rivals under one claim."""
-    proposals: list[Proposal] = []
-    proposals += propose_partitions(scene)
-    proposals += propose_announced(scene)
-    proposals += propose_identities(scene)
-    proposals += propose_balances(scene)
-    proposals += propose_classes(scene)
-    proposals += propose_levels(scene)
-    proposals += propose_by_shares(scene)
-    proposals += propose_remainders(scene)
-    proposals += propose_points(scene)
-    proposals += propose_added(scene)
-    proposals += propose_manners(scene)
-    proposals += propose_openings(scene)
+    proposals: list[Proposal] = [
+        proposal for propose in _BY_WORDS for proposal in propose(scene)
+    ]
     counts = mixed_items(scene)
     proposals += colon_list(scene, counts)
     for items in item_families(scene):
@@ -80,7 +75,7 @@ def propose_sums(scene: Scene) -> Iterator[Relation]:
 
 
 def _claims(
-    proposals: Iterable[Proposal],
+    proposals: Sequence[Proposal],
 ) -> Iterator[Relation]:
     """Name claims: one for each total and each cluster of shared parts."""
     clusters: dict[tuple[int, str], list[set[tuple[int, str]]]] = {}
