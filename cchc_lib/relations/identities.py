@@ -26,20 +26,35 @@ Proposal = tuple[Item, Sequence[Item], Strength, str]
 def propose_identities(scene: Scene) -> Iterator[Proposal]:
     """Yield total and parts for every identity whose terms are all printed nearby."""
     spots = scene.counts("dossier")
+    fractions = _fractions(scene)
     for rule in scene.vocabulary.sum_rules:
-        for total in spots:
+        for total in (*spots, *fractions):
             if not _is_total(total, rule):
                 continue
             near = scene.counts_near("dossier", total)
             parts = _parts(total, rule, near)
             if parts and not _is_open(total, parts, rule, near):
                 strength = _strength(total, parts, rule, near)
-                if shares_make_hundred(scene, parts):
+                whole = shares_make_hundred(scene, parts)
+                if total.figure.denominator is not None and not whole:
+                    continue
+                if whole:
                     strength = "likely"
                 if _has_nearer(total, parts, rule, near):
                     strength = "weak"
                 items = [Item(p, p.figure.value) for p in parts]
                 yield Item(total, total.figure.value), items, strength, rule.id
+
+
+def _fractions(scene: Scene) -> Sequence[Spot]:
+    """``Đã giải quyết 4.561/5.650 hồ sơ``: totals only of shares that say so."""
+    return [
+        spot
+        for spot in scene.spots
+        if spot.figure.kind == "ratio"
+        and spot.figure.unit == "dossier"
+        and spot.figure.role == "result"
+    ]
 
 
 def _strength(

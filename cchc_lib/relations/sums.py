@@ -15,6 +15,7 @@ from cchc_lib.model import Relation, Strength
 from cchc_lib.relations.added import propose_added
 from cchc_lib.relations.announced import propose_announced
 from cchc_lib.relations.balances import propose_balances, propose_two_sided
+from cchc_lib.relations.bullets import OPEN_LIST, propose_bullets
 from cchc_lib.relations.by_shares import propose_by_shares
 from cchc_lib.relations.classes import propose_classes
 from cchc_lib.relations.clauses import Scene, Spot, has_run
@@ -44,7 +45,6 @@ _BY_WORDS = (
     propose_points, propose_added, propose_manners, propose_openings,
 )  # fmt: skip
 _CLOSED = ("gồm", "bao gồm", "gồm có", "gồm các")
-_OPEN = ("như", "tiêu biểu", "điển hình", "nhất là", "chủ yếu", "…", "...", "v.v")
 _NEW_TOTAL = ("trong đó", "gồm", "bao gồm", "đã giải quyết", "tiếp nhận")
 _ON_TIME = frozenset({"on_time", "early_or_on_time", "early", "on_day"})
 _STATES = (
@@ -66,7 +66,7 @@ def propose_sums(scene: Scene) -> Iterator[Relation]:
         proposals += adding_up(items)
     proposals += adding_up_mixed(counts)
     proposals += too_much_inside(scene, counts)
-    proposals += _bulleted(scene, counts)
+    proposals += propose_bullets(scene, counts)
     for rows in table_rows(scene):
         proposals += columns_adding_up(rows)
     proposals = [*propose_parallels(scene, proposals), *proposals]
@@ -125,29 +125,6 @@ def _worded(scene: Scene, items: Sequence[Item]) -> Iterator[Proposal]:
         yield from _listed(scene, total, later)
 
 
-def _bulleted(scene: Scene, items: Sequence[Item]) -> Iterator[Proposal]:
-    """``19.593 hồ sơ, trong đó:`` and a line for each part, its own count first."""
-    lines: dict[int, Item] = {}
-    for item in items:
-        lines.setdefault(item.spot.paragraph, item)
-    for total in items:
-        here = total.spot.paragraph
-        opening = scene.words[total.spot.figure.last :][:8]
-        stop = opening.index(":") if ":" in opening else len(opening)
-        if stop > 6 or has_run(opening[:stop], *_OPEN):
-            continue
-        for most in (2, 3, 4):
-            parts = [lines[k] for k in range(here + 1, here + 1 + most) if k in lines]
-            alike = {p.spot.figure.unit for p in parts} == {total.spot.figure.unit}
-            if len(parts) == most and alike and _fits_under(total, parts):
-                yield total, parts, "weak", "listed_in_lines"
-
-
-def _fits_under(total: Item, parts: Sequence[Item]) -> bool:
-    """They add up, or would but for one keystroke."""
-    return sum(p.value for p in parts) == total.value or one_slip_off(total, parts)
-
-
 def _bracketed(total: Item, later: Sequence[Item]) -> Iterator[Proposal]:
     """``đã giải quyết N (đúng hạn a, quá hạn b)``: states that exclude each other."""
     parts = [
@@ -189,7 +166,7 @@ def _listed(scene: Scene, total: Item, later: Sequence[Item]) -> Iterator[Propos
     stop = next((k for k, w in enumerate(after) if w in {".", ";", "("}), len(after))
     if "và" in after[:stop]:
         return  # "4 sở, 5 xã và Văn phòng tỉnh": the last one bears no number
-    if has_run(opening, *_OPEN) or has_run(after, *_OPEN):
+    if has_run(opening, *OPEN_LIST) or has_run(after, *OPEN_LIST):
         return
     if has_run(scene.between(parts[0].spot, parts[-1].spot), *SOME):
         return  # "12 sở và các huyện"
