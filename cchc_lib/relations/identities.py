@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cchc_lib.model import Strength
-from cchc_lib.relations.clauses import Scene, Spot, shares_make_hundred
+from cchc_lib.relations.clauses import Scene, Spot, has_run, shares_make_hundred
 from cchc_lib.relations.items import Item
 from cchc_lib.vocabulary import SumRule
 
@@ -36,8 +36,10 @@ def propose_identities(scene: Scene) -> Iterator[Proposal]:
             if parts and not _is_open(total, parts, rule, near):
                 strength = _strength(total, parts, rule, near)
                 whole = shares_make_hundred(scene, parts)
-                if total.figure.denominator is not None and not whole:
-                    continue
+                if total.figure.denominator is not None:
+                    whole = whole and _right_behind(scene, total, parts)
+                    if not whole:
+                        continue
                 if whole:
                     strength = "likely"
                 if _has_nearer(total, parts, rule, near):
@@ -55,6 +57,14 @@ def _fractions(scene: Scene) -> Sequence[Spot]:
         and spot.figure.unit == "dossier"
         and spot.figure.role == "result"
     ]
+
+
+def _right_behind(scene: Scene, total: Spot, parts: Sequence[Spot]) -> bool:
+    """No other count stands between, and no due dossiers are named as the base."""
+    between = scene.spots[total.n + 1 : parts[0].n]
+    words = [*scene.between(total, parts[-1]), *scene.after(parts[-1], 20)]
+    alone = all(s.figure.kind == "percent" for s in between)
+    return alone and not has_run(words, "đến hạn", "tới hạn", "phải trả")
 
 
 def _strength(

@@ -20,6 +20,8 @@ _GOES_ON = ("như", "tiêu biểu", "điển hình", "nhất là", "chủ yếu"
 SOME = ("và các", "và những", "và một số", "và nhiều")  # a part without a number
 _UNNUMBERED = ("còn lại", "ngoài ra")  # behind the last number: the rest bears none
 _NAMING = frozenset({"year", "date", "period", "service_level", "document_number"})
+# What is opened behind these is not inside the count before them.
+BESIDE = ("số còn lại", "phần còn lại", "; còn lại", ", còn lại", "ngoài ra")
 _MOST_WORDS = 25  # between a total and its list
 _MOST_PARTS = 20
 
@@ -86,6 +88,8 @@ def _behind(scene: Scene, total: Spot, later: Sequence[Spot]) -> Listing | None:
     first = outside[0]
     opening = unbracketed(scene.between(total, first))
     if len(opening) > _MOST_WORDS or first.sentence - total.sentence > 1:
+        return None
+    if has_run(opening, *BESIDE):
         return None
     opened = True
     if first.sentence == total.sentence:

@@ -91,13 +91,21 @@ def _contrast(scene: Scene, listing: Listing) -> bool:
     said = _own_words(scene, listing)
     labels = [_label(scene, part) for part in listing.parts]
     wider = [_label(scene, part, brackets=True) for part in listing.parts]
+    mixed = len({bool(part.facets & _CHANNELS) for part in listing.parts}) > 1
     return listing.total.figure.kind == "count" and any(
         listing.total.figure.value >= contrast.least
         and (contrast.alone or not _side(contrast.sides, said))  # a sibling else
         and (listing.opened or (contrast.alone and _fits(listing)))
+        and not (mixed and not _parts_channels(contrast))  # new ones, but online
         and any(_is_whole(contrast, names, joined) for names in (labels, wider))
         for contrast in scene.vocabulary.contrasts
     )
+
+
+def _parts_channels(contrast: Contrast) -> bool:
+    """Its sides are ways to hand in a dossier."""
+    ways = (("trực", "tuyến"), ("toàn", "trình"))
+    return any(_side(contrast.sides, way) for way in ways)
 
 
 def _own_words(scene: Scene, listing: Listing) -> Sequence[str]:

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from cchc_lib.relations.clauses import Scene, Spot, is_share
+from cchc_lib.relations.clauses import Scene, Spot, has_run, is_share
 from cchc_lib.relations.items import Item
 from cchc_lib.relations.slips import Proposal
 
 _HUNDRED = 100
 _ROWS = 2  # that add up, before another is held to it
+_AGAINST = ("kém", "hơn", "cách", "chênh", "tăng", "giảm", "so với", "lệch")
 _ORDERS = ((0, 1, 2), (2, 0, 1))  # where total and parts stand among three
 
 
@@ -27,7 +28,8 @@ def propose_points(scene: Scene) -> Iterator[Proposal]:
             if (row := _row(scene.spots[at : at + 3], order)) is not None
         ]
         fitting = [row for row in rows if _fits(row)]
-        for total, *parts in rows if len(fitting) >= _ROWS else fitting:
+        joined = [row for row in rows if row in fitting or _is_joined(scene, row)]
+        for total, *parts in joined if len(fitting) >= _ROWS else fitting:
             items = [Item(p, p.figure.value) for p in parts]
             value = Item(total, total.figure.value)
             yield value, items, "weak", "points_of_two"
@@ -52,6 +54,14 @@ def _is_score(spot: Spot) -> bool:
 
 def _together(three: Sequence[Spot]) -> bool:
     return len({s.sentence for s in three}) == 1 and len({s.bracket for s in three}) < 3
+
+
+def _is_joined(scene: Scene, row: Sequence[Spot]) -> bool:
+    """``47,45 điểm và 32,82 điểm``: two scores of one body, none set against it."""
+    first, second, third = sorted(row, key=lambda s: s.n)
+    words = [*scene.between(first, second), *scene.between(second, third)]
+    _, one, other = row
+    return "và" in scene.between(one, other) and not has_run(words, *_AGAINST)
 
 
 def _fits(row: Sequence[Spot]) -> bool:

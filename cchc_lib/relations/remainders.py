@@ -15,7 +15,7 @@ from cchc_lib.relations.items import Item
 from cchc_lib.relations.slips import Proposal
 
 _REST = ("số còn lại", "còn lại", "phần còn lại")
-_LINKS = frozenset("là có gồm với khoảng hơn gần trên chỉ , :".split())
+_LINKS = frozenset("là có với khoảng hơn gần trên chỉ , :".split())
 _OPENERS = ("trong đó", "trong số này", "trong số đó", "gồm", "bao gồm")
 _UNNUMBERED = ("một số", "nhiều", "các", "những", "một phần", "đa số", "hầu hết")
 _CHANNELS = frozenset({"online", "postal", "in_person", "in_person_or_post"})

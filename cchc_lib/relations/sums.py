@@ -22,7 +22,7 @@ from cchc_lib.relations.clauses import Scene, Spot, has_run
 from cchc_lib.relations.identities import propose_identities
 from cchc_lib.relations.items import Item, item_families, mixed_items, table_rows
 from cchc_lib.relations.levels import propose_levels
-from cchc_lib.relations.listings import SOME, unbracketed
+from cchc_lib.relations.listings import BESIDE, SOME, unbracketed
 from cchc_lib.relations.manners import propose_manners
 from cchc_lib.relations.openings import propose_openings
 from cchc_lib.relations.parallels import propose_parallels
@@ -166,7 +166,7 @@ def _listed(scene: Scene, total: Item, later: Sequence[Item]) -> Iterator[Propos
     stop = next((k for k, w in enumerate(after) if w in {".", ";", "("}), len(after))
     if "và" in after[:stop]:
         return  # "4 sở, 5 xã và Văn phòng tỉnh": the last one bears no number
-    if has_run(opening, *OPEN_LIST) or has_run(after, *OPEN_LIST):
+    if has_run(opening, *OPEN_LIST, *BESIDE) or has_run(after, *OPEN_LIST):
         return
     if has_run(scene.between(parts[0].spot, parts[-1].spot), *SOME):
         return  # "12 sở và các huyện"

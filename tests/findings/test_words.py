@@ -34,7 +34,7 @@ CASES = {
     "F03": [
         "inconsistent", "other_rounding", "hundred", "hundred_if", "near_miss",
         "left_over",
-    ],  # fmt: skip
+    ],
     "F04": ["part_above_whole"],
     "F05": ["inconsistent", "relative_change_of_a_rate"],
     "F06": ["inconsistent", "other_rounding"],
