@@ -36,16 +36,20 @@ def propose_identities(scene: Scene) -> Iterator[Proposal]:
             if parts and not _is_open(total, parts, rule, near):
                 strength = _strength(total, parts, rule, near)
                 whole = shares_make_hundred(scene, parts)
-                if total.figure.denominator is not None:
-                    whole = whole and _right_behind(scene, total, parts)
-                    if not whole:
-                        continue
-                if whole:
-                    strength = "likely"
-                if _has_nearer(total, parts, rule, near):
-                    strength = "weak"
+                fraction = total.figure.denominator is not None
+                if fraction and not (whole and _right_behind(scene, total, parts)):
+                    continue
+                nearer = _has_nearer(total, parts, rule, near)
+                strength = _licence(strength, whole=whole, nearer=nearer)
                 items = [Item(p, p.figure.value) for p in parts]
                 yield Item(total, total.figure.value), items, strength, rule.id
+
+
+def _licence(strength: Strength, *, whole: bool, nearer: bool) -> Strength:
+    """Shares that make a hundred close the list; a nearer total opens it again."""
+    if nearer:
+        return "weak"
+    return "likely" if whole else strength
 
 
 def _fractions(scene: Scene) -> Sequence[Spot]:
