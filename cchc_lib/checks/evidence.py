@@ -41,7 +41,7 @@ def weigh(
     -------
     dict of str to list of Verdict
         The same claims. A weak candidate that is confirmed has become *likely*; one
-        that is only near is ``undetermined``, ``near_miss``.
+        that is only near is ``undetermined``, ``near_miss`` or ``left_over``.
     """
     out = {name: list(found) for name, found in claims.items()}
     unsettled = [name for name, found in out.items() if _is_unsettled(found)]
@@ -91,6 +91,8 @@ def _weighed(verdict: Verdict, text: Text, twins: Collection[str]) -> Verdict:
     weight = weigh_sum(verdict, text)
     if weight == "sure":
         return _raised(verdict)
+    if weight == "left":
+        return _left_open(verdict, "left_over")
     return _left_open(verdict) if weight == "near" else verdict
 
 
@@ -98,5 +100,5 @@ def _raised(verdict: Verdict) -> Verdict:
     return replace(verdict, relation=replace(verdict.relation, strength="likely"))
 
 
-def _left_open(verdict: Verdict) -> Verdict:
-    return replace(verdict, verdict="undetermined", reason="near_miss")
+def _left_open(verdict: Verdict, reason: str = "near_miss") -> Verdict:
+    return replace(verdict, verdict="undetermined", reason=reason)
