@@ -180,6 +180,8 @@ LICENCES = {
     "old_value_named": "earlier value named in words",
     "reference_named": "a reference named in words",
     "told_of_past": "an earlier value told before",
+    "settled_states": "the states that make up what came in",
+    "period_named": "the value of the period named",
     "told_in_body": "the body on what the headline tells",
     "base_again": "the base of the fraction, printed before",
     "taken_up": "taken up again in words",

@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from cchc_lib.relations.clauses import Scene, Spot
+from cchc_lib.relations.clauses import Scene, Spot, has_run
 from cchc_lib.relations.shares import part_before
 from cchc_lib.relations.shares.links import TIMING
 
@@ -66,6 +66,39 @@ def body_figure(scene: Scene, first: Spot, later: Sequence[Spot]) -> Iterator[Sp
     second = max(alike, key=lambda s: kin[s.n])  # of equals the first
     if not _with_another(first, second, alike):
         yield second
+
+
+def taken_for_gain(scene: Scene, first: Spot) -> Iterator[Spot]:
+    """Yield the body's gain where the headline prints a rank in its place.
+
+    ``tăng tới 22 bậc`` above ``xếp thứ 9, tăng 13 bậc so với vị trí thứ 22``: 22 was
+    the place, and the body tells of no other gain.
+    """
+    if (first.figure.role, first.figure.unit) != ("change", "place"):
+        return
+    gains = [
+        s
+        for s in scene.spots
+        if (s.figure.role, s.figure.unit) == ("change", "place") and s.n != first.n
+    ]
+    if len(gains) != 1 or gains[0].paragraph == first.paragraph or gains[0].n < first.n:
+        return
+    gain = gains[0]
+    ranks = [
+        s.figure.value for s in scene.sentence_of(gain) if s.figure.role == "rank"
+    ]
+    told = len(ranks) == 2 and abs(ranks[0] - ranks[1]) == gain.figure.value
+    if told and first.figure.value in ranks and _tells_alike(scene, first, gain):
+        yield gain
+
+
+def _tells_alike(scene: Scene, first: Spot, gain: Spot) -> bool:
+    """Both of one body and one direction, and no longer time is told of the first."""
+    shared = _around(scene, first) & _around(scene, gain)
+    words = scene.before(first, 14)
+    return bool(shared & _MOVES) and len(shared - _MOVES) >= _SHARED and (
+        "sau" not in words or has_run(words, "sau 1 năm", "sau một năm")
+    )
 
 
 def _with_another(first: Spot, second: Spot, alike: Sequence[Spot]) -> bool:

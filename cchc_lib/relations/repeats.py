@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from cchc_lib.model import Relation, Strength, Term
 from cchc_lib.relations.clauses import Scene, Spot, has_run
-from cchc_lib.relations.headlines import body_figure, in_headline
+from cchc_lib.relations.headlines import body_figure, in_headline, taken_for_gain
 
 _STAGES = frozenset({"received", "requested", "resolved"})
 _LOOSE = frozenset({"above", "nearly", "about"})
@@ -44,6 +44,9 @@ def propose_repeats(scene: Scene) -> Iterator[Relation]:
             if k < 4 and in_headline(scene, first):
                 for second in body_figure(scene, first, spots[k + 1 :]):
                     yield _relation(first, second, "weak", "told_in_body")
+            if k < 4 and first.paragraph <= 1:
+                for second in taken_for_gain(scene, first):
+                    yield _relation(first, second, "likely", "told_in_body")
 
 
 def _relation(
