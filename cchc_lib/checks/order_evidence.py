@@ -1,0 +1,55 @@
+"""When a list that is not in its order has a misprint.
+
+One duty: failing lists of one measure of which one value lies far from all others and is
+one keystroke from its place. A body that is merely out of order is nothing to accuse:
+writers list as they like.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cchc_lib.checks.repairs import find_repairs
+from cchc_lib.checks.witnesses import Text
+from cchc_lib.model import Figure, Verdict
+
+_LISTS = frozenset({"told_places", "list_in_order", "named_extreme"})
+_LEAST, _SMALL = 3, 4  # values; of so many when the odd one is small
+_FAR = 3  # times the largest, or a third of the least, of the others
+
+
+def is_misprinted_order(verdict: Verdict, text: Text) -> bool:
+    """One value far off, which a keystroke puts in its place among the others."""
+    relation = verdict.relation
+    figures = [text.figures[name] for name in relation.figures]
+    if relation.reason not in _LISTS or not _one_measure(figures):
+        return False
+    odd = _odd_one(figures)
+    if odd is None:
+        return False
+    repairs = find_repairs(verdict, text.figures, text.rules(relation))
+    return any(repair.figure == odd.id for repair in repairs)
+
+
+def _one_measure(figures: Sequence[Figure]) -> bool:
+    alike = len({(f.kind, f.unit, f.quantity) for f in figures}) == 1
+    measured = figures[0].kind in {"percent", "score"}
+    told = all(f.hedge == "exact" and f.decimals for f in figures)
+    return alike and measured and told and len(figures) >= _LEAST
+
+
+def _odd_one(figures: Sequence[Figure]) -> Figure | None:
+    """The value three times the largest, or a third of the least, of the others.
+
+    The others lie within a half of one another.
+    """
+    ordered = sorted(figures, key=lambda one: one.value)
+    low, high = ordered[:-1], ordered[1:]
+    if ordered[-1].value >= _FAR * low[-1].value and _is_narrow(low):
+        return ordered[-1]
+    small = _FAR * ordered[0].value <= high[0].value and _is_narrow(high)
+    return ordered[0] if small and len(figures) >= _SMALL else None
+
+
+def _is_narrow(ordered: Sequence[Figure]) -> bool:
+    return 2 * ordered[-1].value <= 3 * ordered[0].value
