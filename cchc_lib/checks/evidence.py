@@ -3,8 +3,8 @@
 One duty: candidates that may not contradict by themselves → those that may, because
 something else in the text confirms them. What confirms a share is in
 ``share_evidence``, a change in ``change_evidence``, a sum in ``sum_evidence``, a list
-in ``order_evidence``. Where
-chance is not quite out of the question, the verdict is left open and says so.
+in ``order_evidence``. Where chance is not quite out of the question, the verdict is
+left open and says so.
 """
 
 from __future__ import annotations

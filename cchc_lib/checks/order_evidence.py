@@ -1,8 +1,8 @@
 """When a list that is not in its order has a misprint.
 
-One duty: failing lists of one measure of which one value lies far from all others and is
-one keystroke from its place. A body that is merely out of order is nothing to accuse:
-writers list as they like.
+One duty: failing lists of one measure of which one value lies far from all others and
+is one keystroke from its place. A body that is merely out of order is nothing to
+accuse: writers list as they like.
 """
 
 from __future__ import annotations

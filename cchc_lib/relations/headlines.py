@@ -84,9 +84,7 @@ def taken_for_gain(scene: Scene, first: Spot) -> Iterator[Spot]:
     if len(gains) != 1 or gains[0].paragraph == first.paragraph or gains[0].n < first.n:
         return
     gain = gains[0]
-    ranks = [
-        s.figure.value for s in scene.sentence_of(gain) if s.figure.role == "rank"
-    ]
+    ranks = [s.figure.value for s in scene.sentence_of(gain) if s.figure.role == "rank"]
     told = len(ranks) == 2 and abs(ranks[0] - ranks[1]) == gain.figure.value
     if told and first.figure.value in ranks and _tells_alike(scene, first, gain):
         yield gain
@@ -96,8 +94,10 @@ def _tells_alike(scene: Scene, first: Spot, gain: Spot) -> bool:
     """Both of one body and one direction, and no longer time is told of the first."""
     shared = _around(scene, first) & _around(scene, gain)
     words = scene.before(first, 14)
-    return bool(shared & _MOVES) and len(shared - _MOVES) >= _SHARED and (
-        "sau" not in words or has_run(words, "sau 1 năm", "sau một năm")
+    return (
+        bool(shared & _MOVES)
+        and len(shared - _MOVES) >= _SHARED
+        and ("sau" not in words or has_run(words, "sau 1 năm", "sau một năm"))
     )
 
 

@@ -23,8 +23,8 @@ _RATES = frozenset({"percent", "score"})
 _STRANGE = 4  # values further apart than a quarter are of two things
 _COMMON = frozenset(
     "năm tháng quý trong sang tới đến ở vào đầu cuối hết tính là đạt được còn có mức "
-    "chỉ số tổng tỷ lệ điểm kết quả của thành phố tỉnh huyện xã phường bộ sở này đó với "
-    "ta toàn cả nước , : ( ) / thì mới đã khoảng".split()
+    "chỉ số tổng tỷ lệ điểm kết quả của thành phố tỉnh huyện xã phường bộ sở này đó "
+    "với ta toàn cả nước , : ( ) / thì mới đã khoảng".split()
 )
 
 
@@ -90,13 +90,13 @@ def _is_alike(spot: Spot, new: Spot) -> bool:
 
 
 def _names_same(scene: Scene, old: Spot, delta: Spot) -> bool:
-    """The clause of the value names nothing that the sentence of the change does not."""
+    """The clause of the value names nothing new to the sentence of the change."""
     words = {w for w in _clause(scene, old) if w not in _COMMON and w.isalpha()}
     return words <= set(scene.before(delta, 2 * _CLAUSE)) | _ROMAN
 
 
 def _told_period(scene: Scene, spot: Spot) -> tuple[str, ...] | None:
-    """The period that opens the clause of a value, if no other value stands between."""
+    """The period told in the clause of a value, if only one is."""
     words = _clause(scene, spot)
     if has_run(words, *_COMPARES):
         return None

@@ -41,12 +41,20 @@ def propose_repeats(scene: Scene) -> Iterator[Relation]:
             split = has_run(scene.after(first, 8), "trong đó", "gồm", "bao gồm")
             if headline and not split:
                 yield from _headline(first, later)
-            if k < 4 and in_headline(scene, first):
-                for second in body_figure(scene, first, spots[k + 1 :]):
-                    yield _relation(first, second, "weak", "told_in_body")
-            if k < 4 and first.paragraph <= 1:
-                for second in taken_for_gain(scene, first):
-                    yield _relation(first, second, "likely", "told_in_body")
+            if k < 4:
+                yield from _told_in_body(scene, first, spots[k + 1 :])
+
+
+def _told_in_body(
+    scene: Scene, first: Spot, later: Sequence[Spot]
+) -> Iterator[Relation]:
+    """What one of the first figures announces, against the body that tells it."""
+    if in_headline(scene, first):
+        for second in body_figure(scene, first, later):
+            yield _relation(first, second, "weak", "told_in_body")
+    if first.paragraph <= 1:
+        for second in taken_for_gain(scene, first):
+            yield _relation(first, second, "likely", "told_in_body")
 
 
 def _relation(

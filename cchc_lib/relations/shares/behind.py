@@ -65,9 +65,7 @@ def total_of_one(scene: Scene, share: Spot, part: Spot) -> Iterator[Spot]:
     told = told and ("chiếm" in link or link[-1:] == ("(",))
     behind = scene.after(share, 1)
     ended = not behind or behind[0] in _STOPS
-    lone = all(
-        s.figure.kind != "count" for s in scene.spots[first.n + 1 : part.n]
-    )
+    lone = all(s.figure.kind != "count" for s in scene.spots[first.n + 1 : part.n])
     if alike and exact and told and ended and lone:
         yield first
 

@@ -1,8 +1,8 @@
 """Rates of what is done among states that make up what came in.
 
 One duty: ``nhận 240 hồ sơ … đã giải quyết 220 hồ sơ, đang giải quyết 20 hồ sơ; tỷ lệ
-giải quyết đạt 91,67%``. Where the printed states make up the printed total, nothing else
-was to be done: the rate is of that total, or of it less what still waits.
+giải quyết đạt 91,67%``. Where the printed states make up the printed total, nothing
+else was to be done: the rate is of that total, or of it less what still waits.
 """
 
 from __future__ import annotations
