@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from cchc_lib.numbers.edits import one_edit, significant_digits
 from cchc_lib.relations.clauses import Scene, Spot, has_run
 from cchc_lib.relations.shares import part_before
 from cchc_lib.relations.shares.links import TIMING
@@ -24,6 +25,7 @@ _HEADLINE = 40  # words and marks of a line that is a headline
 _SHARED = 2  # syllables around both figures
 _NEARLY = 50  # a hedged summand is within a fiftieth of what it stands for
 _BODY = 24  # figures of the body
+_TELLING = 4  # significant digits of a number that does not come near another by chance
 _MOVES = frozenset({"tăng", "giảm"})
 _COMMON = frozenset(
     "của tỉnh huyện xã phường thành phố quận thị sở ngành trong và có là đã được các "
@@ -57,6 +59,10 @@ def body_figure(scene: Scene, first: Spot, later: Sequence[Spot]) -> Iterator[Sp
         and s.figure.hedge != "range"
         and not in_headline(scene, s)
     ]
+    slips = [s for s in alike if _is_slip(scene, first, s)]
+    if len(slips) == 1 and not _with_another(first, slips[0], alike):
+        yield slips[0]
+        return
     lone = len(alike) == 1
     kin = {s.n: _kinship(scene, first, s, lone=lone) for s in alike}
     if alike and not first.facets and first.figure.value >= _LARGE:
@@ -66,6 +72,20 @@ def body_figure(scene: Scene, first: Spot, later: Sequence[Spot]) -> Iterator[Sp
     second = max(alike, key=lambda s: kin[s.n])  # of equals the first
     if not _with_another(first, second, alike):
         yield second
+
+
+def _is_slip(scene: Scene, first: Spot, second: Spot) -> bool:
+    """Of four digits or more, one keystroke apart: hardly another value."""
+    one, other = first.figure, second.figure
+    told = one.hedge == other.hedge == "exact" and one.decimals == other.decimals
+    told = told and significant_digits(one.value) >= _TELLING
+    if not told or other.period not in {None, one.period}:
+        return False  # the body may tell of the year before
+    if (second.facets ^ first.facets) & _SUBSETS:
+        return False
+    shared = _around(scene, first) & _around(scene, second) - _MOVES
+    akin = bool(shared or first.facets & second.facets)
+    return akin and any(value == other.value for value, _ in one_edit(one.value))
 
 
 def taken_for_gain(scene: Scene, first: Spot) -> Iterator[Spot]:
