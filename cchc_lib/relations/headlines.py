@@ -26,6 +26,8 @@ _SHARED = 2  # syllables around both figures
 _NEARLY = 50  # a hedged summand is within a fiftieth of what it stands for
 _BODY = 24  # figures of the body
 _TELLING = 4  # significant digits of a number that does not come near another by chance
+_BEHIND = 8  # words behind a value of the past
+_NOW = ("năm nay", "quý này", "tháng này", "đến nay", "kỳ này")
 _MOVES = frozenset({"tăng", "giảm"})
 _COMMON = frozenset(
     "của tỉnh huyện xã phường thành phố quận thị sở ngành trong và có là đã được các "
@@ -137,8 +139,8 @@ def _kinship(scene: Scene, first: Spot, second: Spot, *, lone: bool) -> int:
     """
     here, there = first.facets, _facets(scene, second)
     periods = {first.figure.period, second.figure.period} - {None}
-    if len(periods) > 1:
-        return 0
+    if len(periods) > 1 or has_run(scene.after(second, _BEHIND), *_NOW):
+        return 0  # "năm 2022 đạt 92,56%, năm nay giảm nhẹ": of the past
     if any(here & g and there & g and not here & there & g for g in _GROUPS):
         return 0
     shared = _around(scene, first) & _around(scene, second)
