@@ -13,7 +13,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 
 from cchc_lib.checks.change_evidence import is_misprinted_change
-from cchc_lib.checks.order_evidence import is_misprinted_order
+from cchc_lib.checks.order_evidence import misplaced_by_slip
 from cchc_lib.checks.repeat_evidence import is_misprinted_repeat
 from cchc_lib.checks.share_evidence import find_twins, is_misprinted_share
 from cchc_lib.checks.sum_evidence import weigh_sum
@@ -89,13 +89,19 @@ def _weighed(verdict: Verdict, text: Text, twins: Collection[str]) -> Verdict:
     if relation.kind == "repeat":
         return _raised(verdict) if is_misprinted_repeat(verdict, text) else verdict
     if relation.kind == "compare":
-        return _raised(verdict) if is_misprinted_order(verdict, text) else verdict
+        return _out_of_place(verdict, text)
     if relation.kind != "sum":
         return verdict
     weight = weigh_sum(verdict, text)
     if weight == "sure":
         return _raised(verdict)
     return _left_open(verdict) if weight == "near" else verdict
+
+
+def _out_of_place(verdict: Verdict, text: Text) -> Verdict:
+    odd = misplaced_by_slip(verdict, text)
+    text.misplaced.update({odd} - {""})
+    return _raised(verdict) if odd else verdict
 
 
 def _raised(verdict: Verdict) -> Verdict:

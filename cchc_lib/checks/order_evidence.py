@@ -18,17 +18,20 @@ _LEAST, _SMALL = 3, 4  # values; of so many when the odd one is small
 _FAR = 3  # times the largest, or a third of the least, of the others
 
 
-def is_misprinted_order(verdict: Verdict, text: Text) -> bool:
-    """One value far off, which a keystroke puts in its place among the others."""
+def misplaced_by_slip(verdict: Verdict, text: Text) -> str:
+    """Return the one value far off that a keystroke puts in its place; empty if none.
+
+    A value is told of once, whatever other lists it stands in.
+    """
     relation = verdict.relation
     figures = [text.figures[name] for name in relation.figures]
     if relation.reason not in _LISTS or not _one_measure(figures):
-        return False
+        return ""
     odd = _odd_one(figures)
-    if odd is None:
-        return False
+    if odd is None or odd.id in text.misplaced:
+        return ""
     repairs = find_repairs(verdict, text.figures, text.rules(relation))
-    return any(repair.figure == odd.id for repair in repairs)
+    return odd.id if any(repair.figure == odd.id for repair in repairs) else ""
 
 
 def _one_measure(figures: Sequence[Figure]) -> bool:
