@@ -180,6 +180,7 @@ LICENCES = {
     "old_value_named": "earlier value named in words",
     "reference_named": "a reference named in words",
     "told_of_past": "an earlier value told before",
+    "above_target": "the margin above a target",
     "member_of_list": "a member of the list under a bound",
     "series_of_years": "a series of years told to rise or fall",
     "settled_states": "the states that make up what came in",

@@ -182,6 +182,7 @@ LICENCES = {
     "old_value_named": "giá trị kỳ trước được nêu bằng lời",
     "reference_named": "giá trị đối chiếu được gọi tên",
     "told_of_past": "giá trị kỳ trước nêu ở câu khác",
+    "above_target": "phần vượt mục tiêu",
     "member_of_list": "đơn vị trong danh sách theo ngưỡng",
     "series_of_years": "chuỗi số liệu tăng, giảm qua các năm",
     "settled_states": "các trạng thái cộng lại bằng số tiếp nhận",

@@ -17,6 +17,7 @@ from cchc_lib.relations.shares.foreign import of_another_unit
 from cchc_lib.relations.shares.links import share_relation
 from cchc_lib.relations.shares.named import named_share
 from cchc_lib.relations.shares.near import (
+    kin_wholes,
     measures_near,
     pairs_near,
     rest_of_whole,
@@ -128,6 +129,7 @@ def _of_part_before(scene: Scene, share: Spot, part: Spot) -> Iterator[Relation]
     likely = listed and not of_another_unit(scene, share, part)
     likely = likely and not is_apart(scene, share, part)
     yield from propose_wholes(scene, share, part, likely=likely)
+    yield from kin_wholes(scene, share, part)
 
 
 def _from_part(scene: Scene, share: Spot) -> Iterator[Relation]:
