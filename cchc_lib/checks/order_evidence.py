@@ -35,10 +35,20 @@ def misplaced_by_slip(verdict: Verdict, text: Text) -> str:
 
 
 def _one_measure(figures: Sequence[Figure]) -> bool:
-    alike = len({(f.kind, f.unit, f.quantity) for f in figures}) == 1
+    alike = len({(f.kind, f.unit) for f in figures}) == 1
+    alike = alike and _quantity(figures) is not None
     measured = figures[0].kind in {"percent", "score"}
     told = all(f.hedge == "exact" and f.decimals for f in figures)
     return alike and measured and told and len(figures) >= _LEAST
+
+
+def _quantity(figures: Sequence[Figure]) -> str | None:
+    """What all count; the first may say it in full, the others listed below it not."""
+    quantities = {f.quantity for f in figures[1:]}
+    if len(quantities) != 1:
+        return None
+    quantity = quantities.pop()
+    return quantity if figures[0].quantity.startswith(quantity) else None
 
 
 def _odd_one(figures: Sequence[Figure]) -> Figure | None:
