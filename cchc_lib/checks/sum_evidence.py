@@ -16,6 +16,13 @@ from cchc_lib.numbers.edits import significant_digits
 from cchc_lib.vocabulary import is_listed_unit
 
 _SURE = 4  # significant digits of a total that no other sum nears by chance
+# What came in may be less than what was done and is left, by what was carried over, and
+# more, by what was sent back; where neither is printed, chance has more room.
+_INTAKE = frozenset(
+    "received_resolved_open received_resolved_not_due requested_due_not_due "
+    "balance_of_dossiers".split()
+)
+_SURE_OF_INTAKE = 5
 _FOUND = frozenset({"adds_up", "nearly_adds_up"})  # tied by no word
 _CLOSED = frozenset(
     "colon_list parted_list rest_named closed_list maxima_complete announced "
@@ -35,7 +42,9 @@ def weigh_sum(verdict: Verdict, text: Text) -> Literal["sure", "near", "neither"
     total = text.figures[relation.named("total")[0].figure]
     exact = all(text.figures[name].hedge == "exact" for name in relation.figures)
     known = total.kind == "count" and is_listed_unit(total.unit)
-    sure = significant_digits(total.value) >= _SURE and (known or worded)
+    alone = relation.reason in _INTAKE and len(relation.named("total")) == 1
+    digits = _SURE_OF_INTAKE if alone else _SURE
+    sure = significant_digits(total.value) >= digits and (known or worded)
     if exact and (sure or relation.reason in _CLOSED):
         return "sure"
     near = total.kind in _ADDED and _is_close(verdict, total)

@@ -25,8 +25,8 @@ _STATES = frozenset(
 _CHANNELS = frozenset({"online", "postal", "in_person", "in_person_or_post"})
 _NARROW = (
     "riêng", "tính riêng", "chỉ riêng", "chỉ trong", "trong ngày", "trong tuần",
-    "trong tháng", "đứng đầu", "dẫn đầu", "nhiều nhất", "cao nhất", "đặc biệt",
-    "điển hình", "tiêu biểu", "lớn nhất", "trong quý", "quý", "tháng", "tuần",
+    "trong tháng", "trong quý", "đứng đầu", "dẫn đầu", "nhiều nhất", "cao nhất",
+    "đặc biệt", "điển hình", "tiêu biểu", "lớn nhất",
 )  # fmt: skip
 _OVERALL = ("tính chung", "lũy kế", "tính từ", "từ khi", "cộng dồn", "đến nay")
 _ALONE = ("riêng", "tính riêng", "chỉ riêng", "chỉ trong")
@@ -115,6 +115,8 @@ def _whole_before(scene: Scene, before: Sequence[Spot], part: Spot) -> Spot | No
         same = _state(whole) == _state(part)
         if wide and alone and same and _holds((part,), whole):
             return whole
+        if same and whole.sentence == part.sentence and _holds((part,), whole):
+            return None  # the part of a narrow whole is no part of a wide one
     return None
 
 
@@ -139,7 +141,10 @@ def _overall(scene: Scene, spots: Sequence[Spot]) -> Iterator[Proposal]:
 
 
 def _is_narrowed(scene: Scene, spot: Spot) -> bool:
-    return spot.figure.scope in _LEVELS or has_run(_opening(scene, spot), *_NARROW)
+    words = _opening(scene, spot)
+    return has_run(words, *_NARROW) or any(
+        level in _LEVELS for _, _, level in scene.vocabulary.facets["level"].scan(words)
+    )
 
 
 def _opening(scene: Scene, spot: Spot) -> Sequence[str]:

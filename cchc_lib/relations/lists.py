@@ -16,7 +16,7 @@ from cchc_lib.relations.names import readings_of
 _HEADS = frozenset({"phường", "xã", "huyện", "quận", "thị", "thành", "tỉnh", "sở"})
 _OPENERS = frozenset({"gồm", ":", "là"})
 _ORGANS = frozenset({"commune", "district", "province", "department", "body"})
-_LISTED = _ORGANS | {"task"}
+_LISTED = _ORGANS | {"task", "number"}
 _MOST = 25
 _REACH = 16  # words between the number and its list
 
@@ -28,7 +28,7 @@ def propose_lists(scene: Scene) -> Iterator[Relation]:
         counts = figure.kind == "count" and figure.role in {"result", "threshold"}
         if not counts or not _is_named(figure.unit) or not 2 <= figure.value <= _MOST:
             continue
-        named = count_names(scene, spot)
+        named = count_names(scene, spot) if figure.unit in _ORGANS else 0
         if named >= 2:
             yield _relation(spot, named, "likely")
         elif int(figure.value) in readings_of(scene, spot):
@@ -47,7 +47,7 @@ def _relation(spot: Spot, named: int, strength: Strength) -> Relation:
 
 
 def _is_named(unit: str) -> bool:
-    """Bodies, parts of an index, and nouns that nobody listed (``trụ cột``)."""
+    """Bodies, parts of an index, bare numbers, nouns nobody listed (``trụ cột``)."""
     return unit in _LISTED or unit.startswith("other:")
 
 

@@ -25,18 +25,22 @@ _LINE = 25
 def readings_of(scene: Scene, spot: Spot) -> set[int]:
     """Every number of names that the words around a count may list."""
     found: set[int] = set()
-    behind = _without_brackets(_behind(scene, spot))
-    before = _without_brackets(_before(scene, spot))
-    for words in (behind, before):
+    last = spot.figure.last
+    # A line may end inside a name, and then a sentence is taken to end there.
+    lists = (
+        _behind(scene.after(spot, _MOST)),
+        _behind(scene.words[last : last + _MOST]),
+        _before(scene, spot),
+    )
+    for words in map(_without_brackets, lists):
         for marks in ({";"}, {";", ","}, {";", ",", *_JOINS}):
             found.add(_count(words, frozenset(marks)))
     found.add(_lines(scene, spot))
     return found - {0, 1}
 
 
-def _behind(scene: Scene, spot: Spot) -> Sequence[str]:
+def _behind(words: Sequence[str]) -> Sequence[str]:
     """The list behind its opening, to the end of the sentence or of its bracket."""
-    words = scene.after(spot, _MOST)
     opening = next((k for k, w in enumerate(words[:_REACH]) if w in _OPENERS), -1)
     if opening < 0:
         return ()
@@ -102,6 +106,6 @@ def _lines(scene: Scene, spot: Spot) -> int:
 def _in_order(markers: Sequence[str]) -> int:
     """How far the markers count up from one."""
     for k, marker in enumerate(markers):
-        if marker.strip(".) ") != str(k + 1):
+        if "".join(filter(str.isdigit, marker)) != str(k + 1):
             return k
     return len(markers)
