@@ -14,8 +14,8 @@ from cchc_lib.checks.witnesses import Text
 from cchc_lib.model import Figure, Verdict
 
 _LISTS = frozenset({"told_places", "list_in_order", "named_extreme"})
-_LEAST, _SMALL = 3, 4  # values; of so many when the odd one is small
-_FAR = 3  # times the largest, or a third of the least, of the others
+_LEAST = 3  # values
+_FAR = 3  # times the largest of the others
 
 
 def misplaced_by_slip(verdict: Verdict, text: Text) -> str:
@@ -30,6 +30,8 @@ def misplaced_by_slip(verdict: Verdict, text: Text) -> str:
     odd = _odd_one(figures)
     if odd is None or odd.id in text.misplaced:
         return ""
+    if odd.id in {figures[0].id, figures[-1].id}:
+        return ""  # before or behind the others a total may stand
     repairs = find_repairs(verdict, text.figures, text.rules(relation))
     return odd.id if any(repair.figure == odd.id for repair in repairs) else ""
 
@@ -52,17 +54,15 @@ def _quantity(figures: Sequence[Figure]) -> str | None:
 
 
 def _odd_one(figures: Sequence[Figure]) -> Figure | None:
-    """The value three times the largest, or a third of the least, of the others.
+    """The value three times the largest of the others, which lie close together.
 
-    The others lie within a half of one another.
+    A value far below them may be a distance or a rate of something else.
     """
-    ordered = sorted(figures, key=lambda one: one.value)
-    low, high = ordered[:-1], ordered[1:]
-    if ordered[-1].value >= _FAR * low[-1].value and _is_narrow(low):
-        return ordered[-1]
-    small = _FAR * ordered[0].value <= high[0].value and _is_narrow(high)
-    return ordered[0] if small and len(figures) >= _SMALL else None
+    *others, largest = sorted(figures, key=lambda one: one.value)
+    far = largest.value >= _FAR * others[-1].value
+    return largest if far and _is_narrow(others) else None
 
 
 def _is_narrow(ordered: Sequence[Figure]) -> bool:
+    """The largest is no more than half above the least."""
     return 2 * ordered[-1].value <= 3 * ordered[0].value
