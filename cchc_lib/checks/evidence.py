@@ -2,8 +2,9 @@
 
 One duty: candidates that may not contradict by themselves → those that may, because
 something else in the text confirms them. What confirms a share is in
-``share_evidence``, a change in ``change_evidence``, a sum in ``sum_evidence``. Where
-chance is not quite out of the question, the verdict is left open and says so.
+``share_evidence``, a change in ``change_evidence``, a sum in ``sum_evidence``, a list
+in ``order_evidence``. Where chance is not quite out of the question, the verdict is
+left open and says so.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 
 from cchc_lib.checks.change_evidence import is_misprinted_change
+from cchc_lib.checks.order_evidence import misplaced_by_slip
 from cchc_lib.checks.repeat_evidence import is_misprinted_repeat
 from cchc_lib.checks.share_evidence import find_twins, is_misprinted_share
 from cchc_lib.checks.sum_evidence import weigh_sum
@@ -86,6 +88,8 @@ def _weighed(verdict: Verdict, text: Text, twins: Collection[str]) -> Verdict:
         return _raised(verdict) if is_misprinted_change(verdict, text) else verdict
     if relation.kind == "repeat":
         return _raised(verdict) if is_misprinted_repeat(verdict, text) else verdict
+    if relation.kind == "compare":
+        return _out_of_place(verdict, text)
     if relation.kind != "sum":
         return verdict
     weight = weigh_sum(verdict, text)
@@ -94,6 +98,12 @@ def _weighed(verdict: Verdict, text: Text, twins: Collection[str]) -> Verdict:
     if weight == "left":
         return _left_open(verdict, "left_over")
     return _left_open(verdict) if weight == "near" else verdict
+
+
+def _out_of_place(verdict: Verdict, text: Text) -> Verdict:
+    odd = misplaced_by_slip(verdict, text)
+    text.misplaced.update({odd} - {""})
+    return _raised(verdict) if odd else verdict
 
 
 def _raised(verdict: Verdict) -> Verdict:
