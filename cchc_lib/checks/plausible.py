@@ -20,6 +20,8 @@ _WORDED = frozenset(
 )
 _GROSS_POINTS = Fraction(10)
 _GROSS_SHARE = Fraction(5)  # points
+_STATES = frozenset("resolved_by_deadline resolved_by_deadline_early".split())
+_UNNAMED = Fraction(1, 100)  # of a total
 _GROSS_PART = Fraction(1, 4)
 
 
@@ -29,9 +31,20 @@ def doubt(verdict: Verdict, figures: Mapping[str, Figure], rule: Rule) -> Verdic
     worded = relation.strength != "likely" or relation.reason in _WORDED
     if verdict.verdict != "inconsistent" or worded:
         return verdict
-    if not _gross(verdict, figures) or has_repair(verdict, figures, rule):
+    unbelievable = _gross(verdict, figures) or _may_be_unnamed(verdict, figures)
+    if not unbelievable or has_repair(verdict, figures, rule):
         return verdict
     return replace(verdict, verdict="not_checked", reason="implausible_binding")
+
+
+def _may_be_unnamed(verdict: Verdict, figures: Mapping[str, Figure]) -> bool:
+    """States that leave something over: some dossiers may be of another state."""
+    relation = verdict.relation
+    if relation.kind != "sum" or relation.reason not in _STATES or not verdict.exact:
+        return False
+    total = Fraction(figures[relation.named("total")[0].figure].value)
+    left = total - verdict.exact
+    return left > _UNNAMED * total and left > 1
 
 
 def _gross(verdict: Verdict, figures: Mapping[str, Figure]) -> bool:

@@ -21,6 +21,7 @@ _BASE_WORDS = frozenset(
     "so với cùng kỳ năm trước ngoái mức chung tháng quý tuần là trung bình quy "
     "định".split()
 )
+_MARKS = frozenset({",", ";", "("})
 _MOVES = frozenset({"từ", "mức"})
 _EARLIER = frozenset({"kỳ", "trước", "ngoái"})
 _BULLETS = frozenset({"-", "–", "+", "•", "*"})
@@ -59,8 +60,10 @@ def _is_compared(ctx: Context, at: int) -> bool:
     """``nhiều hơn cùng kỳ năm trước 1.646 hồ sơ``: the base stands in between."""
     for k in range(at - 1, max(-1, at - 9), -1):
         if ctx.word(k) == "hơn":
-            return ctx.word(k - 1) in ctx.vocabulary.comparatives and k < at - 1
-        if ctx.word(k) not in _BASE_WORDS:
+            before = ctx.word(k - 1)
+            compared = before in ctx.vocabulary.comparatives or before in _MARKS
+            return compared and k < at - 1
+        if ctx.word(k) not in _BASE_WORDS and not _YEAR.fullmatch(ctx.word(k)):
             return False
     return False
 

@@ -19,6 +19,8 @@ _GOES_ON = (
 _EXPLAINS = frozenset(
     "năm quý tháng tuần kỳ trước tăng giảm so cao thấp hơn từ trên/ cùng".split()
 )
+_GROUPS = frozenset({"khối", "nhóm", "cấp", "ngành", "loại"})
+_NEAR = 8  # words
 _MOST = 20
 _REACH = 6  # sentences from the first of a list to its last
 
@@ -87,16 +89,36 @@ def _group(scene: Scene, top: Spot) -> list[Spot]:
             break
         side = side_of(scene, spot)
         explains = side is None and _explains(scene, spot, top)
-        aside = explains or (side is None and is_of_all(scene, spot))
+        aside = explains or _is_gap(scene, spot)
+        aside = aside or (side is None and is_of_all(scene, spot))
         if aside or not _comparable(spot, top, side):
             continue
-        if side is not None and side == side_of(scene, top):
+        if side is not None and (
+            side == side_of(scene, top) or _of_another_group(scene, spot, top)
+        ):
             break
         before = scene.before(spot, 18)
         follows = has_run(before, *_GOES_ON) or "thứ" in before
         if spot.sentence == top.sentence or side or follows:
             group.append(spot)
     return group
+
+
+def _of_another_group(scene: Scene, spot: Spot, top: Spot) -> bool:
+    """``thấp nhất là A. Trong khối huyện, cao nhất là B``: another list begins."""
+    if spot.sentence == top.sentence:
+        return False
+    lowest = side_of(scene, top) == "bottom"
+    return lowest or bool(_GROUPS & set(scene.before(spot, 18)))
+
+
+def _is_gap(scene: Scene, spot: Spot) -> bool:
+    """``91,14%, kém Hải Phòng 0,66%``: how far behind, not how much."""
+    before = scene.spots[spot.n - 1] if spot.n else None
+    if before is None or before.figure.unit != spot.figure.unit:
+        return False
+    words = scene.between(before, spot)
+    return len(words) <= _NEAR and bool({"kém", "hơn", "cách"} & set(words))
 
 
 def _comparable(spot: Spot, top: Spot, side: str | None) -> bool:

@@ -26,6 +26,7 @@ _ENTERS = frozenset({"lọt", "vào", "trong", "thuộc"})
 _GROUPS = frozenset({"tốp", "top", "nhóm"})
 _COMPARED = frozenset({"so", "với", "trước", "tăng", "giảm", "hơn", "kỳ"})
 _COMMON = ("chung", "bình quân", "trung bình", "toàn tỉnh", "cả nước", "toàn quốc")
+_TRAILING = 6  # words of a superlative behind its figure
 _BEHIND = 24  # words
 _APART = 7  # words from a degree to its superlative
 _ROLES = frozenset({"result", "threshold", "change"})
@@ -49,12 +50,22 @@ def _read_side(scene: Scene, spot: Spot) -> Side | None:
     before = _figure_before(scene, spot)
     if before is not None:
         words = words[max(0, len(words) - spot.figure.first + before.figure.last) :]
+        if before.figure.unit == spot.figure.unit:
+            words = _behind_comma(words)
     if has_run(words, *_TITLES) or _is_member(words):
         return None
     if has_run(words, *_TOP) or _is_parted(words, _MUCH):
         return "top"
     lowest = has_run(words, *_BOTTOM) or _is_parted(words, _LITTLE)
     return "bottom" if lowest else None
+
+
+def _behind_comma(words: list[str]) -> list[str]:
+    """``94,59% đứng đầu, Trường B 65,32%``: the superlative is that of the first."""
+    for k, word in enumerate(words[:_TRAILING]):
+        if word in {",", ";"}:
+            return words[k + 1 :] if k else words
+    return words
 
 
 def _figure_before(scene: Scene, spot: Spot) -> Spot | None:

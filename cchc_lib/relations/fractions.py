@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from cchc_lib.model import Relation, Term
 from cchc_lib.relations.clauses import Scene, Spot, has_run
 
+_PLANNED = ("kế hoạch", "chỉ tiêu", "mục tiêu", "giao", "dự toán", "đề ra")
+
 
 def propose_fractions(scene: Scene) -> Iterator[Relation]:
     """Yield one claim for every fraction that is not a rank."""
@@ -14,7 +16,7 @@ def propose_fractions(scene: Scene) -> Iterator[Relation]:
         figure = spot.figure
         if figure.denominator is None or figure.kind == "rank":
             continue
-        if _is_two_periods(scene, spot):
+        if _is_two_periods(scene, spot) or _is_of_plan(scene, spot):
             continue
         yield Relation(
             kind="fraction",
@@ -26,6 +28,15 @@ def propose_fractions(scene: Scene) -> Iterator[Relation]:
             strength="stated",
             reason="printed_fraction",
         )
+
+
+def _is_of_plan(scene: Scene, spot: Spot) -> bool:
+    """``tinh giản 243/213 biên chế (114,08% kế hoạch)``: more than was planned."""
+    whole = spot.figure.denominator
+    beyond = whole is not None and spot.figure.value > whole
+    return beyond and has_run(
+        (*scene.before(spot, 8), *scene.after(spot, 12)), *_PLANNED
+    )
 
 
 def _is_two_periods(scene: Scene, spot: Spot) -> bool:

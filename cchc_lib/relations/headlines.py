@@ -64,7 +64,8 @@ def body_figure(scene: Scene, first: Spot, later: Sequence[Spot]) -> Iterator[Sp
     if not any(kin.values()):
         return
     second = max(alike, key=lambda s: kin[s.n])  # of equals the first
-    if not _with_another(first, second, alike):
+    counts = [s for s in later[:_BODY] if s.figure.kind == first.figure.kind]
+    if not _with_another(first, second, counts):
         yield second
 
 

@@ -85,6 +85,8 @@ def _behind(scene: Scene, total: Spot, later: Sequence[Spot]) -> Listing | None:
     opening = unbracketed(scene.between(total, first))
     if len(opening) > _MOST_WORDS or first.sentence - total.sentence > 1:
         return None
+    if is_list_of_another(scene, total, first):
+        return None
     opened = True
     if first.sentence == total.sentence:
         headed = has_run(scene.before(total, 3)[-2:], *_HEADED)
@@ -95,6 +97,16 @@ def _behind(scene: Scene, total: Spot, later: Sequence[Spot]) -> Listing | None:
     own = [s for s in outside if s.sentence == first.sentence]
     parts, ended = _run(scene, own)
     return Listing(total, parts, opening, inside=False, opened=opened, ended=ended)
+
+
+def is_list_of_another(scene: Scene, total: Spot, first: Spot) -> bool:
+    """``22 cơ quan giảm 42 đầu mối, gồm 3 chi cục …``: the list is of the 42."""
+    return any(
+        spot.figure.kind == "count"
+        and spot.figure.role == "change"
+        and spot.bracket == total.bracket
+        for spot in scene.spots[total.n + 1 : first.n]
+    )
 
 
 def _run(scene: Scene, spots: Sequence[Spot]) -> tuple[tuple[Spot, ...], bool]:

@@ -65,7 +65,10 @@ def _moved(scene: Scene) -> Iterator[Relation]:
         rises, falls = "lên" in words, bool({"xuống", "còn"} & set(words))
         alike = old.figure.unit == new.figure.unit
         exact = old.figure.hedge == new.figure.hedge == "exact"
-        if rises == falls or not (alike and exact) or old.figure.kind == "rank":
+        ranked = old.figure.kind in {"rank", "ratio"} or has_run(
+            scene.before(old, 8), "hạng", "thứ hạng", "vị trí", "xếp hạng"
+        )
+        if rises == falls or not (alike and exact) or ranked:
             continue
         yield Relation(
             kind="compare",

@@ -20,7 +20,12 @@ from cchc_lib.relations.clauses import Scene, Spot, has_run
 from cchc_lib.relations.identities import propose_identities
 from cchc_lib.relations.items import Item, item_families, mixed_items, table_rows
 from cchc_lib.relations.levels import propose_levels
-from cchc_lib.relations.listings import SOME, unbracketed
+from cchc_lib.relations.listings import (
+    SOME,
+    is_counted,
+    is_list_of_another,
+    unbracketed,
+)
 from cchc_lib.relations.parallels import propose_parallels
 from cchc_lib.relations.partitions import propose_partitions
 from cchc_lib.relations.runs import adding_up, adding_up_mixed, columns_adding_up
@@ -32,6 +37,8 @@ from cchc_lib.relations.slips import (
 )
 
 _MAX_PARTS = 20
+_NEXT = 5  # words from a part to the next of its list
+_CLOSE = 24  # characters to a number of the list that was not read
 _CLOSED = ("gồm", "bao gồm", "gồm có", "gồm các")
 _OPEN = ("như", "tiêu biểu", "điển hình", "nhất là", "chủ yếu", "…", "...", "v.v")
 _NEW_TOTAL = ("trong đó", "gồm", "bao gồm", "đã giải quyết", "tiếp nhận")
@@ -57,7 +64,7 @@ def propose_sums(scene: Scene) -> Iterator[Relation]:
     proposals += colon_list(scene, counts)
     for items in item_families(scene):
         proposals += _worded(scene, items)
-        proposals += adding_up(items)
+        proposals += _whole_lists(scene, adding_up(items))
     proposals += adding_up_mixed(counts)
     proposals += too_much_inside(scene, counts)
     proposals += _bulleted(scene, counts)
@@ -66,6 +73,29 @@ def propose_sums(scene: Scene) -> Iterator[Relation]:
     proposals = [*propose_parallels(scene, proposals), *proposals]
     yield from _claims(proposals)
     yield from propose_two_sided(scene)
+
+
+def _whole_lists(scene: Scene, found: Iterable[Proposal]) -> Iterator[Proposal]:
+    """Leave out what nearly adds up where the list goes on behind its last part."""
+    for proposal in found:
+        if proposal[3] != "nearly_adds_up" or not _goes_on(scene, proposal):
+            yield proposal
+
+
+def _goes_on(scene: Scene, proposal: Proposal) -> bool:
+    last = max((part.spot for part in proposal[1]), key=lambda one: one.n)
+    for spot in scene.spots[last.n + 1 : last.n + 2]:
+        words = scene.between(last, spot)
+        listed = words[:1] == (",",) and len(words) <= _NEXT and is_counted(spot)
+        alike = spot.sentence == last.sentence and spot.bracket == last.bracket < 0
+        if listed and alike and spot.n != proposal[0].n:
+            return True
+    ignored = scene.reading.ignored
+    at = bisect_left(ignored, last.figure.end, key=lambda item: item.start)
+    near = ignored[at : at + 1]
+    return any(
+        i.reason == "bare_number" and i.start - last.figure.end < _CLOSE for i in near
+    )
 
 
 def _claims(
@@ -179,6 +209,8 @@ def _listed(scene: Scene, total: Item, later: Sequence[Item]) -> Iterator[Propos
     opening = unbracketed(scene.between(total.spot, parts[0].spot))
     if len(opening) > 20 or not has_run(opening, *_CLOSED):
         return
+    if is_list_of_another(scene, total.spot, parts[0].spot):
+        return
     after = scene.after(parts[-1].spot, 8)
     stop = next((k for k, w in enumerate(after) if w in {".", ";", "("}), len(after))
     if "và" in after[:stop]:
@@ -234,11 +266,18 @@ def _list_after(
         between = scene.between(previous, spot)
         if parts and has_run(between, *_NEW_TOTAL):
             break
+        if len(parts) > 1 and ";" in between and _is_ended(scene, parts):
+            break
         if item.value >= total.value and parts and not whatever:
             break
         parts.append(item)
         previous = spot
     return parts
+
+
+def _is_ended(scene: Scene, parts: Sequence[Item]) -> bool:
+    """``gồm A và B; nộp trực tuyến C``: the list ends with its ``và``."""
+    return "và" in scene.between(parts[-2].spot, parts[-1].spot)
 
 
 def _one_kind(parts: Sequence[Item]) -> bool:
