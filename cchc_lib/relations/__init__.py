@@ -17,10 +17,12 @@ from cchc_lib.relations.clauses import Scene
 from cchc_lib.relations.compares import propose_compares
 from cchc_lib.relations.complements import propose_complements
 from cchc_lib.relations.fractions import propose_fractions
+from cchc_lib.relations.hundreds import propose_hundreds
 from cchc_lib.relations.ladders import propose_ladders
 from cchc_lib.relations.limits import propose_limits
 from cchc_lib.relations.lists import propose_lists
 from cchc_lib.relations.means import propose_means
+from cchc_lib.relations.members import propose_members
 from cchc_lib.relations.orderings import propose_orderings
 from cchc_lib.relations.parts import propose_parts
 from cchc_lib.relations.ranks import propose_ranks
@@ -54,6 +56,7 @@ def propose_relations(
         *propose_ceilings(scene),
         *propose_sums(scene),
         *propose_complements(scene),
+        *propose_hundreds(scene),
         *propose_parts(scene),
         *propose_changes(scene),
         *propose_ratios(scene),
@@ -64,6 +67,7 @@ def propose_relations(
         *propose_orderings(scene),
         *propose_ladders(scene),
         *propose_limits(scene),
+        *propose_members(scene),
         *propose_means(scene),
         *propose_lists(scene),
         *propose_bands(scene, scheme=scheme),

@@ -171,7 +171,7 @@ def shares_make_hundred(scene: Scene, parts: Sequence[Spot]) -> bool:
             return False
         share = scene.spots[part.n + 1]
         words = scene.between(part, share)
-        if not is_share(share.figure) or len(words) > 8 or ";" in words:
+        if not is_share(share.figure) or len(words) > 10 or ";" in words:
             return False
         total += share.figure.value
         resolution += share.figure.resolution
