@@ -42,8 +42,8 @@ def weigh_sum(verdict: Verdict, text: Text) -> Weight:
         return "sure" if slip else "neither"
     if not relation.named("total"):
         return "neither"
-    if not text.is_slip(verdict):
-        return "left" if _leaves_little(verdict, text) else "neither"
+    if _leaves_little(verdict, text) and not text.is_slip(verdict):
+        return "left"
     worded = relation.reason not in _FOUND
     if text.is_otherwise_split(relation) or (not worded and text.is_split(relation)):
         return "neither"
@@ -53,10 +53,11 @@ def weigh_sum(verdict: Verdict, text: Text) -> Weight:
     alone = relation.reason in _INTAKE and len(relation.named("total")) == 1
     digits = _SURE_OF_INTAKE if alone else _SURE
     sure = significant_digits(total.value) >= digits and (known or worded)
-    if exact and (sure or relation.reason in _CLOSED):
-        return "sure"
+    firm = exact and (sure or relation.reason in _CLOSED)
     near = total.kind in _ADDED and _is_close(verdict, total)
-    return "near" if near else "neither"
+    if not (firm or near) or not text.is_slip(verdict):
+        return "neither"
+    return "sure" if firm else "near"
 
 
 def _leaves_little(verdict: Verdict, text: Text) -> bool:
