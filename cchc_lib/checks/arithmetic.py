@@ -51,10 +51,13 @@ def total_set(
     terms: Iterable[Term], figures: Figures, mode: RoundingMode = "nearest"
 ) -> Interval:
     """Possible values of the sum of some terms, none below zero."""
-    total = Interval.point(0)
+    total: Interval | None = None
     for term in terms:
-        total = total + term_set(term, figures, mode).intersect(_NOT_NEGATIVE)
-    return total
+        values = term_set(term, figures, mode)
+        if values.low is None or values.low.numerator < 0:
+            values = values.intersect(_NOT_NEGATIVE)
+        total = values if total is None else total + values
+    return Interval.point(0) if total is None else total
 
 
 def ratio_set(part: Interval, whole: Interval) -> Interval | None:

@@ -43,7 +43,7 @@ def weigh(
     -------
     dict of str to list of Verdict
         The same claims. A weak candidate that is confirmed has become *likely*; one
-        that is only near is ``undetermined``, ``near_miss``.
+        that is only near is ``undetermined``, ``near_miss`` or ``left_over``.
     """
     out = {name: list(found) for name, found in claims.items()}
     unsettled = [name for name, found in out.items() if _is_unsettled(found)]
@@ -76,25 +76,35 @@ def _is_weak_miss(verdict: Verdict) -> bool:
 
 
 def _weighed(verdict: Verdict, text: Text, twins: Collection[str]) -> Verdict:
-    relation = verdict.relation
     if not _is_weak_miss(verdict):
         return verdict
-    if relation.kind == "share":
-        wholes = relation.named("whole")
-        twin = bool(wholes) and f"{relation.claim} {wholes[0].figure}" in twins
-        sure = twin or is_misprinted_share(verdict, text)
-        return _raised(verdict) if sure else verdict
-    if relation.kind == "change":
-        return _raised(verdict) if is_misprinted_change(verdict, text) else verdict
-    if relation.kind == "repeat":
-        return _raised(verdict) if is_misprinted_repeat(verdict, text) else verdict
-    if relation.kind == "compare":
-        return _out_of_place(verdict, text)
-    if relation.kind != "sum":
-        return verdict
+    match verdict.relation.kind:
+        case "share":
+            sure = _is_twin(verdict, twins) or is_misprinted_share(verdict, text)
+        case "change":
+            sure = is_misprinted_change(verdict, text)
+        case "repeat":
+            sure = is_misprinted_repeat(verdict, text)
+        case "compare":
+            return _out_of_place(verdict, text)
+        case "sum":
+            return _weighed_sum(verdict, text)
+        case _:
+            return verdict
+    return _raised(verdict) if sure else verdict
+
+
+def _is_twin(verdict: Verdict, twins: Collection[str]) -> bool:
+    wholes = verdict.relation.named("whole")
+    return bool(wholes) and f"{verdict.relation.claim} {wholes[0].figure}" in twins
+
+
+def _weighed_sum(verdict: Verdict, text: Text) -> Verdict:
     weight = weigh_sum(verdict, text)
     if weight == "sure":
         return _raised(verdict)
+    if weight == "left":
+        return _left_open(verdict, "left_over")
     return _left_open(verdict) if weight == "near" else verdict
 
 
@@ -108,5 +118,5 @@ def _raised(verdict: Verdict) -> Verdict:
     return replace(verdict, relation=replace(verdict.relation, strength="likely"))
 
 
-def _left_open(verdict: Verdict) -> Verdict:
-    return replace(verdict, verdict="undetermined", reason="near_miss")
+def _left_open(verdict: Verdict, reason: str = "near_miss") -> Verdict:
+    return replace(verdict, verdict="undetermined", reason=reason)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from fractions import Fraction
 
-from cchc_lib.checks.repairs import find_repairs
+from cchc_lib.checks.repairs import has_repair
 from cchc_lib.model import Figure, Relation, Verdict
 
 Rule = Callable[[Relation, Mapping[str, Figure]], Verdict]
@@ -32,7 +32,7 @@ def doubt(verdict: Verdict, figures: Mapping[str, Figure], rule: Rule) -> Verdic
     if verdict.verdict != "inconsistent" or worded:
         return verdict
     unbelievable = _gross(verdict, figures) or _may_be_unnamed(verdict, figures)
-    if not unbelievable or find_repairs(verdict, figures, rule):
+    if not unbelievable or has_repair(verdict, figures, rule):
         return verdict
     return replace(verdict, verdict="not_checked", reason="implausible_binding")
 

@@ -7,12 +7,12 @@ the decimal mark by one or more places.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
-from cchc_lib.checks.arithmetic import exact_sum
+from cchc_lib.checks.windows import Window, find_window
 from cchc_lib.model import Figure, Relation, Repair, Term, Verdict
 from cchc_lib.numbers.edits import one_edit
 from cchc_lib.numbers.hedges import hedge_intervals
@@ -20,7 +20,6 @@ from cchc_lib.numbers.numerals import format_number
 
 _ORDER = ("share", "delta", "part", "new", "old", "whole", "total", "first", "second")
 _HOLDS = frozenset({"consistent"})
-Window = tuple[Fraction, Fraction] | None
 Rule = Callable[[Relation, Mapping[str, Figure]], Verdict]
 
 
@@ -34,72 +33,69 @@ def find_repairs(
     tuple of Repair
         The claimed figure first, then parts, then wholes; values rising.
     """
+    return tuple(
+        repair for found in _by_term(verdict, figures, rule) for repair in found
+    )
+
+
+def has_repair(verdict: Verdict, figures: Mapping[str, Figure], rule: Rule) -> bool:
+    """Whether ``find_repairs`` finds any; stops at the first term that has one."""
+    return any(_by_term(verdict, figures, rule))
+
+
+def _by_term(
+    verdict: Verdict, figures: Mapping[str, Figure], rule: Rule
+) -> Iterator[list[Repair]]:
     relation = verdict.relation
     figures = {name: figures[name] for name in relation.figures}  # copied for each try
     terms = sorted(
         enumerate(relation.terms),
         key=lambda it: (_ORDER.index(it[1].role) if it[1].role in _ORDER else 9, it[0]),
     )
-    repairs: list[Repair] = []
     for _, term in terms:
         figure = figures[term.figure]
-        if figure.hedge == "range":
+        if figure.hedge != "range":
+            found = _edits_that_hold(relation, term, figures, rule)
+            yield [
+                Repair(
+                    figure=figure.id,
+                    printed=_print(figure, changed),
+                    edit=edit,
+                    why=term.role if term.take == "value" else "denominator",
+                )
+                for changed, edit in sorted(found.items())
+            ]
+
+
+def _edits_that_hold(
+    relation: Relation, term: Term, figures: Mapping[str, Figure], rule: Rule
+) -> dict[Decimal, str]:
+    """Values of a term one edit away under which the claim holds, with the edit."""
+    figure = figures[term.figure]
+    value = figure.value
+    if term.take == "denominator" and figure.denominator is not None:
+        value = figure.denominator
+    found: dict[Decimal, str] = {}
+    scale = _scale(figure)
+    window = find_window(relation, term, figures)
+    for changed, edit in one_edit(_printed(figure, value)):
+        scaled = changed * scale
+        if scaled in found or scaled == value or _outside(scaled, window):
             continue
-        value = figure.value
-        if term.take == "denominator" and figure.denominator is not None:
-            value = figure.denominator
-        found: dict[Decimal, str] = {}
-        window = _window(relation, term, figures)
-        for changed, edit in one_edit(_printed(figure, value)):
-            scaled = changed * _scale(figure)
-            if scaled in found or scaled == value or _outside(scaled, window):
-                continue
-            if not _possible(figure, scaled):
-                continue
-            trial = {**figures, figure.id: _with(figure, scaled, term.take)}
-            if rule(relation, trial).verdict in _HOLDS:
-                found[scaled] = edit
-        repairs.extend(
-            Repair(
-                figure=figure.id,
-                printed=_print(figure, changed),
-                edit=edit,
-                why=term.role if term.take == "value" else "denominator",
-            )
-            for changed, edit in sorted(found.items())
-        )
-    return tuple(repairs)
-
-
-def _window(relation: Relation, term: Term, figures: Mapping[str, Figure]) -> Window:
-    """Where a term must lie for the claim to hold, the other terms being right.
-
-    Only a filter that saves trying: what passes is still put to the rule.
-    """
-    if (
-        relation.kind != "share"
-        or relation.detail
-        or relation.named("rest")
-        or relation.named("less")
-    ):
-        return None
-    share = figures[relation.named("share")[0].figure]
-    low, high = share.interval.low, share.interval.high
-    part = exact_sum(relation.named("part"), figures)
-    whole = exact_sum(relation.named("whole"), figures)
-    single = len(relation.named("part")) == len(relation.named("whole")) == 1
-    if not single or whole <= 0 or part <= 0 or low is None or high is None or low <= 0:
-        return None
-    step = Fraction(share.resolution)
-    if term.role == "part":
-        return (low - step) * whole / 100, (high + step) * whole / 100
-    if term.role == "whole" and low > step:
-        return 100 * part / (high + step), 100 * part / (low - step)
-    return None
+        if not _possible(figure, scaled):
+            continue
+        trial = {**figures, figure.id: _with(figure, scaled, term.take)}
+        if rule(relation, trial).verdict in _HOLDS:
+            found[scaled] = edit
+    return found
 
 
 def _outside(value: Decimal, window: Window) -> bool:
-    return window is not None and not window[0] <= Fraction(value) <= window[1]
+    if window is None:
+        return False
+    low, high = window
+    exact = Fraction(value)
+    return (low is not None and exact < low) or (high is not None and exact > high)
 
 
 def _possible(figure: Figure, value: Decimal) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from cchc_lib.checks.arithmetic import closed
-from cchc_lib.checks.repairs import find_repairs
+from cchc_lib.checks.repairs import has_repair
 from cchc_lib.checks.witnesses import Rule, Text
 from cchc_lib.model import Figure, Relation, Verdict
 from cchc_lib.numbers.edits import significant_digits
@@ -34,7 +34,7 @@ def is_misprinted_repeat(verdict: Verdict, text: Text) -> bool:
         return False
     if relation.reason == "base_again" and not _far(first, second):
         return False
-    return bool(find_repairs(verdict, text.figures, _softly(text)))
+    return has_repair(verdict, text.figures, _softly(text))
 
 
 def _far(count: Figure, fraction: Figure) -> bool:

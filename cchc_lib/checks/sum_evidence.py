@@ -26,16 +26,24 @@ _SURE_OF_INTAKE = 5
 _FOUND = frozenset({"adds_up", "nearly_adds_up"})  # tied by no word
 _CLOSED = frozenset(
     "colon_list parted_list rest_named closed_list maxima_complete announced "
-    "parallel_split".split()
+    "parallel_split points_of_two told_together".split()
 )
+_STATES = frozenset({"resolved_early_on_day"})
+_LITTLE = 20  # times what is left is less than the total
+Weight = Literal["sure", "near", "left", "neither"]
 _ADDED = frozenset({"count", "score", "money"})
 
 
-def weigh_sum(verdict: Verdict, text: Text) -> Literal["sure", "near", "neither"]:
+def weigh_sum(verdict: Verdict, text: Text) -> Weight:
     """Say whether what the rest of the text adds makes a failing sum an error."""
     relation = verdict.relation
-    if not relation.named("total") or not text.is_slip(verdict):
+    if relation.reason == "answers_of_survey":
+        slip = _is_small(verdict) and text.is_slip(verdict)
+        return "sure" if slip else "neither"
+    if not relation.named("total"):
         return "neither"
+    if not text.is_slip(verdict):
+        return "left" if _leaves_little(verdict, text) else "neither"
     worded = relation.reason not in _FOUND
     if text.is_otherwise_split(relation) or (not worded and text.is_split(relation)):
         return "neither"
@@ -45,10 +53,26 @@ def weigh_sum(verdict: Verdict, text: Text) -> Literal["sure", "near", "neither"
     alone = relation.reason in _INTAKE and len(relation.named("total")) == 1
     digits = _SURE_OF_INTAKE if alone else _SURE
     sure = significant_digits(total.value) >= digits and (known or worded)
-    if exact and (sure or relation.reason in _CLOSED):
-        return "sure"
+    firm = exact and (sure or relation.reason in _CLOSED)
     near = total.kind in _ADDED and _is_close(verdict, total)
-    return "near" if near else "neither"
+    if not (firm or near):
+        return "neither"
+    return "sure" if firm else "near"
+
+
+def _leaves_little(verdict: Verdict, text: Text) -> bool:
+    """Early and on time, which leave a few of what was resolved unsaid: late ones?"""
+    relation = verdict.relation
+    if relation.reason not in _STATES or verdict.exact is None:
+        return False
+    total = Fraction(text.figures[relation.named("total")[0].figure].value)
+    gap = total - verdict.exact
+    return gap > 0 and _LITTLE * gap < total and not text.is_otherwise_split(relation)
+
+
+def _is_small(verdict: Verdict) -> bool:
+    """Less than half a point of a hundred: no answer is left out for so little."""
+    return verdict.exact is not None and 2 * abs(verdict.exact - 100) < 1
 
 
 def _is_close(verdict: Verdict, total: Figure) -> bool:

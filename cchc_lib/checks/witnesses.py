@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from cchc_lib.checks.repairs import find_repairs
+from cchc_lib.checks.repairs import has_repair
 from cchc_lib.model import Figure, Relation, Verdict
 from cchc_lib.numbers.edits import significant_digits
 
@@ -107,7 +107,7 @@ class Text:
     def is_slip(self, verdict: Verdict) -> bool:
         """One keystroke in one figure makes the claim hold."""
         rule = self.rules(verdict.relation)
-        return bool(find_repairs(verdict, self.figures, rule))
+        return has_repair(verdict, self.figures, rule)
 
 
 def _places(relation: Relation) -> Sum:

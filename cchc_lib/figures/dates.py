@@ -7,6 +7,7 @@ A number with a unit noun behind it is kept unless a word of time leads to it.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from cchc_lib.figures.context import Context
 from cchc_lib.figures.shapes import SMALL, Hit, measured, reach, shape_rule
@@ -31,6 +32,8 @@ _DATE_CUES = frozenset(
     "ngày sáng chiều tối trưa hôm từ đến tới hết trước sau mùng mồng đêm và , ( kỳ "
     "tháng năm quý - – : | của".split()
 )
+_CUTS = frozenset({"giảm", "rút", "cắt", "tiết", "kiệm"})
+_THRESHOLDS = frozenset({("trở", "lên"), ("trở", "xuống")})
 _TIMELY = frozenset(
     "rút giảm còn xuống từ ngắn sớm nhanh quân bình hạn gian quá chậm kiệm "
     "dưới đa định".split()
@@ -128,11 +131,21 @@ def _is_lapse(ctx: Context, i: int) -> bool:
     if (ctx.word(i - 2), ctx.word(i - 1)) == ("chiến", "dịch"):
         return False  # "chiến dịch 90 ngày": the name of a campaign
     near = {ctx.word(k) for k in range(i - 5, i) if ctx.same_sentence(k, i)}
+    if ctx.word(i + 1) == "tuổi":
+        near -= {"từ", "đủ"}  # "người dân từ 18 tuổi": who was asked
+    if _is_threshold(ctx, i) and not near & _CUTS:
+        return False  # "thủ tục có thời hạn từ 2 ngày trở lên" says which
     if ctx.word(i + 1) == "giờ":
         near -= {"từ", "đến", "quá"}
         near |= {ctx.word(i + 2)} & {"còn", "xuống"}
     working = ctx.word(i + 2) == "làm" and ctx.word(i + 1) in {"ngày", "giờ"}
     return bool(near & _TIMELY) or working
+
+
+def _is_threshold(ctx: Context, i: int) -> bool:
+    """``từ 2 ngày trở lên``, ``15 ngày làm việc trở xuống``."""
+    ends = [ctx.word(k) for k in range(i + 2, i + 6) if ctx.same_sentence(i, k)]
+    return any(pair in _THRESHOLDS for pair in pairwise(ends))
 
 
 def ordinal(ctx: Context, i: int) -> Hit:

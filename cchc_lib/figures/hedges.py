@@ -19,6 +19,7 @@ _HIGH = frozenset({"cao", "nhiều", "lớn", "mạnh"})
 _LOW = frozenset({"thấp", "ít", "nhỏ"})
 _OPPOSITE = {"nhiều": _LOW, "ít": _HIGH, "thấp": _HIGH}
 _ASKS = frozenset("phấn đấu phải yêu cầu cần mục chỉ tiêu bảo đảm đảm".split())
+_MEASURES = frozenset({"%", "điểm"})
 _AROUND = 24  # words in which the other extreme is looked for
 _JOINS = frozenset({"đến", "tới", "lên", "xuống", "còn", "sang", "-", "–"})
 _PACTS = frozenset({"giao", "quy", "công", "hương", "điều", "khế", "mơ"})
@@ -122,10 +123,12 @@ def _follows_unit(ctx: Context, start: int, i: int) -> bool:
         return False
     if ctx.is_number(start - 1):
         return True
+    other = ctx.word(i + 1) in _MEASURES  # "62 địa phương trên 80%": a bound of each
     for k in range(start - 2, start - 6, -1):
         if ctx.is_number(k):
             unit = ctx.unit_at(k + 1)
-            return unit is not None and k + 1 + unit[0] == start
+            beside = unit is not None and k + 1 + unit[0] == start
+            return beside and not (other and ctx.word(k + 1) not in _MEASURES)
     return False
 
 

@@ -91,7 +91,8 @@ def _listed(
     """A number whose left neighbour is listed and that counts nothing itself."""
 
     def rule(ctx: Context, i: int) -> Hit:
-        if not ctx.list_before(name, i):
+        n = ctx.list_before(name, i)
+        if not n or _is_hedged(ctx, i, n):
             return None
         if small and not SMALL.fullmatch(ctx.word(i)):
             return None
@@ -107,6 +108,12 @@ def _listed(
         return reason, j
 
     return rule
+
+
+def _is_hedged(ctx: Context, i: int, n: int) -> bool:
+    """``tối đa 9.000``: the last word of a longer hedge, no ``ĐA`` of a document."""
+    hit = ctx.vocabulary.hedges_before.before(ctx.words, i)
+    return hit is not None and hit[0] > n and ctx.same_sentence(i - 1, i)
 
 
 def _dated_document(ctx: Context, i: int) -> Hit:

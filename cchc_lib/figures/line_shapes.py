@@ -40,8 +40,13 @@ _WORD = re.compile(r"[^\W\d_]+")
 _FIRST_WORDS = re.compile(r"([^\W\d_]+)\s*([^\W\d_]*)\s?(\S?)")
 _LAST_WORDS = re.compile(r"(?:([^\W\d_]+)(\W+))?([^\W\d_]+)$")
 _ABBREVIATED = re.compile(r"(?:^|[^\w])(\w{1,3})\.$")
+_VALUE = re.compile(r"(?:%|(?:năm|[/.-])\s?(?:19|20)[0-9]{2})$")
+_CLOSING = re.compile(r"[0-9a-zđ]{1,2}\)")
+_NAMED_LAST = re.compile(r",\s[^\W\d_]+$")
+_NAMED_NEXT = re.compile(r"([^\W\d_]+)(?:,| và| cùng)\s([^\W\d_])")
 _LONG, _LAST = 300, 30  # characters of a line's end that are looked at
 _MARKED, _STAMPED = 16, 60  # characters a list marker, a stamp of the page take
+_PAIRED = 4  # words of the first half of ``Lao động - Thương binh``
 _LEAST = 4  # characters of "1. A"; a stamp has more
 _LABELS = 7  # words beside the date of a stamp
 
@@ -161,3 +166,38 @@ def ends_in_half(text: str) -> bool:
     if match is None or not match[3].istitle():
         return False
     return match[1] is None or match[1].islower() or not match[2].isspace()
+
+
+def ends_in_value(text: str) -> bool:
+    """``98%``, ``năm 2026``: no other number follows without a mark between."""
+    return bool(_VALUE.search(text[-_LAST:]))
+
+
+def cuts_span(left: str, right: str) -> bool:
+    """``giai đoạn 2016 / - 2020``: a dash between two numbers is no bullet."""
+    behind = right[1:].lstrip()[:1]
+    return left[-1].isdigit() and right[0] == "-" and behind.isdigit()
+
+
+def closes_bracket(left: str, right: str) -> bool:
+    """``(79,45 điểm, vị thứ / 16) đứng đầu``: the bracket was open, no list begins."""
+    if left[-1] in ":;(" or not _CLOSING.match(right):
+        return False
+    return left.rfind("(") > left.rfind(")")
+
+
+def cuts_pair(left: str, right: str) -> bool:
+    """``Nội vụ, Lao động / - Thương binh và Xã hội``: half of a name in a list."""
+    if right[:2] != "- " or not right[2:3].isupper() or left[-1] in ".:;!?…,":
+        return False
+    at = max(left.rfind(mark) for mark in ",(")
+    half = left[at + 1 :].split()
+    return at >= 0 and 0 < len(half) <= _PAIRED and half[0][0].isupper()
+
+
+def cuts_list_of_names(left: str, right: str) -> bool:
+    """``Tân Lập, Long / Hà và Phú Riềng``: names go on behind the half one."""
+    if not _NAMED_LAST.search(left[-_LAST:]):
+        return False
+    match = _NAMED_NEXT.match(right)
+    return match is not None and match[1].istitle() and match[2].isupper()

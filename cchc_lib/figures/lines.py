@@ -21,7 +21,12 @@ from itertools import pairwise
 from cchc_lib.figures.line_shapes import (
     QUOTES,
     Line,
+    closes_bracket,
+    cuts_list_of_names,
+    cuts_pair,
+    cuts_span,
     ends_in_half,
+    ends_in_value,
     first_words,
     may_be_name,
     read_lines,
@@ -150,7 +155,7 @@ class _Reader:
         return goes_on
 
     def _decide(self, a: Line, b: Line, head: str) -> bool:
-        if (b.is_item and not _is_span(a, b)) or (a.is_entry and b.is_entry):
+        if self._begins(a, b):
             return False
         if self._ruled or b.text[0] == "|":
             return self._cuts_row(a, b) or self._cuts_cell(b)
@@ -167,6 +172,18 @@ class _Reader:
         if raised:
             return b.is_loose or self._before_capital(head)
         return b.goes_on or not self._is_heading(b)
+
+    def _begins(self, a: Line, b: Line) -> bool:
+        """A list item, an entry of a list, or a number that no number goes before."""
+        if (b.is_item and not self._cuts_item(a, b)) or (a.is_entry and b.is_entry):
+            return True
+        return b.text[0].isdigit() and not b.is_stamp and ends_in_value(self._tail)
+
+    def _cuts_item(self, a: Line, b: Line) -> bool:
+        """What looks like a bullet or a marker stands inside the sentence."""
+        if cuts_span(self._tail, b.text) or closes_bracket(self._tail, b.text):
+            return True
+        return self._is_full(a, b) and cuts_pair(self._tail, b.text)
 
     def _is_full(self, a: Line, b: Line) -> bool:
         """In a filled text: the next word had no room."""
@@ -221,11 +238,21 @@ class _Reader:
         alone = self._on_top and len(left) == 1  # "Đồng / Nai: …"
         if half and (self._broken or alone or led or self._leads_to_name(left[:-1])):
             return True
+        if (half and cuts_list_of_names(self._tail, head)) or self._names_office(left):
+            return True
         if not (first_words(head)[0] in self._names or may_be_name(head)):
             return False
         if led and (self._broken or self._prose):
             return True
         return self._broken and not (self._on_top and len(left) > _SHORTEST)
+
+    def _names_office(self, words: Sequence[str]) -> bool:
+        """``, Trung tâm / Phục vụ hành chính công``: capitals that its name takes."""
+        hit = self._vocabulary.cues["name_heads"].before(words, len(words))
+        if hit is None or not (self._broken or self._prose):
+            return False
+        printed = self._tail.split()
+        return len(printed) > hit[0] and printed[-hit[0]][0].isupper()
 
     def _leads_to_name(self, words: Sequence[str]) -> bool:
         """``UBND huyện``: words that a name follows end the line."""
@@ -238,9 +265,3 @@ def _read_rows(lines: Sequence[Line]) -> _Rows:
     small = sum(row[0].islower() for row in rows)
     most = max(1, len(rows) // 2)  # a single one is a piece of a row
     return _Rows(first > most, last > most, small > most)
-
-
-def _is_span(a: Line, b: Line) -> bool:
-    """``giai đoạn 2016 / - 2020``: a dash between two numbers is no bullet."""
-    behind = b.text[1:].lstrip()[:1]
-    return a.text[-1].isdigit() and b.text[0] == "-" and behind.isdigit()

@@ -1,7 +1,8 @@
 """A number without digits as a draft of a figure: ``mười hai xã``, ``hơn chục hồ sơ``.
 
-One duty: at a word, take the number it begins for a figure or leave it. ``năm`` is
-left: it is a year as often as a five; and so is ``một``, which is an article.
+One duty: at a word, take the number it begins for a figure or leave it. ``một``
+is left, which is an article; and so is ``năm``, a year as often as a five, but among
+places: ``tăng năm bậc``.
 """
 
 from __future__ import annotations
@@ -30,7 +31,9 @@ def draft_number_words(ctx: Context, i: int) -> Draft | None:
     if ctx.word(i) in _TENS:
         return _hedged_ten(ctx, i)
     match = _WORD.match(ctx.text, ctx.tokens.starts[i])
-    if match is None or match.group().lower() in {"một", "năm"}:
+    if match is None or match.group().lower() == "một":
+        return None
+    if match.group().lower() == "năm" and not _moves(ctx, i):
         return None
     k = i
     while k < len(ctx.words) and ctx.tokens.starts[k] < match.end():
@@ -40,9 +43,17 @@ def draft_number_words(ctx: Context, i: int) -> Draft | None:
     except NumberFormatError:
         return None
     measure = read_measure(ctx, i, k)
-    if not _counts_in_words(ctx, measure, k, value):
+    placed = measure.kind == "rank" and _moves(ctx, i)
+    if not placed and not _counts_in_words(ctx, measure, k, value):
         return None
     return _worded(ctx, i, match.group(), value, measure)
+
+
+def _moves(ctx: Context, i: int) -> bool:
+    """``tăng hai bậc``, ``tụt năm bậc``: so many places up or down."""
+    placed = {ctx.word(i + 1), ctx.word(i + 2), ctx.word(i + 3)} & {"bậc", "hạng"}
+    moved = ctx.cue_before("rise", i) or ctx.cue_before("fall", i)
+    return bool(placed and moved) and ctx.word(i - 1) != "lên"
 
 
 def _counts_in_words(ctx: Context, measure: Measure, k: int, value: Decimal) -> bool:

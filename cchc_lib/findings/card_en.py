@@ -18,6 +18,7 @@ HEADLINES = {
     "F01": "{claim} does not follow from its counts",
     "F02": "{claim} has a part above its whole",
     "F03.other_rounding": "the total {claim} holds only if {modes}",
+    "F03.left_over": "the parts leave some of {claim} unnamed",
     "F03.near_miss": "the parts nearly add up to {claim}",
     "F03": "the parts do not add up to {claim}",
     "F03.hundred": "the shares {parts} do not add up to 100 %",

@@ -18,6 +18,7 @@ HEADLINES = {
     "F01": "tỷ lệ {claim} không khớp với số gốc",
     "F02": "{claim} có tử số lớn hơn mẫu số",
     "F03.other_rounding": "tổng {claim} chỉ khớp nếu {modes}",
+    "F03.left_over": "các phần còn thiếu so với {claim}",
     "F03.near_miss": "các phần cộng gần bằng {claim}",
     "F03": "các phần không cộng thành tổng {claim}",
     "F03.hundred": "các tỷ lệ {parts} không cộng thành 100 %",

@@ -26,7 +26,7 @@ LARGEST = 32_000  # characters of a file; larger ones would swell the page
 Row = Sequence[str]
 
 
-def show_downloads(audit: Audited) -> Block:
+def link_files(audit: Audited) -> Block:
     """Offer findings, figures and checks as files, as far as they fit into a page."""
     words = report_words(audit.lang)
     links, large = [], []

@@ -14,11 +14,13 @@ from itertools import islice
 from cchc_lib.findings.audited import Audited
 from cchc_lib.findings.card_html import finding_cards
 from cchc_lib.findings.cards import words_for
-from cchc_lib.findings.downloads import show_downloads
+from cchc_lib.findings.downloads import link_files
 from cchc_lib.findings.excerpts import Excerpt, bounds
 from cchc_lib.findings.html import Block, Prose, escaped, marked, table_html
 from cchc_lib.findings.joint_html import joint_section, tied_blocks
 from cchc_lib.findings.measures import reported_figure, say_interval
+from cchc_lib.findings.office.audits import hand_audit
+from cchc_lib.findings.office.handed import Handing
 from cchc_lib.findings.overview import closing_sentence, show_date, summarise
 from cchc_lib.findings.quantity_names import name_quantity
 from cchc_lib.findings.readings import short_print
@@ -200,6 +202,12 @@ def show_answer(audit: Audited, *, fail_level: Severity = "minor") -> Block:
     """Answer the question of the notebook in sentences counted from its tables."""
     said = closing_sentence(audit, fail_level=fail_level)
     return Block(f"<p><strong>{escaped(said)}</strong></p>", said)
+
+
+def show_downloads(audit: Audited) -> Handing:
+    """Offer tables as files, and hand over what stands in workbook and slip."""
+    links = link_files(audit)
+    return Handing(links.html, links.text, hand_audit(audit, source_line(audit)))
 
 
 def _table(

@@ -15,7 +15,9 @@ from cchc_lib.model import Decision, Figure, Severity, Term, Verdict
 Figures = Mapping[str, Figure]
 _DECISIVE = frozenset({"F07", "F08", "F09", "F11", "F13"})  # rank, class, target, order
 _FLIPS = frozenset({"rounded_to_100", "rounded_to_0"})
-_NOTES = frozenset({"soft_hedge", "relative_change_of_a_rate", "tie", "near_miss"})
+_NOTES = frozenset(
+    {"soft_hedge", "relative_change_of_a_rate", "tie", "near_miss"} | {"left_over"}
+)
 
 
 @dataclass(frozen=True, slots=True)

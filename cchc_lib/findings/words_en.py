@@ -47,6 +47,10 @@ SENTENCES: dict[str, str] = {
         "The parts {parts} add up to {exact}, {gap} off {claim}; the text does not say "
         "that they are all of it, but one slip of the pen would explain the gap."
     ),
+    "F03.left_over": (
+        "The parts {parts} add up to {exact}, {gap} off {claim}; the text does not say "
+        "what the rest is."
+    ),
     "F03.hundred": (
         "The shares {parts} exclude each other and yet add up to {exact} %, not 100 %."
     ),
@@ -182,6 +186,7 @@ REASONS = {
     "number_not_printed": "the number divided by is not printed",
     "only_within_a_total": "only known not to exceed a total",
     "near_miss": "near, but the parts may not be all",
+    "left_over": "the parts leave a rest that the text does not name",
     "rule_failed": "the rule failed while computing",
 }
 ROLES = {

@@ -51,6 +51,10 @@ SENTENCES: dict[str, str] = {
         "Các phần {parts} cộng lại bằng {exact}, lệch {gap} so với {claim}; văn bản "
         "không nói các phần này là toàn bộ, nhưng một lỗi gõ giải thích được."
     ),
+    "F03.left_over": (
+        "Các phần {parts} cộng lại bằng {exact}, lệch {gap} so với {claim}; văn bản "
+        "không nói phần còn lại là gì."
+    ),
     "F03.hundred": (
         "Các tỷ lệ {parts} bù trừ nhau nhưng cộng lại bằng {exact} %, không phải 100 %."
     ),
@@ -183,6 +187,7 @@ REASONS = {
     "number_not_printed": "không in số đơn vị, số ngày để chia",
     "only_within_a_total": "chỉ biết là không lớn hơn tổng",
     "near_miss": "gần khớp, chưa chắc là toàn bộ các phần",
+    "left_over": "các phần còn để lại một số mà văn bản không nêu tên",
     "rule_failed": "quy tắc gặp lỗi khi tính",
 }
 ROLES = {

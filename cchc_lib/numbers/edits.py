@@ -114,9 +114,23 @@ def is_one_edit(one: Decimal, other: Decimal) -> bool:
     (True, False)
     """
     (a, _), (b, _) = _digits(one), _digits(other)
-    if abs(len(a) - len(b)) > 1 or one == other:
+    if abs(len(a) - len(b)) > 1 or one == other or not _have_like_digits(a, b):
         return False
     return any(changed == other for changed, _ in one_edit(one))
+
+
+def _have_like_digits(one: str, other: str) -> bool:
+    """At most one digit other than zero goes, and one comes: a quick way to say no."""
+    left = other.replace("0", "")
+    gone = 0
+    for digit in one.replace("0", ""):
+        if digit in left:
+            left = left.replace(digit, "", 1)
+        elif gone:
+            return False
+        else:
+            gone = 1
+    return len(left) <= 1
 
 
 def significant_digits(value: Decimal) -> int:

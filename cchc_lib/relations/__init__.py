@@ -17,6 +17,7 @@ from cchc_lib.relations.clauses import Scene
 from cchc_lib.relations.compares import propose_compares
 from cchc_lib.relations.complements import propose_complements
 from cchc_lib.relations.fractions import propose_fractions
+from cchc_lib.relations.hundreds import propose_hundreds
 from cchc_lib.relations.ladders import propose_ladders
 from cchc_lib.relations.limits import propose_limits
 from cchc_lib.relations.lists import propose_lists
@@ -55,6 +56,7 @@ def propose_relations(
         *propose_ceilings(scene),
         *propose_sums(scene),
         *propose_complements(scene),
+        *propose_hundreds(scene),
         *propose_parts(scene),
         *propose_changes(scene),
         *propose_ratios(scene),

@@ -21,7 +21,7 @@ def propose_classes(scene: Scene) -> Iterator[Proposal]:
     """Yield every nearby total for each sentence that lists counts by class."""
     sentences: dict[int, list[tuple[Spot, str]]] = {}
     for spot in scene.spots:
-        label = _label(scene, spot)
+        label = class_of(scene, spot)
         if label:
             sentences.setdefault(spot.sentence, []).append((spot, label))
     for members in sentences.values():
@@ -33,7 +33,7 @@ def propose_classes(scene: Scene) -> Iterator[Proposal]:
             yield from sorted(found, key=lambda it: abs(it[0].value - added))
 
 
-def _label(scene: Scene, spot: Spot) -> str:
+def class_of(scene: Scene, spot: Spot) -> str:
     """The class word right behind a count of bodies, before the next figure."""
     if spot.figure.kind not in {"count", "ratio"} or spot.figure.role == "change":
         return ""

@@ -9,12 +9,14 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, lru_cache
+from typing import Literal
 
 from cchc_lib.model import Figure, Reading
 from cchc_lib.vocabulary import Vocabulary
 
 _OPEN, _CLOSE = frozenset({"(", "["}), frozenset({")", "]"})
+Side = Literal["top", "bottom"]
 _HEADLINE = 5  # counts of the document's beginning
 
 
@@ -38,6 +40,7 @@ class Scene:
         self.reading, self.vocabulary = reading, vocabulary
         self.words = reading.tokens.words
         self.spots: tuple[Spot, ...] = tuple(self._spots())
+        self.sides: dict[int, Side | None] = {}  # what ``extremes`` has read so far
 
     def _spots(self) -> list[Spot]:
         brackets = self._brackets()
@@ -168,7 +171,7 @@ def shares_make_hundred(scene: Scene, parts: Sequence[Spot]) -> bool:
             return False
         share = scene.spots[part.n + 1]
         words = scene.between(part, share)
-        if not is_share(share.figure) or len(words) > 8 or ";" in words:
+        if not is_share(share.figure) or len(words) > 10 or ";" in words:
             return False
         total += share.figure.value
         resolution += share.figure.resolution
@@ -192,5 +195,12 @@ def is_share(figure: Figure) -> bool:
 
 def has_run(words: Sequence[str], *phrases: str) -> bool:
     """Whether one of the phrases occurs in ``words``, word by word."""
+    if not words:
+        return False
     line = f" {' '.join(words)} "
-    return any(f" {phrase} " in line for phrase in phrases)
+    return any(phrase in line for phrase in _padded(phrases))
+
+
+@lru_cache(maxsize=1024)
+def _padded(phrases: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(f" {phrase} " for phrase in phrases)

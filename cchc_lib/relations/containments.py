@@ -28,7 +28,10 @@ _NARROW = (
     "trong tháng", "trong quý", "đứng đầu", "dẫn đầu", "nhiều nhất", "cao nhất",
     "đặc biệt", "điển hình", "tiêu biểu", "lớn nhất",
 )  # fmt: skip
-_OVERALL = ("tính chung", "lũy kế", "tính từ", "từ khi", "cộng dồn", "đến nay")
+_OVERALL = (
+    "tính chung", "lũy kế", "tính từ", "từ khi", "cộng dồn", "đến nay", "cộng từ",
+    "cộng cả", "tổng cộng từ",
+)  # fmt: skip
 _ALONE = ("riêng", "tính riêng", "chỉ riêng", "chỉ trong")
 _VAGUE = ("trường hợp", "lượt")
 _FEW = 4  # counts of one sentence that may lie side by side in one total

@@ -7,11 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import Literal
 
-from cchc_lib.relations.clauses import Scene, Spot, has_run
-
-Side = Literal["top", "bottom"]
+from cchc_lib.relations.clauses import Scene, Side, Spot, has_run
 
 _TOP = (
     "cao nhất", "dẫn đầu", "đứng đầu", "nhiều nhất", "đầu bảng", "lớn nhất",
@@ -37,6 +34,13 @@ _ROLES = frozenset({"result", "threshold", "change"})
 
 def side_of(scene: Scene, spot: Spot) -> Side | None:
     """Whether the words right before a figure name it highest or lowest."""
+    known = scene.sides
+    if spot.n not in known:
+        known[spot.n] = _read_side(scene, spot)
+    return known[spot.n]
+
+
+def _read_side(scene: Scene, spot: Spot) -> Side | None:
     if spot.figure.role not in _ROLES or spot.figure.kind == "rank":
         return None
     words = list(scene.before(spot, 14))

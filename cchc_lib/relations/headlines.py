@@ -71,7 +71,8 @@ def body_figure(scene: Scene, first: Spot, later: Sequence[Spot]) -> Iterator[Sp
         kin[alike[0].n] = max(kin[alike[0].n], int(not alike[0].facets & _SUBSETS))
     if not any(kin.values()):
         return
-    second = max(alike, key=lambda s: kin[s.n])  # of equals the first
+    again = [s for s in alike if s.figure.value == first.figure.value]
+    second = max(again or alike, key=lambda s: kin[s.n])  # of equals the first
     counts = [s for s in later[:_BODY] if s.figure.kind == first.figure.kind]
     if not _with_another(first, second, counts):
         yield second

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cchc_lib.model import Strength
-from cchc_lib.relations.clauses import Scene, Spot, shares_make_hundred
+from cchc_lib.relations.clauses import Scene, Spot, has_run, shares_make_hundred
 from cchc_lib.relations.items import Item
 from cchc_lib.vocabulary import SumRule
 
@@ -26,20 +26,49 @@ Proposal = tuple[Item, Sequence[Item], Strength, str]
 def propose_identities(scene: Scene) -> Iterator[Proposal]:
     """Yield total and parts for every identity whose terms are all printed nearby."""
     spots = scene.counts("dossier")
+    fractions = _fractions(scene)
     for rule in scene.vocabulary.sum_rules:
-        for total in spots:
+        for total in (*spots, *fractions):
             if not _is_total(total, rule):
                 continue
             near = scene.counts_near("dossier", total)
             parts = _parts(total, rule, near)
             if parts and not _is_open(total, parts, rule, near):
                 strength = _strength(total, parts, rule, near)
-                if shares_make_hundred(scene, parts):
-                    strength = "likely"
-                if _has_nearer(total, parts, rule, near):
-                    strength = "weak"
+                whole = shares_make_hundred(scene, parts)
+                fraction = total.figure.denominator is not None
+                if fraction and not (whole and _right_behind(scene, total, parts)):
+                    continue
+                nearer = _has_nearer(total, parts, rule, near)
+                strength = _licence(strength, whole=whole, nearer=nearer)
                 items = [Item(p, p.figure.value) for p in parts]
                 yield Item(total, total.figure.value), items, strength, rule.id
+
+
+def _licence(strength: Strength, *, whole: bool, nearer: bool) -> Strength:
+    """Shares that make a hundred close the list; a nearer total opens it again."""
+    if nearer:
+        return "weak"
+    return "likely" if whole else strength
+
+
+def _fractions(scene: Scene) -> Sequence[Spot]:
+    """``Đã giải quyết 4.561/5.650 hồ sơ``: totals only of shares that say so."""
+    return [
+        spot
+        for spot in scene.spots
+        if spot.figure.kind == "ratio"
+        and spot.figure.unit == "dossier"
+        and spot.figure.role == "result"
+    ]
+
+
+def _right_behind(scene: Scene, total: Spot, parts: Sequence[Spot]) -> bool:
+    """No other count stands between, and no due dossiers are named as the base."""
+    between = scene.spots[total.n + 1 : parts[0].n]
+    words = [*scene.between(total, parts[-1]), *scene.after(parts[-1], 20)]
+    alone = all(s.figure.kind == "percent" for s in between)
+    return alone and not has_run(words, "đến hạn", "tới hạn", "phải trả")
 
 
 def _strength(

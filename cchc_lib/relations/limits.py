@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cchc_lib.model import Relation, Term
-from cchc_lib.relations.clauses import Scene, Spot, has_run
-from cchc_lib.relations.extremes import Side, is_of_another_time, side_behind, side_of
+from cchc_lib.relations.clauses import Scene, Side, Spot, has_run
+from cchc_lib.relations.extremes import is_of_another_time, side_behind, side_of
 
 _BOUNDS = frozenset({"below", "at_most", "above", "at_least"})
 _ALL = ("đều", "cả", "tất cả", "toàn bộ", "mọi")

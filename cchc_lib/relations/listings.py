@@ -7,6 +7,7 @@ words that open a list. Whether the list is all there is, is for ``partitions``.
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,9 @@ _HEADED = ("trong", "trong số", "trong tổng số", "xét", "trên tổng s�
 _GOES_ON = ("như", "tiêu biểu", "điển hình", "nhất là", "chủ yếu", "…", "...", "v.v")
 SOME = ("và các", "và những", "và một số", "và nhiều")  # a part without a number
 _UNNUMBERED = ("còn lại", "ngoài ra")  # behind the last number: the rest bears none
+_NAMING = frozenset({"year", "date", "period", "service_level", "document_number"})
+# What is opened behind these is not inside the count before them.
+BESIDE = ("số còn lại", "phần còn lại", "; còn lại", ", còn lại", "ngoài ra")
 _MOST_WORDS = 25  # between a total and its list
 _MOST_PARTS = 20
 
@@ -85,7 +89,7 @@ def _behind(scene: Scene, total: Spot, later: Sequence[Spot]) -> Listing | None:
     opening = unbracketed(scene.between(total, first))
     if len(opening) > _MOST_WORDS or first.sentence - total.sentence > 1:
         return None
-    if is_list_of_another(scene, total, first):
+    if has_run(opening, *BESIDE) or is_list_of_another(scene, total, first):
         return None
     opened = True
     if first.sentence == total.sentence:
@@ -160,11 +164,8 @@ def _goes_on(scene: Scene, parts: Sequence[Spot]) -> bool:
 
 def _unread(scene: Scene, first: Spot, last: Spot) -> bool:
     """A bare number between two parts was not read as a figure."""
-    kinds = scene.reading.tokens.kinds
-    between = range(first.figure.last, last.figure.first)
-    figures = scene.spots[first.n + 1 : last.n]
-    return any(
-        kinds[k] == "number"
-        and not any(s.figure.first <= k < s.figure.last for s in figures)
-        for k in between
-    )
+    ignored = scene.reading.ignored
+    at = bisect_left(ignored, first.figure.end, key=lambda item: item.start)
+    low, high = first.figure.end, last.figure.start
+    between = itertools.takewhile(lambda item: item.start < high, ignored[at:])
+    return any(item.start >= low and item.reason not in _NAMING for item in between)

@@ -106,6 +106,7 @@ def _lines(scene: Scene, spot: Spot) -> int:
 def _in_order(markers: Sequence[str]) -> int:
     """How far the markers count up from one."""
     for k, marker in enumerate(markers):
-        if "".join(filter(str.isdigit, marker)) != str(k + 1):
+        plain = "".join(c for c in marker if c.isalnum() or c == ".")
+        if plain.strip(".") != str(k + 1):
             return k
     return len(markers)

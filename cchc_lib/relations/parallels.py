@@ -10,13 +10,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
+from cchc_lib.model import Strength
 from cchc_lib.numbers.edits import significant_digits
-from cchc_lib.relations.clauses import Scene, Spot
+from cchc_lib.relations.clauses import Scene, Spot, has_run
 from cchc_lib.relations.items import Item
 from cchc_lib.relations.slips import Proposal
 
 _HUNDRED = Decimal(100)
 _MOST = 12  # components of an index
+_FEW = 4  # components that may be printed for another reason
+_OPENERS = ("cụ thể", "gồm", "bao gồm", "trong đó", "chi tiết", ":")
+_ELSEWHERE = (
+    "riêng", "so với", "trước đó", "cùng kỳ", "còn", "trung bình", "bình quân",
+)  # fmt: skip
+_PERIODS = ("tháng", "quý", "năm", "kỳ", "ngày", "tuần")
+_BODIES = ("sở", "xã", "phường", "huyện", "tỉnh", "thành phố", "bộ", "ban", "quận")
 _REACH = 24  # figures from a total to its last component
 _TOLD = 3  # significant digits of a total that chance seldom makes up
 
@@ -57,7 +65,37 @@ def _of_maxima(scene: Scene, total: Spot) -> Iterator[Proposal]:
             break
     values = [Item(p, p.figure.value) for p in parts]
     if len(parts) > 1 and reached == most:
-        yield Item(total, total.figure.value), values, "weak", "maxima_complete"
+        strength: Strength = "likely" if _is_whole(scene, total, parts) else "weak"
+        yield Item(total, total.figure.value), values, strength, "maxima_complete"
+
+
+def _is_whole(scene: Scene, total: Spot, parts: Sequence[Spot]) -> bool:
+    """The list is opened right behind the only score it can be the groups of."""
+    if total.figure.denominator is None or len(parts) < _FEW:
+        return False
+    if parts[0].sentence - total.sentence > 1 or total.bracket >= 0:
+        return False
+    if not total.figure.decimals and any(p.figure.decimals for p in parts):
+        return False  # the total may be rounded
+    opening = scene.between(total, parts[0])
+    if not has_run(opening, *_OPENERS) or has_run(opening, *_ELSEWHERE):
+        return False
+    if _is_of_another(scene, total, parts[0]):
+        return False
+    own = scene.spots[total.n + 1 : parts[-1].n + 1]
+    alone = all(s in parts for s in own if s.figure.kind in {"score", "percent"})
+    periods = {s.figure.period for s in (total, *parts)} - {None}
+    scopes = {s.figure.scope for s in (total, *parts)} - {""}
+    return alone and len(periods) < 2 and len(scopes) < 2
+
+
+def _is_of_another(scene: Scene, total: Spot, first: Spot) -> bool:
+    """Words between say whose groups they are, or of when: not the total's."""
+    apart = first.sentence != total.sentence
+    told = scene.before(first, 40) if apart else scene.between(total, first)
+    bodies = apart and has_run(told, *_BODIES)
+    mean = has_run(scene.before(total, 6), *_ELSEWHERE)
+    return bodies or mean or has_run(told, *_PERIODS)
 
 
 def _beside(scene: Scene, total: Item, parts: Sequence[Item]) -> Iterator[Proposal]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from cchc_lib.model import Strength
 from cchc_lib.relations.clauses import Scene, Spot, has_run
 from cchc_lib.relations.items import Item, family_of
 from cchc_lib.relations.listings import Listing, find_listings, is_counted
@@ -24,6 +25,8 @@ _STILL = ("đang", "chưa")
 _LATE = ("quá hạn", "chậm", "trễ")
 _LEAST = Decimal(10)  # a smaller total is a keystroke from any other
 _REACH = 10
+_BEFORE = ("năm trước", "năm ngoái", "cùng kỳ", "năm qua")  # what others hold
+_CHANNELS = frozenset({"online", "postal", "in_person", "in_person_or_post"})
 
 
 def propose_partitions(scene: Scene) -> Iterator[Proposal]:
@@ -34,7 +37,8 @@ def propose_partitions(scene: Scene) -> Iterator[Proposal]:
         if reason and listing.total.figure.value >= _LEAST:
             items = [Item(p, p.figure.value) for p in listing.parts]
             total = listing.total
-            yield Item(total, total.figure.value), items, "weak", reason
+            strength: Strength = "likely" if _exceeds(scene, listing) else "weak"
+            yield Item(total, total.figure.value), items, strength, reason
     yield from _fractions(scene)
 
 
@@ -55,6 +59,20 @@ def _closing(scene: Scene, listing: Listing) -> str:
     return "closed_list" if alike and listing.closed else ""
 
 
+def _exceeds(scene: Scene, listing: Listing) -> bool:
+    """Sides that exclude each other hold more than there is, listed or not.
+
+    Not of channels: what came in one way may be sent back another.
+    """
+    total, parts = listing.total, listing.parts
+    added = sum(p.figure.value for p in parts)
+    apart = listing.opened and _contrast(scene, listing) and _alike(scene, listing)
+    channels = any(p.facets & _CHANNELS for p in parts)
+    words = [*scene.between(total, parts[-1]), *scene.after(parts[-1], 8)]
+    before = has_run(words, *_BEFORE)
+    return apart and not (channels or before) and total.figure.value < added
+
+
 def _alike(scene: Scene, listing: Listing) -> bool:
     """The parts count what the total counts, or all of one noun in its bracket."""
     families = {family_of(scene, p) for p in listing.parts}
@@ -73,13 +91,21 @@ def _contrast(scene: Scene, listing: Listing) -> bool:
     said = _own_words(scene, listing)
     labels = [_label(scene, part) for part in listing.parts]
     wider = [_label(scene, part, brackets=True) for part in listing.parts]
+    mixed = len({bool(part.facets & _CHANNELS) for part in listing.parts}) > 1
     return listing.total.figure.kind == "count" and any(
         listing.total.figure.value >= contrast.least
         and (contrast.alone or not _side(contrast.sides, said))  # a sibling else
         and (listing.opened or (contrast.alone and _fits(listing)))
+        and not (mixed and not _parts_channels(contrast))  # new ones, but online
         and any(_is_whole(contrast, names, joined) for names in (labels, wider))
         for contrast in scene.vocabulary.contrasts
     )
+
+
+def _parts_channels(contrast: Contrast) -> bool:
+    """Its sides are ways to hand in a dossier."""
+    ways = (("trực", "tuyến"), ("toàn", "trình"))
+    return any(_side(contrast.sides, way) for way in ways)
 
 
 def _own_words(scene: Scene, listing: Listing) -> Sequence[str]:
@@ -161,10 +187,21 @@ def _fractions(scene: Scene) -> Iterator[Proposal]:
                 break
             words = scene.between(parts[-1], spot)
             parts.append(spot)
-            if has_run(words[-6:], *_REST) or _is_rest(scene, words, parts):
+            rest = has_run(words[-6:], *_REST) or _is_rest(scene, words, parts)
+            if rest or _are_sides(scene, parts):
                 items = [Item(p, p.figure.value) for p in parts]
-                yield Item(first, whole, "denominator"), items, "weak", "rest_named"
+                reason = "rest_named" if rest else "parted_list"
+                yield Item(first, whole, "denominator"), items, "weak", reason
                 break
+
+
+def _are_sides(scene: Scene, parts: Sequence[Spot]) -> bool:
+    """``1.067/1.131 hài lòng; 52 bình thường và 12 chưa hài lòng``: three sides."""
+    labels = [_label(scene, part) for part in parts]
+    return len(parts) > 2 and any(
+        _is_whole(contrast, labels, joined=False)
+        for contrast in scene.vocabulary.contrasts
+    )
 
 
 def _is_rest(scene: Scene, words: Sequence[str], parts: Sequence[Spot]) -> bool:

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from cchc_lib.model import Relation, Strength, Term
 from cchc_lib.relations.clauses import Scene, Spot, has_run
 from cchc_lib.relations.containments import propose_containments
+from cchc_lib.relations.subsets import propose_subsets
 from cchc_lib.vocabulary import PartRule, is_listed_unit
 
 _SUBSETS = frozenset(
@@ -36,6 +37,7 @@ def propose_parts(scene: Scene) -> Iterator[Relation]:
         *_by_identity(scene),
         *_inside(scene),
         *propose_containments(scene),
+        *propose_subsets(scene),
     ):
         key = (whole.n, *(p.n for p in parts))
         if key in seen:

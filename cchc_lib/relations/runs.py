@@ -20,7 +20,7 @@ from cchc_lib.relations.slips import (
     one_slip_off,
 )
 
-_MAX_PARTS = 14
+_MAX_PARTS = 20
 _WINDOW = 24
 _PAIR_WINDOW = 9
 _SENTENCES = 24  # list markers count as sentences too
@@ -187,6 +187,9 @@ def _loose(items: Sequence[Item]) -> Iterator[Proposal]:
             parts = items[at + 1 : at + 1 + size]
             if len(parts) == size and _can_make(total, parts):
                 yield total, parts, "weak", "adds_up_loosely"
+        listed = _to_the_end(total, items[at + 1 : at + 1 + _MAX_PARTS])
+        if len(listed) > 3 and _can_make(total, listed):
+            yield total, listed, "weak", "adds_up_loosely"
         others = [
             i
             for i in items[at + 1 : at + 7]
@@ -195,6 +198,12 @@ def _loose(items: Sequence[Item]) -> Iterator[Proposal]:
         for pair in combinations(others, 2):
             if _can_make(total, pair):
                 yield total, pair, "weak", "adds_up_loosely"
+
+
+def _to_the_end(total: Item, later: Sequence[Item]) -> Sequence[Item]:
+    """What stands behind a total in its sentence and in its bracket."""
+    here = total.spot.sentence, total.spot.bracket
+    return [i for i in later if (i.spot.sentence, i.spot.bracket) == here]
 
 
 def _can_make(total: Item, parts: Sequence[Item]) -> bool:

@@ -59,7 +59,8 @@ def too_much_inside(scene: Scene, items: Sequence[Item]) -> Iterator[Proposal]:
 def colon_list(scene: Scene, items: Sequence[Item]) -> Iterator[Proposal]:
     """``191 TTHC của các sở: A (17 TTHC), B (15), C (21), D (16) …``: the whole list.
 
-    Behind a colon and to the end of the sentence, a bracket each: nothing is left out.
+    Behind a colon and to the end of the sentence, a bracket each or none: nothing is
+    left out.
     """
     for at, total in enumerate(items):
         later = items[at + 1 : at + 1 + 2 * _MAX_PARTS]
@@ -67,11 +68,31 @@ def colon_list(scene: Scene, items: Sequence[Item]) -> Iterator[Proposal]:
         if len(parts) < _LONG or not one_slip_off(total, parts):
             continue
         opening = scene.between(total.spot, parts[0].spot)
-        own = len({i.spot.bracket for i in parts}) == len(parts)
+        places = {i.spot.bracket for i in parts}
+        own = len(places) == len(parts) or places == {total.spot.bracket}
         alike = len({i.spot.figure.unit for i in (total, *parts)}) == 1
         open_ended = _OPEN_LIST & {*opening, *scene.after(parts[-1].spot, 4)}
         if own and alike and ":" in opening and not open_ended:
             yield total, parts, "weak", "colon_list"
+
+
+def without_pieces(proposals: Sequence[Proposal]) -> Iterator[Proposal]:
+    """Leave out sums over a piece of a list that exceeds its total.
+
+    ``2.384 hồ sơ, gồm 793 toàn trình, 1.591 một phần và 2 ở mức độ 2``: the first two
+    make up the total, but the text lists three.
+    """
+    lists = [
+        (total.key, {p.key for p in parts})
+        for total, parts, strength, reason in proposals
+        if strength == "likely" and reason == "parted_list"
+    ]
+    for proposal in proposals:
+        total, parts, strength, reason = proposal
+        own = {p.key for p in parts}
+        piece = any(key == total.key and own < whole for key, whole in lists)
+        if not (piece and strength == "weak" and reason == "adds_up"):
+            yield proposal
 
 
 def one_slip_off(

@@ -12,8 +12,10 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from cchc_lib.model import Relation, Strength
+from cchc_lib.relations.added import propose_added
 from cchc_lib.relations.announced import propose_announced
 from cchc_lib.relations.balances import propose_balances, propose_two_sided
+from cchc_lib.relations.bullets import OPEN_LIST, propose_bullets
 from cchc_lib.relations.by_shares import propose_by_shares
 from cchc_lib.relations.classes import propose_classes
 from cchc_lib.relations.clauses import Scene, Spot, has_run
@@ -21,26 +23,36 @@ from cchc_lib.relations.identities import propose_identities
 from cchc_lib.relations.items import Item, item_families, mixed_items, table_rows
 from cchc_lib.relations.levels import propose_levels
 from cchc_lib.relations.listings import (
+    BESIDE,
     SOME,
     is_counted,
     is_list_of_another,
     unbracketed,
 )
+from cchc_lib.relations.manners import propose_manners
+from cchc_lib.relations.openings import propose_openings
 from cchc_lib.relations.parallels import propose_parallels
 from cchc_lib.relations.partitions import propose_partitions
+from cchc_lib.relations.points import propose_points
+from cchc_lib.relations.remainders import propose_remainders
 from cchc_lib.relations.runs import adding_up, adding_up_mixed, columns_adding_up
 from cchc_lib.relations.slips import (
     Proposal,
     colon_list,
     one_slip_off,
     too_much_inside,
+    without_pieces,
 )
 
 _MAX_PARTS = 20
+_BY_WORDS = (
+    propose_partitions, propose_announced, propose_identities, propose_balances,
+    propose_classes, propose_levels, propose_by_shares, propose_remainders,
+    propose_points, propose_added, propose_manners, propose_openings,
+)  # fmt: skip
 _NEXT = 5  # words from a part to the next of its list
 _CLOSE = 24  # characters to a number of the list that was not read
 _CLOSED = ("gồm", "bao gồm", "gồm có", "gồm các")
-_OPEN = ("như", "tiêu biểu", "điển hình", "nhất là", "chủ yếu", "…", "...", "v.v")
 _NEW_TOTAL = ("trong đó", "gồm", "bao gồm", "đã giải quyết", "tiếp nhận")
 _ON_TIME = frozenset({"on_time", "early_or_on_time", "early", "on_day"})
 _STATES = (
@@ -52,14 +64,9 @@ _CHANNELS = frozenset({"online", "in_person", "postal", "in_person_or_post"})
 
 def propose_sums(scene: Scene) -> Iterator[Relation]:
     """Yield sum candidates, rivals under one claim."""
-    proposals: list[Proposal] = []
-    proposals += propose_partitions(scene)
-    proposals += propose_announced(scene)
-    proposals += propose_identities(scene)
-    proposals += propose_balances(scene)
-    proposals += propose_classes(scene)
-    proposals += propose_levels(scene)
-    proposals += propose_by_shares(scene)
+    proposals: list[Proposal] = [
+        proposal for propose in _BY_WORDS for proposal in propose(scene)
+    ]
     counts = mixed_items(scene)
     proposals += colon_list(scene, counts)
     for items in item_families(scene):
@@ -67,7 +74,7 @@ def propose_sums(scene: Scene) -> Iterator[Relation]:
         proposals += _whole_lists(scene, adding_up(items))
     proposals += adding_up_mixed(counts)
     proposals += too_much_inside(scene, counts)
-    proposals += _bulleted(scene, counts)
+    proposals += propose_bullets(scene, counts)
     for rows in table_rows(scene):
         proposals += columns_adding_up(rows)
     proposals = [*propose_parallels(scene, proposals), *proposals]
@@ -99,11 +106,11 @@ def _goes_on(scene: Scene, proposal: Proposal) -> bool:
 
 
 def _claims(
-    proposals: Iterable[Proposal],
+    proposals: Sequence[Proposal],
 ) -> Iterator[Relation]:
     """Name claims: one for each total and each cluster of shared parts."""
     clusters: dict[tuple[int, str], list[set[tuple[int, str]]]] = {}
-    for total, parts, strength, reason in _strongest(proposals):
+    for total, parts, strength, reason in _strongest(without_pieces(proposals)):
         keys = (total.key, *sorted(p.key for p in parts))
         if reason == "classes_of_total":
             yield _relation(total, parts, strength, reason, f"classes:{keys[1]}")
@@ -149,29 +156,6 @@ def _worded(scene: Scene, items: Sequence[Item]) -> Iterator[Proposal]:
         yield from _listed(scene, total, later)
 
 
-def _bulleted(scene: Scene, items: Sequence[Item]) -> Iterator[Proposal]:
-    """``19.593 hồ sơ, trong đó:`` and a line for each part, its own count first."""
-    lines: dict[int, Item] = {}
-    for item in items:
-        lines.setdefault(item.spot.paragraph, item)
-    for total in items:
-        here = total.spot.paragraph
-        opening = scene.words[total.spot.figure.last :][:8]
-        stop = opening.index(":") if ":" in opening else len(opening)
-        if stop > 6 or has_run(opening[:stop], *_OPEN):
-            continue
-        for most in (2, 3, 4):
-            parts = [lines[k] for k in range(here + 1, here + 1 + most) if k in lines]
-            alike = {p.spot.figure.unit for p in parts} == {total.spot.figure.unit}
-            if len(parts) == most and alike and _fits_under(total, parts):
-                yield total, parts, "weak", "listed_in_lines"
-
-
-def _fits_under(total: Item, parts: Sequence[Item]) -> bool:
-    """They add up, or would but for one keystroke."""
-    return sum(p.value for p in parts) == total.value or one_slip_off(total, parts)
-
-
 def _bracketed(total: Item, later: Sequence[Item]) -> Iterator[Proposal]:
     """``đã giải quyết N (đúng hạn a, quá hạn b)``: states that exclude each other."""
     parts = [
@@ -215,7 +199,7 @@ def _listed(scene: Scene, total: Item, later: Sequence[Item]) -> Iterator[Propos
     stop = next((k for k, w in enumerate(after) if w in {".", ";", "("}), len(after))
     if "và" in after[:stop]:
         return  # "4 sở, 5 xã và Văn phòng tỉnh": the last one bears no number
-    if has_run(opening, *_OPEN) or has_run(after, *_OPEN):
+    if has_run(opening, *OPEN_LIST, *BESIDE) or has_run(after, *OPEN_LIST):
         return
     if has_run(scene.between(parts[0].spot, parts[-1].spot), *SOME):
         return  # "12 sở và các huyện"

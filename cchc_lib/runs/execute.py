@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import os
 import traceback
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -21,16 +22,18 @@ from papermill.exceptions import PapermillExecutionError
 from papermill.execute import execute_notebook
 
 from cchc_lib.errors import RunError
+from cchc_lib.findings.office import HANDED_TYPE, read_handed
 from cchc_lib.runs import kernels
 from cchc_lib.runs.entries import Report
 from cchc_lib.runs.export import Page, export_page
 from cchc_lib.runs.notebooks import (
     load_notebook,
     split_question,
-    stated_summary,
+    stated_last,
     strip_place,
     strip_run,
 )
+from cchc_lib.runs.office import SUFFIXES, Paper, make_papers
 from cchc_lib.runs.records import (
     Failure,
     FailureKind,
@@ -40,7 +43,7 @@ from cchc_lib.runs.records import (
     StoredFile,
     Summary,
 )
-from cchc_lib.runs.summaries import read_summary
+from cchc_lib.runs.summaries import MIMETYPE, read_summary
 
 MAX_PAGE = 400_000  # bytes
 _RULE = "-" * 75 + "\n"  # IPython draws it above a traceback
@@ -85,8 +88,8 @@ def failed_result(
     task: Task, failure: Failure, notebook: NotebookNode | None = None
 ) -> ReportResult:
     """Record a failure and remove pages an earlier run left under this name."""
-    for suffix in (".html", ".ipynb"):
-        if failure.kind != "too_large" or suffix == ".html":
+    for suffix in (".html", *SUFFIXES, ".ipynb"):
+        if failure.kind != "too_large" or suffix != ".ipynb":
             (task.out / _place(task, suffix)).unlink(missing_ok=True)
     question = split_question(notebook)[0] if notebook is not None else None
     return ReportResult(
@@ -118,11 +121,11 @@ def _execute(task: Task, notebook: NotebookNode, watch: _Watch) -> NotebookNode:
 
 
 def _publish(task: Task, executed: NotebookNode) -> ReportResult:
-    stated = stated_summary(executed)
+    stated = stated_last(executed, MIMETYPE)
     place = task.report.notebook.name
     summary = None if stated is None else read_summary(stated, place)
     title = _title(task, executed, summary)
-    copy = _write(task, ".ipynb", _json(executed))
+    copy = _write(task, ".ipynb", _json(executed).encode())
     html = export_page(
         executed,
         Page(
@@ -147,8 +150,33 @@ def _publish(task: Task, executed: NotebookNode) -> ReportResult:
         status="ran",
         origin=task.origin,
         summary=summary,
-        outputs=(_write(task, ".html", html), copy),
+        outputs=(
+            _write(task, ".html", html.encode()),
+            copy,
+            *_papers(task, executed, title, summary),
+        ),
     )
+
+
+def _papers(
+    task: Task, executed: NotebookNode, title: str, summary: Summary | None
+) -> Iterator[StoredFile]:
+    """Write the workbook and the slip of a report that hands over what they need."""
+    stated = stated_last(executed, HANDED_TYPE)
+    if stated is None:
+        for suffix in SUFFIXES:  # of an earlier run
+            (task.out / _place(task, suffix)).unlink(missing_ok=True)
+        return
+    paper = Paper(
+        title=title,
+        summary=summary,
+        origin=task.origin,
+        command=task.command,
+        software=task.software,
+    )
+    handed = read_handed(stated, task.report.notebook.name)
+    for suffix, content in make_papers(handed, paper):
+        yield _write(task, suffix, content)
 
 
 def _title(task: Task, executed: NotebookNode, summary: Summary | None) -> str:
@@ -164,9 +192,9 @@ def _json(executed: NotebookNode) -> str:
     return f"{nbformat.writes(executed)}\n"
 
 
-def _write(task: Task, suffix: str, text: str) -> StoredFile:
+def _write(task: Task, suffix: str, content: bytes) -> StoredFile:
     """Write in one step, so that a killed worker leaves no half page."""
-    place, content = _place(task, suffix), text.encode()
+    place = _place(task, suffix)
     path = task.out / place
     path.parent.mkdir(parents=True, exist_ok=True)
     half = path.with_suffix(f"{suffix}.part")

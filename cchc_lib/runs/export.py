@@ -27,6 +27,7 @@ from nbconvert.exporters.templateexporter import TemplateExporter
 from nbformat import NotebookNode
 from traitlets.config import Config
 
+from cchc_lib.findings.office import HANDED_TYPE
 from cchc_lib.runs.markdown import Outline, render_markdown
 from cchc_lib.runs.markup import clean_html
 from cchc_lib.runs.notebooks import node, split_question, stopped_early
@@ -132,6 +133,9 @@ def _shown(output: NotebookNode) -> NotebookNode | None:
     if output.output_type == "error":
         return None  # only sys.exit(0) gets this far, and the page says so
     data = {kind: value for kind, value in output.data.items() if kind in _SHOWN}
+    if HANDED_TYPE in output.data:  # the place of the links to what stands beside
+        about = {**output.get("metadata", {}), "papers": True}
+        return node(output | {"data": data, "metadata": about})
     bare = list(data) == ["text/plain"] and (
         MIMETYPE in output.data or _REPR.fullmatch(data["text/plain"])
     )

@@ -27,6 +27,8 @@ class _Line:
     notebook: str
     title: str
     page: str | None
+    workbook: str | None
+    slip: str | None
     verdict: str  # a report verdict, or "failed", "none", "not_run"
     sentence: str
     counts: Mapping[Severity, int] | None
@@ -82,6 +84,8 @@ def _line(result: ReportResult) -> _Line:
         notebook=result.notebook,
         title=result.title,
         page=result.page,
+        workbook=result.workbook,
+        slip=result.slip,
         verdict=_verdict(result),
         sentence=summary.sentence if summary else "",
         counts=summary.counts if summary else None,

@@ -16,8 +16,6 @@ from typing import Any, cast
 import nbformat
 from nbformat import NotebookNode
 
-from cchc_lib.runs.summaries import MIMETYPE
-
 # Colours (CSI) and hyperlinks (OSC 8) of terminals.
 _ANSI = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)")
 _TITLE = re.compile(r"^#[ \t]+(.+?)[ \t]*#*$", re.MULTILINE)
@@ -134,11 +132,11 @@ def _strip_output(output: NotebookNode) -> None:
         output.data["text/plain"] = strip_place(output.data["text/plain"])
 
 
-def stated_summary(executed: NotebookNode) -> Any:
-    """Give the last summary the notebook displayed, unchecked; None without one."""
+def stated_last(executed: NotebookNode, kind: str) -> Any:
+    """Give the last output of a type the notebook displayed, unchecked, or None."""
     stated = None
     for output in _outputs(executed):
-        stated = output.get("data", {}).get(MIMETYPE, stated)
+        stated = output.get("data", {}).get(kind, stated)
     return stated
 
 

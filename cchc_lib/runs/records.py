@@ -84,8 +84,21 @@ class ReportResult:
     @property
     def page(self) -> str | None:
         """Path of the HTML page in the output folder, if there is one."""
-        pages = (file.path for file in self.outputs if file.path.endswith(".html"))
-        return next(pages, None)
+        return self._output(".html")
+
+    @property
+    def workbook(self) -> str | None:
+        """Path of the workbook beside the page, if there is one."""
+        return self._output(".xlsx")
+
+    @property
+    def slip(self) -> str | None:
+        """Path of the slip beside the page, if there is one."""
+        return self._output(".docx")
+
+    def _output(self, suffix: str) -> str | None:
+        paths = (file.path for file in self.outputs if file.path.endswith(suffix))
+        return next(paths, None)
 
     @property
     def rank(self) -> int:

@@ -54,6 +54,18 @@ def test_the_width_of_a_filled_text_tells_its_paragraphs():
     assert len(lines_of(filled)) == 2
 
 
+def test_a_name_with_a_dash_is_no_list_where_the_line_is_full():
+    filled = (
+        "Thí điểm các ngành Nội vụ, Lao động\n"  # 35 characters: "-" has no room
+        "- Thương binh và Xã hội, Y tế, cùng\n"
+        "các ngành khác; tỉnh giao cho từng\n"
+        "đơn vị nhận và trả 300 hồ sơ\n"
+        "- Trả 290 hồ sơ đúng hạn."
+    )
+
+    assert len(lines_of(filled)) == 2
+
+
 @given(st.lists(PIECES, max_size=20).map(" ".join))
 def test_only_line_feeds_between_lines_wrap(text):
     for at in find_wraps(text, load_vocabulary()):

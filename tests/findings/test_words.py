@@ -31,7 +31,10 @@ CASES = {
         "part_above_whole", "share_above_100", "no_whole_part", "soft_hedge", "tie",
     ],
     "F02": ["part_above_whole"],
-    "F03": ["inconsistent", "other_rounding", "hundred", "hundred_if", "near_miss"],
+    "F03": [
+        "inconsistent", "other_rounding", "hundred", "hundred_if", "near_miss",
+        "left_over",
+    ],
     "F04": ["part_above_whole"],
     "F05": ["inconsistent", "relative_change_of_a_rate"],
     "F06": ["inconsistent", "other_rounding"],

@@ -55,7 +55,7 @@ def _card(found: Told, number: int, lang: str) -> str:
     state = f"<strong>{escaped(severity[:1].upper() + severity[1:])}</strong>"
     facts = "".join(
         f"<dt>{escaped(words.LABELS[key])}</dt><dd>{escaped(value)}</dd>\n"
-        for key, value in _facts(found, lang)
+        for key, value in facts_of(found, lang)
     )
     return (
         f'<article class="finding severity-{found.severity}" id="finding-{number}">\n'
@@ -65,7 +65,8 @@ def _card(found: Told, number: int, lang: str) -> str:
     )
 
 
-def _facts(found: Told, lang: str) -> Iterator[tuple[str, str]]:
+def facts_of(found: Told, lang: str) -> Iterator[tuple[str, str]]:
+    """Yield what a card tells besides its sentence: label keys and texts."""
     words = compared_words(lang)
     if found.decision:
         yield "decision", _NAMES[lang].DECISION[found.decision]

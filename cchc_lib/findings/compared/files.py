@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 LARGEST = 64_000  # characters of a file; larger ones would swell the page
 
 
-def show_downloads(study: Compared) -> Block:
+def link_files(study: Compared) -> Block:
     """Offer units, blocks and findings as files, as far as they fit into a page."""
     words, links, large = compared_words(study.lang), [], []
     for name, make in _FILES.items():
@@ -43,7 +43,7 @@ File = tuple[list[str], list[list[str]]]
 
 
 def _unit_file(study: Compared) -> File:
-    kept = [name for name in _UNIT_COLUMNS if name in study.units]
+    kept = [name for name in UNIT_COLUMNS if name in study.units]
     return kept, list(_cells(study.units[kept], study.lang))
 
 
@@ -79,7 +79,7 @@ def _cell(value: Any, lang: str) -> str:
     return unit_name(value)
 
 
-_UNIT_COLUMNS = (
+UNIT_COLUMNS = (
     "code", "name", "block", "problem", "part", "whole", "score", "se", "rate", "low",
     "high", "method", "target", "needed", "p_target", "funnel", "plain", "z_adjusted",
     "p_adjusted", "stands_out", "rank", "rank_low", "rank_high", "letters", "shrunk",

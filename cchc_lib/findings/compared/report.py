@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from cchc_lib.errors import UnknownNameError
 from cchc_lib.findings.compared.cards import finding_cards, message, severity_name
 from cchc_lib.findings.compared.compared import Compared, Told
-from cchc_lib.findings.compared.files import show_downloads
+from cchc_lib.findings.compared.files import UNIT_COLUMNS, link_files
 from cchc_lib.findings.compared.readings import show_readings
 from cchc_lib.findings.compared.tables import show_blocks, show_units
 from cchc_lib.findings.compared.values import (
@@ -26,6 +26,8 @@ from cchc_lib.findings.compared.values import (
 )
 from cchc_lib.findings.excerpts import one_line
 from cchc_lib.findings.html import Block, Prose, escaped
+from cchc_lib.findings.office.compared import hand_comparison
+from cchc_lib.findings.office.handed import Handing
 from cchc_lib.findings.overview import Stated, show_date
 from cchc_lib.findings.scored.values import block_name, percent, whole
 from cchc_lib.model import SEVERITIES, Severity
@@ -180,6 +182,14 @@ def source_line(study: Compared) -> str:
     recorded = [text for text in known if text and _UNRECORDED not in text]
     title = ", ".join([*recorded, words.TABLE_OF.format(path=study.path)])
     return f"{words.SOURCE.format(title=title)}."
+
+
+def show_downloads(study: Compared) -> Handing:
+    """Offer tables as files, and hand over what stands in workbook and slip."""
+    links = link_files(study)
+    columns = [name for name in UNIT_COLUMNS if name in study.units]
+    handed = hand_comparison(study, source_line(study), columns)
+    return Handing(links.html, links.text, handed)
 
 
 def show_asked(study: Compared) -> Block:

@@ -53,7 +53,7 @@ def _card(row: Record, number: int, lang: str) -> str:
     rule = escaped(f"{row['rule']} {row['rule_name']}")
     facts = "".join(
         f"<dt>{escaped(words.LABELS[key])}</dt><dd>{escaped(value)}</dd>\n"
-        for key, value in _facts(row, lang)
+        for key, value in facts_of(row, lang)
     )
     change = words.CHANGES.get(row["rule"], words.CHANGES[""])
     return (
@@ -66,7 +66,8 @@ def _card(row: Record, number: int, lang: str) -> str:
     )
 
 
-def _facts(row: Record, lang: str) -> Iterator[tuple[str, str]]:
+def facts_of(row: Record, lang: str) -> Iterator[tuple[str, str]]:
+    """Yield what a card tells besides its sentence: label keys and texts."""
     if row["reported"] is not None:
         yield "reported", exact(row["reported"], lang)
     if isinstance(row["exact"], Fraction) and row["exact"] != row["reported"]:

@@ -12,7 +12,7 @@ from cchc_lib.findings.scored.values import scored_words
 LARGEST = 48_000  # characters of a file; larger ones would swell the page
 
 
-def show_downloads(study: Studied) -> Block:
+def link_files(study: Studied) -> Block:
     """Offer tables as files, as far as they fit into a page."""
     words, links, large = scored_words(study.lang), [], []
     for name, label in words.DOWNLOADS.items():

@@ -15,9 +15,11 @@ from cchc_lib.findings.card_html import CARD_STYLE
 from cchc_lib.findings.cards import words_for
 from cchc_lib.findings.excerpts import one_line
 from cchc_lib.findings.html import Block, Prose, escaped
+from cchc_lib.findings.office.handed import Handing
+from cchc_lib.findings.office.scored import hand_scores
 from cchc_lib.findings.overview import Stated, show_date
 from cchc_lib.findings.scored.cards import finding_cards, has_checks
-from cchc_lib.findings.scored.downloads import show_downloads
+from cchc_lib.findings.scored.downloads import link_files
 from cchc_lib.findings.scored.readings import show_readings
 from cchc_lib.findings.scored.structure_facts import CLOSE, safe_ranks
 from cchc_lib.findings.scored.studied import Studied
@@ -178,6 +180,12 @@ def source_line(study: Studied) -> str:
     parts = [text for text in known if text and _UNRECORDED not in text]
     title = ", ".join([*parts, words.TABLE_OF.format(path=", ".join(study.paths))])
     return f"{words.SOURCE.format(title=title)}."
+
+
+def show_downloads(study: Studied) -> Handing:
+    """Offer tables as files, and hand over what stands in workbook and slip."""
+    links = link_files(study)
+    return Handing(links.html, links.text, hand_scores(study, source_line(study)))
 
 
 def show_recomputed(study: Studied) -> tuple[Block, ...]:

@@ -12,6 +12,8 @@ from cchc_lib.errors import UnknownNameError
 from cchc_lib.findings.card_html import CARD_STYLE
 from cchc_lib.findings.excerpts import excerpts_of, one_line
 from cchc_lib.findings.html import Block, Prose, escaped, marked
+from cchc_lib.findings.office.handed import Handing
+from cchc_lib.findings.office.targeted import hand_targets, held_sheet
 from cchc_lib.findings.overview import Stated
 from cchc_lib.findings.targets.facts import Held, Targeted
 from cchc_lib.findings.targets.lines import (
@@ -26,12 +28,14 @@ from cchc_lib.findings.targets.names import (
     target_words,
 )
 from cchc_lib.findings.targets.sentences import (
-    say_flip,
+    CARDED,
+    facts_of,
     say_silent,
 )
 from cchc_lib.findings.targets.tables import (
+    held_cells,
+    link_files,
     show_aims,
-    show_downloads,
     show_held,
     show_matrix,
 )
@@ -53,7 +57,6 @@ __all__ = [
 ]
 
 MOST_CARDS = 30
-_CARDED = frozenset({"T01", "T02", "T03", "T05"})
 
 
 def heading(key: str, lang: str) -> Prose:
@@ -129,7 +132,7 @@ def finding_cards(found: Targeted) -> Block:
     """Lay out whom targets bind, what was met and missed, and what is not reported."""
     told = list(zip(found.found, found.behind, strict=True))
     notices = [message(f, found.lang) for f, _ in told if f.rule == "T06"]
-    cards = [(f, row) for f, row in told if f.rule in _CARDED and row is not None]
+    cards = [(f, row) for f, row in told if f.rule in CARDED and row is not None]
     silent = list(_silent(found))
     html = [CARD_STYLE]
     html += [f'<p role="note">{escaped(text)}</p>\n' for text in notices]
@@ -161,7 +164,7 @@ def _card(found: Targeted, finding: Finding, row: Held, number: int) -> str:
     state = f"<strong>{escaped(severity[:1].upper() + severity[1:])}</strong>"
     facts = "".join(
         f"<dt>{escaped(words.LABELS[key])}</dt><dd>{escaped(value)}</dd>\n"
-        for key, value in _facts(finding, row, lang)
+        for key, value in facts_of(finding, row, lang)
     )
     rule = f"{finding.rule} {words.RULES[finding.rule]}"
     return (
@@ -184,11 +187,13 @@ def _quotes(found: Targeted, finding: Finding) -> str:
     return f'<blockquote lang="vi">{"".join(lines)}</blockquote>\n'
 
 
-def _facts(finding: Finding, row: Held, lang: str) -> Iterator[tuple[str, str]]:
-    if finding.decision:
-        yield "certainty", target_words(lang).CERTAINTY[finding.decision]
-    if finding.rule != "T05":
-        yield "flips", say_flip(row, lang)
+def show_downloads(found: Targeted) -> Handing:
+    """Offer rows as files, and hand over what stands in workbook and slip."""
+    links = link_files(found)
+    heads, rows = held_cells(found)
+    source = f"{set_line(found)} {source_line(found)}"
+    handed = hand_targets(found, source, held_sheet(heads, rows, found))
+    return Handing(links.html, links.text, handed)
 
 
 def show_method(lang: str) -> Prose:

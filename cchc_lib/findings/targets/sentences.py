@@ -5,7 +5,7 @@ One duty: facts → text in one language. Words are in ``words_vi`` and ``words_
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from cchc_lib.findings.measures import NBSP, say_exact
@@ -21,10 +21,12 @@ from cchc_lib.findings.targets.names import (
     statement,
     target_words,
 )
+from cchc_lib.model import Finding
 from cchc_lib.vocabulary.targets import TargetSet
 
 _LOWER = frozenset({"at_least", "above"})
 _MOST_NEAR = 3
+CARDED = frozenset({"T01", "T02", "T03", "T05"})  # findings that get a card
 
 
 def say_held(held: Held, lang: str) -> str:
@@ -206,3 +208,11 @@ def _near(held: Held, lang: str) -> str:
 def _different(held: Held) -> list[tuple[Reported, str]]:
     """Leave out prints that come again for the same reason."""
     return list({(one.printed, why): (one, why) for one, why in held.near}.values())
+
+
+def facts_of(finding: Finding, row: Held, lang: str) -> Iterator[tuple[str, str]]:
+    """Yield what a card tells besides its sentence: label keys and texts."""
+    if finding.decision:
+        yield "certainty", target_words(lang).CERTAINTY[finding.decision]
+    if finding.rule != "T05":
+        yield "flips", say_flip(row, lang)

@@ -110,7 +110,7 @@ def show_aims(found: Targeted) -> Block:
     return Block(html, words.CAPTIONS["aims"])
 
 
-def show_downloads(found: Targeted) -> Block:
+def link_files(found: Targeted) -> Block:
     """Offer rows and findings as files, as far as they fit into a page."""
     words = target_words(found.lang)
     files = {"held": _held_file(found), "findings": _finding_file(found)}
@@ -125,10 +125,15 @@ def show_downloads(found: Targeted) -> Block:
     return Block(f'<p class="downloads">{said}</p>\n', words.DOWNLOAD)
 
 
-def _held_file(found: Targeted) -> str:
+def held_cells(found: Targeted) -> tuple[list[str], list[tuple[str, ...]]]:
+    """Give heads and cells of every row, also of those that answer nothing."""
     words = target_words(found.lang)
-    heads = [words.COLUMNS[name] for name in _COLUMNS]
-    return csv_text(heads, (_cells(row, found.lang) for row in found.held))
+    heads = [str(words.COLUMNS[name]) for name in _COLUMNS]
+    return heads, [tuple(_cells(row, found.lang)) for row in found.held]
+
+
+def _held_file(found: Targeted) -> str:
+    return csv_text(*held_cells(found))
 
 
 def _finding_file(found: Targeted) -> str:

@@ -1,0 +1,99 @@
+"""Remainders: ``6.520 hồ sơ, trong đó gần 6.400 trực tuyến; số còn lại 82 hồ sơ``.
+
+One duty: a count that the words call the rest, the part named before it and the total
+that both make up. *likely* where total, part and rest stand alone in their sentence and
+part and rest are of one kind; else a guess that is taken only where it agrees.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from cchc_lib.model import Strength
+from cchc_lib.relations.clauses import Scene, Spot, has_run
+from cchc_lib.relations.items import Item
+from cchc_lib.relations.slips import Proposal
+
+_REST = ("số còn lại", "còn lại", "phần còn lại")
+_LINKS = frozenset("là có với khoảng hơn gần trên chỉ , :".split())
+_OPENERS = ("trong đó", "trong số này", "trong số đó", "gồm", "bao gồm")
+_UNNUMBERED = ("một số", "nhiều", "các", "những", "một phần", "đa số", "hầu hết")
+_CHANNELS = frozenset({"online", "postal", "in_person", "in_person_or_post"})
+_STATES = frozenset(
+    {"resolved", "early", "on_time", "early_or_on_time", "late", "not_due"}
+    | {"in_process", "returned", "supplement"}
+)
+_REACH = 24  # counts back to the total
+_SENTENCES = 8
+
+
+def propose_remainders(scene: Scene) -> Iterator[Proposal]:
+    """Yield every total with one part and what the words call the rest of it."""
+    for rest in scene.spots:
+        if not _is_rest(scene, rest):
+            continue
+        counts = [s for s in scene.counts(rest.figure.unit) if s.n < rest.n]
+        outside = [s for s in counts[-_REACH:] if s.bracket == rest.bracket]
+        if len(outside) < 2:
+            continue
+        part = outside[-1]
+        for total in outside[:-1]:
+            if _adds_up(total, part, rest):
+                yield _proposal(total, part, rest, "weak")
+        if _is_whole(scene, outside, rest):
+            yield _proposal(outside[-2], part, rest, "likely")
+
+
+def _proposal(total: Spot, part: Spot, rest: Spot, strength: Strength) -> Proposal:
+    items = [Item(s, s.figure.value) for s in (part, rest)]
+    return Item(total, total.figure.value), items, strength, "rest_of_total"
+
+
+def _is_rest(scene: Scene, spot: Spot) -> bool:
+    """``số còn lại là 82 hồ sơ``, ``82 hồ sơ còn lại``."""
+    figure = spot.figure
+    if figure.kind != "count" or figure.role != "result" or figure.hedge == "range":
+        return False
+    return _leads(scene, spot) or has_run(scene.after(spot, 2), "còn lại")
+
+
+def _leads(scene: Scene, spot: Spot) -> bool:
+    """``còn lại`` right before the number, but for a word that only links."""
+    before = list(scene.before(spot, 6))
+    while before and before[-1] in _LINKS:
+        before.pop()
+    return has_run(before[-2:], *_REST)
+
+
+def _adds_up(total: Spot, part: Spot, rest: Spot) -> bool:
+    near = rest.sentence - total.sentence <= _SENTENCES
+    close = rest.sentence - part.sentence <= 1
+    added = part.figure.value + rest.figure.value
+    return near and close and total.figure.value == added
+
+
+def _is_whole(scene: Scene, counts: Sequence[Spot], rest: Spot) -> bool:
+    """Nothing but this total can be meant, and no part of it goes without a number."""
+    total, part = counts[-2:]
+    here = [s for s in counts if s.sentence == total.sentence]
+    if part.sentence != total.sentence or rest.sentence - total.sentence > 1:
+        return False
+    if here[0].n != total.n or part.figure.value >= total.figure.value:
+        return False
+    if not has_run(scene.between(total, part), *_OPENERS):
+        return False
+    if has_run(scene.between(part, rest), *_UNNUMBERED, *_OPENERS):
+        return False
+    return part.figure.hedge != "range" and _of_one_kind(part, rest)
+
+
+def _of_one_kind(part: Spot, rest: Spot) -> bool:
+    """Two channels, two states, or two of whatever else: they lie side by side."""
+    if part.figure.scope != rest.figure.scope and part.figure.scope:
+        return False
+    return any(bool(part.facets & k) and bool(rest.facets & k) for k in _KINDS) or (
+        not (part.facets | rest.facets) & (_CHANNELS | _STATES)
+    )
+
+
+_KINDS = (_CHANNELS, _STATES)
