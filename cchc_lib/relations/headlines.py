@@ -61,8 +61,9 @@ def body_figure(scene: Scene, first: Spot, later: Sequence[Spot]) -> Iterator[Sp
         and s.figure.hedge != "range"
         and not in_headline(scene, s)
     ]
-    again = [s for s in alike if s.figure.value == first.figure.value]
-    slips = [s for s in alike if not again and _is_slip(scene, first, s)]
+    if any(s.figure.value == first.figure.value for s in alike):
+        return  # said again: nothing is left to hold it against
+    slips = [s for s in alike if _is_slip(scene, first, s)]
     if len(slips) == 1 and not _with_another(first, slips[0], alike):
         yield slips[0]
         return
@@ -72,7 +73,7 @@ def body_figure(scene: Scene, first: Spot, later: Sequence[Spot]) -> Iterator[Sp
         kin[alike[0].n] = max(kin[alike[0].n], int(not alike[0].facets & _SUBSETS))
     if not any(kin.values()):
         return
-    second = max(again or alike, key=lambda s: kin[s.n])  # of equals the first
+    second = max(alike, key=lambda s: kin[s.n])  # of equals the first
     counts = [s for s in later[:_BODY] if s.figure.kind == first.figure.kind]
     if not _with_another(first, second, counts):
         yield second
