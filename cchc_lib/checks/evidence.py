@@ -2,8 +2,9 @@
 
 One duty: candidates that may not contradict by themselves → those that may, because
 something else in the text confirms them. What confirms a share is in
-``share_evidence``, a change in ``change_evidence``, a sum in ``sum_evidence``. Where
-chance is not quite out of the question, the verdict is left open and says so.
+``share_evidence``, a change in ``change_evidence``, a sum in ``sum_evidence``, a list
+in ``order_evidence``. Where chance is not quite out of the question, the verdict is
+left open and says so.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 
 from cchc_lib.checks.change_evidence import is_misprinted_change
+from cchc_lib.checks.order_evidence import misplaced_by_slip
 from cchc_lib.checks.repeat_evidence import is_misprinted_repeat
 from cchc_lib.checks.share_evidence import find_twins, is_misprinted_share
 from cchc_lib.checks.sum_evidence import weigh_sum
@@ -74,26 +76,42 @@ def _is_weak_miss(verdict: Verdict) -> bool:
 
 
 def _weighed(verdict: Verdict, text: Text, twins: Collection[str]) -> Verdict:
-    relation = verdict.relation
     if not _is_weak_miss(verdict):
         return verdict
-    if relation.kind == "share":
-        wholes = relation.named("whole")
-        twin = bool(wholes) and f"{relation.claim} {wholes[0].figure}" in twins
-        sure = twin or is_misprinted_share(verdict, text)
-        return _raised(verdict) if sure else verdict
-    if relation.kind == "change":
-        return _raised(verdict) if is_misprinted_change(verdict, text) else verdict
-    if relation.kind == "repeat":
-        return _raised(verdict) if is_misprinted_repeat(verdict, text) else verdict
-    if relation.kind != "sum":
-        return verdict
+    match verdict.relation.kind:
+        case "share":
+            sure = _is_twin(verdict, twins) or is_misprinted_share(verdict, text)
+        case "change":
+            sure = is_misprinted_change(verdict, text)
+        case "repeat":
+            sure = is_misprinted_repeat(verdict, text)
+        case "compare":
+            return _out_of_place(verdict, text)
+        case "sum":
+            return _weighed_sum(verdict, text)
+        case _:
+            return verdict
+    return _raised(verdict) if sure else verdict
+
+
+def _is_twin(verdict: Verdict, twins: Collection[str]) -> bool:
+    wholes = verdict.relation.named("whole")
+    return bool(wholes) and f"{verdict.relation.claim} {wholes[0].figure}" in twins
+
+
+def _weighed_sum(verdict: Verdict, text: Text) -> Verdict:
     weight = weigh_sum(verdict, text)
     if weight == "sure":
         return _raised(verdict)
     if weight == "left":
         return _left_open(verdict, "left_over")
     return _left_open(verdict) if weight == "near" else verdict
+
+
+def _out_of_place(verdict: Verdict, text: Text) -> Verdict:
+    odd = misplaced_by_slip(verdict, text)
+    text.misplaced.update({odd} - {""})
+    return _raised(verdict) if odd else verdict
 
 
 def _raised(verdict: Verdict) -> Verdict:

@@ -32,6 +32,7 @@ class Text:
     splits: set[tuple[str, str]] = field(default_factory=set)  # (part, total)
     sums: list[Sum] = field(default_factory=list)
     shared: set[str] = field(default_factory=set)  # counts with a share of their own
+    misplaced: set[str] = field(default_factory=set)  # values out of their order
     table: set[str] = field(default_factory=set)  # shares that their row confirms
 
     def learn(self, verdict: Verdict) -> None:

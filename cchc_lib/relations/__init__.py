@@ -22,6 +22,7 @@ from cchc_lib.relations.ladders import propose_ladders
 from cchc_lib.relations.limits import propose_limits
 from cchc_lib.relations.lists import propose_lists
 from cchc_lib.relations.means import propose_means
+from cchc_lib.relations.members import propose_members
 from cchc_lib.relations.orderings import propose_orderings
 from cchc_lib.relations.parts import propose_parts
 from cchc_lib.relations.ranks import propose_ranks
@@ -66,6 +67,7 @@ def propose_relations(
         *propose_orderings(scene),
         *propose_ladders(scene),
         *propose_limits(scene),
+        *propose_members(scene),
         *propose_means(scene),
         *propose_lists(scene),
         *propose_bands(scene, scheme=scheme),

@@ -19,6 +19,7 @@ from cchc_lib.relations.bases import (
     told_base,
 )
 from cchc_lib.relations.clauses import Scene, Spot, has_run
+from cchc_lib.relations.periods import period_bases
 from cchc_lib.relations.references import (
     gap_before,
     is_compared,
@@ -95,6 +96,7 @@ def _change(scene: Scene, delta: Spot) -> Iterator[Relation]:
     yield from _unprinted_base(scene, delta, "fall" if falls else "rise")
     seen: set[tuple[int, int]] = set()
     told = [*_licensed(scene, delta), *reference_bases(scene, delta)]
+    told.extend(period_bases(scene, delta))
     if first.n != delta.n:
         told.extend(_licensed(scene, first))
     for new, old, strength, reason in (*told, *_near(scene, delta)):

@@ -10,7 +10,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from cchc_lib.relations.clauses import Scene, Spot
+from cchc_lib.numbers.edits import one_edit, significant_digits
+from cchc_lib.relations.clauses import Scene, Spot, has_run
 from cchc_lib.relations.shares import part_before
 from cchc_lib.relations.shares.links import TIMING
 
@@ -24,6 +25,9 @@ _HEADLINE = 40  # words and marks of a line that is a headline
 _SHARED = 2  # syllables around both figures
 _NEARLY = 50  # a hedged summand is within a fiftieth of what it stands for
 _BODY = 24  # figures of the body
+_TELLING = 4  # significant digits of a number that does not come near another by chance
+_BEHIND = 8  # words behind a value of the past
+_NOW = ("năm nay", "quý này", "tháng này", "đến nay", "kỳ này")
 _MOVES = frozenset({"tăng", "giảm"})
 _COMMON = frozenset(
     "của tỉnh huyện xã phường thành phố quận thị sở ngành trong và có là đã được các "
@@ -57,16 +61,68 @@ def body_figure(scene: Scene, first: Spot, later: Sequence[Spot]) -> Iterator[Sp
         and s.figure.hedge != "range"
         and not in_headline(scene, s)
     ]
+    slips = [s for s in alike if _is_slip(scene, first, s)]
+    if len(slips) == 1 and not _with_another(first, slips[0], alike):
+        yield slips[0]
+        return
     lone = len(alike) == 1
     kin = {s.n: _kinship(scene, first, s, lone=lone) for s in alike}
     if alike and not first.facets and first.figure.value >= _LARGE:
         kin[alike[0].n] = max(kin[alike[0].n], int(not alike[0].facets & _SUBSETS))
     if not any(kin.values()):
         return
-    second = max(alike, key=lambda s: kin[s.n])  # of equals the first
+    again = [s for s in alike if s.figure.value == first.figure.value]
+    second = max(again or alike, key=lambda s: kin[s.n])  # of equals the first
     counts = [s for s in later[:_BODY] if s.figure.kind == first.figure.kind]
     if not _with_another(first, second, counts):
         yield second
+
+
+def _is_slip(scene: Scene, first: Spot, second: Spot) -> bool:
+    """Of four digits or more, one keystroke apart: hardly another value."""
+    one, other = first.figure, second.figure
+    told = one.hedge == other.hedge == "exact" and one.decimals == other.decimals
+    told = told and significant_digits(one.value) >= _TELLING
+    if not told or other.period not in {None, one.period}:
+        return False  # the body may tell of the year before
+    if (second.facets ^ first.facets) & _SUBSETS:
+        return False
+    shared = _around(scene, first) & _around(scene, second) - _MOVES
+    akin = bool(shared or first.facets & second.facets)
+    return akin and any(value == other.value for value, _ in one_edit(one.value))
+
+
+def taken_for_gain(scene: Scene, first: Spot) -> Iterator[Spot]:
+    """Yield the body's gain where the headline prints a rank in its place.
+
+    ``tăng tới 22 bậc`` above ``xếp thứ 9, tăng 13 bậc so với vị trí thứ 22``: 22 was
+    the place, and the body tells of no other gain.
+    """
+    if (first.figure.role, first.figure.unit) != ("change", "place"):
+        return
+    gains = [
+        s
+        for s in scene.spots
+        if (s.figure.role, s.figure.unit) == ("change", "place") and s.n != first.n
+    ]
+    if len(gains) != 1 or gains[0].paragraph == first.paragraph or gains[0].n < first.n:
+        return
+    gain = gains[0]
+    ranks = [s.figure.value for s in scene.sentence_of(gain) if s.figure.role == "rank"]
+    told = len(ranks) == 2 and abs(ranks[0] - ranks[1]) == gain.figure.value
+    if told and first.figure.value in ranks and _tells_alike(scene, first, gain):
+        yield gain
+
+
+def _tells_alike(scene: Scene, first: Spot, gain: Spot) -> bool:
+    """Both of one body and one direction, and no longer time is told of the first."""
+    shared = _around(scene, first) & _around(scene, gain)
+    words = scene.before(first, 14)
+    return (
+        bool(shared & _MOVES)
+        and len(shared - _MOVES) >= _SHARED
+        and ("sau" not in words or has_run(words, "sau 1 năm", "sau một năm"))
+    )
 
 
 def _with_another(first: Spot, second: Spot, alike: Sequence[Spot]) -> bool:
@@ -85,8 +141,8 @@ def _kinship(scene: Scene, first: Spot, second: Spot, *, lone: bool) -> int:
     """
     here, there = first.facets, _facets(scene, second)
     periods = {first.figure.period, second.figure.period} - {None}
-    if len(periods) > 1:
-        return 0
+    if len(periods) > 1 or has_run(scene.after(second, _BEHIND), *_NOW):
+        return 0  # "năm 2022 đạt 92,56%, năm nay giảm nhẹ": of the past
     if any(here & g and there & g and not here & there & g for g in _GROUPS):
         return 0
     shared = _around(scene, first) & _around(scene, second)

@@ -22,6 +22,7 @@ _RANKED = (
 _APART = frozenset("so với năm quý tháng tăng giảm hơn kỳ trước".split())
 _LEAST = 3  # bodies that make a list
 _SURE = 6  # of so many, all but one in order is no accident
+_SPAN = 80  # words before the last of a list in which a ranking is told
 _REACH = 24  # words between two bodies of a list
 
 
@@ -68,11 +69,13 @@ def _ordering(scene: Scene, listed: Sequence[Spot]) -> Iterator[Relation]:
         if _in_order(keys):
             yield _relation(listed, "weak", detail)
             return
-    if len(listed) < _SURE or not has_run(scene.before(listed[0], 20), *_RANKED):
+    if not has_run(scene.before(listed[-1], _SPAN), *_RANKED):
         return
+    ranked = has_run(scene.before(listed[0], 20), *_RANKED)
+    sure = len(listed) >= _SURE and ranked
     for detail, sign in (("descending", -1), ("ascending", 1)):
         if _one_slip([sign * value for value in values]):
-            yield _relation(listed, "likely", detail)
+            yield _relation(listed, "likely" if sure else "weak", detail)
 
 
 def _told_order(scene: Scene, listed: Sequence[Spot]) -> str:

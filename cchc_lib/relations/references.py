@@ -38,6 +38,7 @@ def reference_bases(scene: Scene, delta: Spot) -> Pairs:
     yield from _cut_and_left(scene, delta)
     yield from _named_reference(scene, delta)
     yield from _told_of_past(scene, delta)
+    yield from _above_target(scene, delta)
 
 
 def gap_before(scene: Scene, delta: Spot) -> Sequence[str] | None:
@@ -203,3 +204,16 @@ def _values_now(scene: Scene, old: Spot) -> Iterator[Spot]:
     facets = {f for s in here if s.figure.unit == old.figure.unit for f in s.facets}
     near = [s for s in alike if old.sentence - s.sentence <= 2 or facets]
     yield from [s for s in near if s.facets == facets][:1]
+
+
+def _above_target(scene: Scene, delta: Spot) -> Pairs:
+    """``So với mục tiêu từ 80% trở lên, kết quả vượt 8,02%``: the value told before."""
+    if not delta.n or "vượt" not in scene.before(delta, 4):
+        return
+    aim = scene.spots[delta.n - 1]
+    if aim.sentence != delta.sentence or aim.figure.role not in {"target", "threshold"}:
+        return
+    for new in reversed(scene.spots[max(0, aim.n - _GAP) : aim.n]):
+        value = new.figure.kind in _RATES and new.figure.role == "result"
+        if value and same_unit(new, aim) and fits(new.figure, delta.figure):
+            yield new, aim, "weak", "above_target"

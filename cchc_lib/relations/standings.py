@@ -18,7 +18,9 @@ _LEVEL = (
 )  # fmt: skip
 _RISES = ("tăng", "cao hơn", "vượt", "cải thiện")
 _FALLS = ("giảm", "thấp hơn", "kém")
-_LEADS = frozenset("mức tỷ lệ là kết quả điểm số con".split())
+_LEADS = frozenset("mức tỷ lệ là kết quả điểm số con năm ( cùng kỳ".split())
+_STRAIGHT = frozenset({"exact", "about"})
+_FAR = 60  # words from a movement to the pairs that show it
 _STEP = 6  # words between two values of one movement
 _MEASURED = frozenset({"percent", "score"})
 _ROLES = frozenset({"result", "previous", "threshold"})
@@ -30,6 +32,7 @@ def propose_standings(scene: Scene) -> Iterator[Relation]:
     yield from _beside_level(scene)
     yield from _moved(scene)
     yield from _against_before(scene)
+    yield from _pair_in_bracket(scene)
 
 
 def _beside_level(scene: Scene) -> Iterator[Relation]:
@@ -92,13 +95,36 @@ def _against_before(scene: Scene) -> Iterator[Relation]:
         words = scene.before(old, 7)
         at = _compared_at(words)
         rises, falls = has_run(words[:at], *_RISES), has_run(words[:at], *_FALLS)
-        exact = own.figure.hedge == old.figure.hedge == "exact"
+        exact = {own.figure.hedge, old.figure.hedge} <= _STRAIGHT
         if at and exact and rises != falls:
             yield Relation(
                 kind="compare",
                 claim=f"against:{old.figure.id}",
                 terms=(
                     Term(role="now", figure=own.figure.id),
+                    Term(role="before", figure=old.figure.id),
+                ),
+                strength="weak",
+                reason="from_to",
+                detail="rise" if rises else "fall",
+            )
+
+
+def _pair_in_bracket(scene: Scene) -> Iterator[Relation]:
+    """``3 tỉnh đều tăng điểm: A (72,81 so với 72,1), B (70,37 so với 68,82)``."""
+    for now, old in pairwise(scene.spots):
+        alike = now.figure.unit == old.figure.unit and now.figure.kind in _MEASURED
+        pair = tuple(scene.between(now, old)) == ("so", "với")
+        if not (alike and pair) or now.bracket < 0 or now.bracket != old.bracket:
+            continue
+        words = scene.before(now, _FAR)
+        rises, falls = "tăng" in words, "giảm" in words
+        if rises != falls:
+            yield Relation(
+                kind="compare",
+                claim=f"pair:{old.figure.id}",
+                terms=(
+                    Term(role="now", figure=now.figure.id),
                     Term(role="before", figure=old.figure.id),
                 ),
                 strength="weak",
@@ -121,7 +147,8 @@ def _compared_at(words: Sequence[str]) -> int:
     """Where ``so với`` stands, with nothing but a mark of the level behind it."""
     for k in range(len(words) - 1):
         if tuple(words[k : k + 2]) == ("so", "với"):
-            return k if set(words[k + 2 :]) <= _LEADS else 0
+            rest = {word for word in words[k + 2 :] if not word.isdigit()}
+            return k if rest <= _LEADS else 0
     return 0
 
 

@@ -151,3 +151,48 @@ def test_a_total_between_is_not_split_otherwise(findings):
 
     assert findings(said.format(982)) == []
     assert findings(said.format(892)) != []
+
+
+@pytest.mark.parametrize(
+    ("second", "expected"),
+    [
+        ("93,4", []),
+        ("993,4", [("F13", "material")]),  # 93,4 with its first digit doubled
+        ("91,4", []),  # merely out of order: writers list as they like
+    ],
+)
+def test_a_value_far_from_all_others_of_its_list_is_a_misprint(
+    findings, second, expected
+):
+    text = f"Dẫn đầu là A 94,15 điểm, B {second} điểm, C 92,94 điểm, D 91,37 điểm."
+
+    assert findings(text) == expected
+
+
+# 2.259/2.384 = 94,757 %; less what is suspended 2.259/2.342 = 96,456 %.
+@pytest.mark.parametrize(
+    ("rate", "expected"),
+    [("94,76", []), ("96,46", []), ("98,23", [("F01", "material")])],
+)
+def test_states_that_make_up_what_came_in_fix_the_base_of_the_rate(
+    findings, rate, expected
+):
+    text = (
+        "Trung tâm nhận 2.384 hồ sơ. Đã giải quyết 2.259 hồ sơ, đang giải quyết 83 hồ "
+        f"sơ, tạm dừng 42 hồ sơ; tỷ lệ giải quyết đạt {rate}%."
+    )
+
+    assert findings(text) == expected
+
+
+# 61,18 − 58,69 = 2,49; 58,69 for 58,67 is one keystroke.
+@pytest.mark.parametrize(
+    ("change", "expected"), [("2,49", []), ("2,51", [("F05", "minor")])]
+)
+def test_a_change_is_held_against_the_month_it_names(findings, change, expected):
+    text = (
+        "Tháng 10, thành phố được 61,18/100 điểm. Sang tháng 11, tổng điểm còn "
+        f"58,69/100 điểm, giảm {change} điểm so với tháng 10."
+    )
+
+    assert findings(text) == expected

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cchc_lib.model import Relation, Term
-from cchc_lib.relations.clauses import Scene, Spot
+from cchc_lib.relations.clauses import Scene, Spot, is_count
 from cchc_lib.relations.shares.links import TIMING, share_relation
 
 _CHANNELS = frozenset({"online", "postal", "in_person", "paid_online"})
 _FAR = 3  # sentences
+_TELLING = 2  # decimals of a share that seldom agrees by chance
 _LOOSE = frozenset({"above", "nearly", "about"})
 _MEASURED = frozenset({"score", "duration", "money"})
 _ON_TIME = frozenset({"on_time", "early_or_on_time"})
@@ -132,3 +133,17 @@ def two_states(scene: Scene, share: Spot) -> Iterator[Relation]:
             for whole in near:
                 if whole.figure.value >= a.figure.value + b.figure.value:
                     yield share_relation(share, (a, b), (whole,), "weak", "two_states")
+
+
+def kin_wholes(scene: Scene, share: Spot, part: Spot) -> Iterator[Relation]:
+    """``1.126 lượt người … 1.098 học viên đạt yêu cầu, chiếm 97,51%``: people both."""
+    families = scene.vocabulary.families
+    family = families.get(part.figure.unit)
+    if family is None or share.figure.decimals < _TELLING:
+        return
+    for whole in scene.spots[max(0, part.n - 8) : part.n]:
+        figure = whole.figure
+        kin = figure.unit != part.figure.unit and families.get(figure.unit) == family
+        larger = is_count(figure) and figure.value >= part.figure.value
+        if kin and larger and part.sentence - whole.sentence <= _FAR:
+            yield share_relation(share, (part,), (whole,), "weak", "pair_near")

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from cchc_lib.model import Relation
+from cchc_lib.model import Relation, Strength
 from cchc_lib.relations.clauses import Scene, Spot, has_run
 from cchc_lib.relations.shares.links import TIMING, share_relation, subset_facets
 
@@ -138,7 +138,10 @@ def spent_of_given(scene: Scene, share: Spot) -> Iterator[Relation]:
     told = has_run(scene.before(given, 8), *_GIVEN)
     told = told and has_run(scene.between(given, spent)[-6:], *_SPENT)
     if told and given.figure.unit == spent.figure.unit:
-        yield share_relation(share, (spent,), (given,), "weak", "base_named")
+        behind = scene.after(share, 1)
+        ended = not behind or behind[0] in {",", ".", ";", ")"}
+        strength: Strength = "likely" if ended else "weak"
+        yield share_relation(share, (spent,), (given,), strength, "base_named")
 
 
 def row_of_table(scene: Scene, share: Spot) -> Iterator[Relation]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from cchc_lib.model import Relation, Strength, Term
 from cchc_lib.relations.clauses import Scene, Spot, has_run, is_share
+from cchc_lib.relations.shares.behind import total_of_one
 from cchc_lib.relations.shares.links import TIMING, share_relation
 from cchc_lib.relations.shares.stages import whole_by_stage
 
@@ -30,6 +31,8 @@ def propose_wholes(
     yield from _above_hundred(scene, share, part)
     counts = [s for s in scene.counts_near(part.figure.unit, part) if s.n != part.n]
     heads = [s for s in counts if likely and _is_head(scene, s, part)]
+    if likely and not heads:
+        heads = list(total_of_one(scene, share, part))
     above = [s for s in heads if s.figure.value >= part.figure.value]
     above.sort(key=lambda w: (bool(w.facets & _PARTLY), part.n - w.n))
     for whole in above:
