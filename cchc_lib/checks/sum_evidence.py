@@ -55,7 +55,7 @@ def weigh_sum(verdict: Verdict, text: Text) -> Weight:
     sure = significant_digits(total.value) >= digits and (known or worded)
     firm = exact and (sure or relation.reason in _CLOSED)
     near = total.kind in _ADDED and _is_close(verdict, total)
-    if not (firm or near):
+    if not (firm or near) or not text.is_slip(verdict):
         return "neither"
     return "sure" if firm else "near"
 
