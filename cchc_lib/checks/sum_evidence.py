@@ -42,8 +42,8 @@ def weigh_sum(verdict: Verdict, text: Text) -> Weight:
         return "sure" if slip else "neither"
     if not relation.named("total"):
         return "neither"
-    if not text.is_slip(verdict):
-        return "left" if _leaves_little(verdict, text) else "neither"
+    if _leaves_little(verdict, text) and not text.is_slip(verdict):
+        return "left"
     worded = relation.reason not in _FOUND
     if text.is_otherwise_split(relation) or (not worded and text.is_split(relation)):
         return "neither"

@@ -61,7 +61,8 @@ def body_figure(scene: Scene, first: Spot, later: Sequence[Spot]) -> Iterator[Sp
         and s.figure.hedge != "range"
         and not in_headline(scene, s)
     ]
-    slips = [s for s in alike if _is_slip(scene, first, s)]
+    again = [s for s in alike if s.figure.value == first.figure.value]
+    slips = [s for s in alike if not again and _is_slip(scene, first, s)]
     if len(slips) == 1 and not _with_another(first, slips[0], alike):
         yield slips[0]
         return
@@ -71,7 +72,6 @@ def body_figure(scene: Scene, first: Spot, later: Sequence[Spot]) -> Iterator[Sp
         kin[alike[0].n] = max(kin[alike[0].n], int(not alike[0].facets & _SUBSETS))
     if not any(kin.values()):
         return
-    again = [s for s in alike if s.figure.value == first.figure.value]
     second = max(again or alike, key=lambda s: kin[s.n])  # of equals the first
     counts = [s for s in later[:_BODY] if s.figure.kind == first.figure.kind]
     if not _with_another(first, second, counts):

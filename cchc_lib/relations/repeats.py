@@ -20,6 +20,7 @@ _LOOSE = frozenset({"above", "nearly", "about"})
 _ROLES = frozenset({"result", "rank", "threshold", "change"})
 _ABOVE = ("nói trên", "kể trên", "nêu trên", "trên đây")
 _CLOSE = Decimal("0.2")
+_FIRST, _BODY = 4, 40  # figures that may be a headline's, and those that tell it again
 _TELLING = 60  # smaller numbers recur by chance
 
 
@@ -31,8 +32,7 @@ def propose_repeats(scene: Scene) -> Iterator[Relation]:
         later = spots[k + 1 : None if headline else k + 41]
         yield from _as_base(first, later)
         yield from _taken_up(scene, first)
-        hedged = headline and first.figure.hedge in _LOOSE
-        for second in sorted(later, key=partial(_misses, first)) if hedged else later:
+        for second in _in_turn(first, later) if k < _FIRST else later:
             strength = _strength(first, second)
             if _takes_up(scene, first, second):
                 strength = "likely"
@@ -45,6 +45,13 @@ def propose_repeats(scene: Scene) -> Iterator[Relation]:
                 yield from _headline(first, later)
             if k < 4:
                 yield from _told_in_body(scene, first, spots[k + 1 :])
+
+
+def _in_turn(first: Spot, later: Sequence[Spot]) -> Sequence[Spot]:
+    """The figures of the body; a hedged headline asks for those that fit it first."""
+    if first.figure.hedge not in _LOOSE:
+        return later
+    return [*sorted(later[:_BODY], key=partial(_misses, first)), *later[_BODY:]]
 
 
 def _misses(first: Spot, second: Spot) -> tuple[bool, bool]:

@@ -19,6 +19,7 @@ _OF_THESE = (
 )  # fmt: skip
 _DONE = frozenset("đã dự sẽ mới được hoàn xong trả xử giải cắt".split())
 _WHY = frozenset("do vì là thuộc ở của".split())
+_HEADS = ("trong số", "trong tổng số", "trên tổng số", "của tổng số")
 _MARKS = (",", ";", ".", "(")
 _MOST_WORDS = 8
 _BACK = 12  # counts of one family
@@ -49,7 +50,7 @@ def _taken_from(scene: Scene, before: Sequence[Spot], part: Spot) -> Iterator[Pr
         return
     near = larger[-1]
     close = part.sentence - near.sentence <= 1
-    if close and _is_of_these(scene, near, part):
+    if close and (_is_of_these(scene, near, part) or _is_headed(scene, near, part)):
         yield (part,), near, "weak", "of_these"
     elif _is_done(scene, near, part) or (close and _is_added(scene, part)):
         yield (part,), near, "weak", "inside_total"
@@ -66,6 +67,12 @@ def _is_of_these(scene: Scene, whole: Spot, part: Spot) -> bool:
         behind = behind[: max(0, nxt.figure.first - part.figure.last)]
     between = scene.between(whole, part)[-2 * _MOST_WORDS :]
     return _says_these(behind) or has_run(between, *_OF_THESE)
+
+
+def _is_headed(scene: Scene, whole: Spot, part: Spot) -> bool:
+    """``Trong tổng số 232 hồ sơ có 208 hồ sơ``."""
+    same = whole.sentence == part.sentence and whole.bracket == part.bracket
+    return same and has_run(scene.before(whole, 3), *_HEADS)
 
 
 def _says_these(behind: Sequence[str]) -> bool:
