@@ -7,20 +7,22 @@ it is reported as not checked, never as an error.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
 from cchc_lib.checks.repairs import has_repair
-from cchc_lib.model import Figure, Relation, Verdict
+from cchc_lib.model import Figure, Relation, Term, Verdict
 
 Rule = Callable[[Relation, Mapping[str, Figure]], Verdict]
 _WORDED = frozenset(
     {"closed_list", "from_to", "base_beside", "above_hundred", "base_behind"}
 )
 _GROSS_POINTS = Fraction(10)
+_ALL = 100  # per cent: that some are late is seldom a matter of the base
 _GROSS_SHARE = Fraction(5)  # points
 _STATES = frozenset("resolved_by_deadline resolved_by_deadline_early".split())
+_TIMINGS = frozenset({"early", "on_time", "early_or_on_time", "late"})
 _UNNAMED = Fraction(1, 100)  # of a total
 _GROSS_PART = Fraction(1, 4)
 
@@ -60,11 +62,25 @@ def _gross(verdict: Verdict, figures: Mapping[str, Figure]) -> bool:
     if allowed.high is not None and value > allowed.high:
         gap = value - allowed.high
     limit = _GROSS_PART * abs(value)
-    if verdict.relation.kind == "share":
+    all_of_it = claimed.value == _ALL and _is_timing(verdict, figures)
+    if verdict.relation.kind == "share" and not all_of_it:
         limit = _GROSS_SHARE
     elif claimed.kind == "percent":
         limit = max(limit, _GROSS_POINTS)
     return gap > limit
+
+
+def _is_timing(verdict: Verdict, figures: Mapping[str, Figure]) -> bool:
+    """On time or late of what is resolved: no other whole is usual."""
+    part, whole = (
+        {facet for t in verdict.relation.named(role) for facet in _facets(t, figures)}
+        for role in ("part", "whole")
+    )
+    return bool(part & _TIMINGS) and "resolved" in whole and not whole & _TIMINGS
+
+
+def _facets(term: Term, figures: Mapping[str, Figure]) -> Sequence[str]:
+    return figures[term.figure].quantity.split(".")
 
 
 def _claimed(verdict: Verdict, figures: Mapping[str, Figure]) -> Figure | None:
