@@ -34,7 +34,7 @@ def is_misprinted_repeat(verdict: Verdict, text: Text) -> bool:
         return False
     if relation.reason == "base_again" and not _far(first, second):
         return False
-    return has_repair(verdict, text.figures, _softly(text))
+    return has_repair(verdict, text.figures, _softly(verdict, text))
 
 
 def _far(count: Figure, fraction: Figure) -> bool:
@@ -43,13 +43,13 @@ def _far(count: Figure, fraction: Figure) -> bool:
     return base is not None and _NEIGHBOURS * abs(count.value - base) > base
 
 
-def _softly(text: Text) -> Rule:
+def _softly(verdict: Verdict, text: Text) -> Rule:
     def rule(relation: Relation, figures: Mapping[str, Figure]) -> Verdict:
-        verdict = text.rules(relation)(relation, figures)
         pair = [figures[name] for name in relation.figures]
         sets = [closed(f.soft if f.soft is not None else f.interval) for f in pair]
-        close = sets[0].meets(sets[1]) or _is_near(*pair)
-        return verdict if close else replace(verdict, verdict="inconsistent")
+        if sets[0].meets(sets[1]) or _is_near(*pair):
+            return text.rules(relation)(relation, figures)
+        return replace(verdict, verdict="inconsistent")  # whatever the rule says
 
     return rule
 
