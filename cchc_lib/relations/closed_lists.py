@@ -1,0 +1,157 @@
+"""Lists that the words close: ``gồm A và B``, states in the bracket of their total.
+
+One duty: a total and the parts behind it, to the end of their list. *likely* where the
+parts are of one kind, or of states, channels or levels that leave nothing out.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from cchc_lib.model import Strength
+from cchc_lib.relations.bullets import OPEN_LIST
+from cchc_lib.relations.clauses import Scene, Spot, has_run
+from cchc_lib.relations.items import Item
+from cchc_lib.relations.listings import (
+    BESIDE,
+    SOME,
+    is_list_of_another,
+    unbracketed,
+)
+from cchc_lib.relations.slips import Proposal, one_slip_off
+
+_MAX_PARTS = 20
+_CLOSED = ("gồm", "bao gồm", "gồm có", "gồm các")
+_NEW_TOTAL = ("trong đó", "gồm", "bao gồm", "đã giải quyết", "tiếp nhận")
+_ON_TIME = frozenset({"on_time", "early_or_on_time", "early", "on_day"})
+_STATES = (
+    (_ON_TIME | {"not_due"}, frozenset({"late"})),
+    (frozenset({"new", "received"}), frozenset({"carried_over"})),
+)
+_CHANNELS = frozenset({"online", "in_person", "postal", "in_person_or_post"})
+
+
+def propose_closed(scene: Scene, items: Sequence[Item]) -> Iterator[Proposal]:
+    """Yield totals with the lists behind them that leave nothing out."""
+    for at, total in enumerate(items):
+        later = items[at + 1 : at + 1 + 2 * _MAX_PARTS]
+        yield from _bracketed(total, later)
+        yield from _listed(scene, total, later)
+
+
+def _bracketed(total: Item, later: Sequence[Item]) -> Iterator[Proposal]:
+    """``đã giải quyết N (đúng hạn a, quá hạn b)``: states that exclude each other."""
+    parts = [
+        p
+        for p in later
+        if p.spot.head == total.n and p.spot.bracket != total.spot.bracket
+    ]
+    if len(parts) >= 2:
+        complete = _complete(parts)
+        yield total, parts, "likely" if complete else "weak", "states_in_bracket"
+
+
+def _complete(parts: Sequence[Item]) -> bool:
+    """Complementary states or channels or levels: nothing is left out."""
+    facets = [p.spot.facets for p in parts]
+    if len(set(facets)) == len(facets):
+        for one, other in _STATES:
+            named = all(f & (one | other) for f in facets)
+            if (
+                named
+                and any(f & one for f in facets)
+                and any(f & other for f in facets)
+            ):
+                return True
+    scopes = [p.spot.figure.scope for p in parts]
+    return len(set(scopes)) == len(scopes) and {"district", "commune"} <= set(scopes)
+
+
+def _listed(scene: Scene, total: Item, later: Sequence[Item]) -> Iterator[Proposal]:
+    """``T xã, gồm a …, b … và c …`` to the end of the list."""
+    parts = _list_after(scene, total, later)
+    yield from _misprinted_list(scene, total, later, len(parts))
+    if len(parts) < 2:
+        return
+    opening = unbracketed(scene.between(total.spot, parts[0].spot))
+    if len(opening) > 20 or not has_run(opening, *_CLOSED):
+        return
+    if is_list_of_another(scene, total.spot, parts[0].spot):
+        return
+    after = scene.after(parts[-1].spot, 8)
+    stop = next((k for k, w in enumerate(after) if w in {".", ";", "("}), len(after))
+    if "và" in after[:stop]:
+        return  # "4 sở, 5 xã và Văn phòng tỉnh": the last one bears no number
+    if has_run(opening, *OPEN_LIST, *BESIDE) or has_run(after, *OPEN_LIST):
+        return
+    if has_run(scene.between(parts[0].spot, parts[-1].spot), *SOME):
+        return  # "12 sở và các huyện"
+    if _unread(scene, total.spot, parts[-1].spot):
+        return  # a number inside the list was not read as a figure
+    measured = total.spot.figure.kind in {"score", "money"}
+    strength: Strength = "likely" if measured or _one_kind(parts) else "weak"
+    yield total, parts, strength, "closed_list"
+
+
+def _misprinted_list(
+    scene: Scene, total: Item, later: Sequence[Item], read: int
+) -> Iterator[Proposal]:
+    """``gồm`` and a list in which one keystroke made a part larger than the total."""
+    parts = _list_after(scene, total, later, whatever=True)
+    if len(parts) <= read or not one_slip_off(total, parts, within=False):
+        return
+    if has_run(scene.between(total.spot, parts[0].spot), *_CLOSED):
+        yield total, parts, "weak", "nearly_adds_up"
+
+
+def _unread(scene: Scene, first: Spot, last: Spot) -> bool:
+    """A number between two figures that was left out for want of a unit."""
+    ignored = scene.reading.ignored
+    at = bisect_left(ignored, first.figure.end, key=lambda item: item.start)
+    while at < len(ignored) and ignored[at].start < last.figure.start:
+        if ignored[at].reason == "bare_number":
+            return True
+        at += 1
+    return False
+
+
+def _list_after(
+    scene: Scene, total: Item, later: Sequence[Item], *, whatever: bool = False
+) -> list[Item]:
+    """Items behind the total up to where something else begins.
+
+    A larger number begins something else, unless ``whatever`` its size.
+    """
+    parts: list[Item] = []
+    previous: Spot = total.spot
+    for item in later:
+        spot = item.spot
+        if spot.sentence != total.spot.sentence or item.n == total.n:
+            break
+        if item.take == "denominator" or spot.bracket != total.spot.bracket:
+            continue
+        between = scene.between(previous, spot)
+        if parts and has_run(between, *_NEW_TOTAL):
+            break
+        if len(parts) > 1 and ";" in between and _is_ended(scene, parts):
+            break
+        if item.value >= total.value and parts and not whatever:
+            break
+        parts.append(item)
+        previous = spot
+    return parts
+
+
+def _is_ended(scene: Scene, parts: Sequence[Item]) -> bool:
+    """``gồm A và B; nộp trực tuyến C``: the list ends with its ``và``."""
+    return "và" in scene.between(parts[-2].spot, parts[-1].spot)
+
+
+def _one_kind(parts: Sequence[Item]) -> bool:
+    """All parts alike, or told apart by one facet only."""
+    facets = [p.spot.facets for p in parts]
+    if len(set(facets)) == 1:
+        return True
+    rest = [f - _CHANNELS - _ON_TIME - {"late", "new", "carried_over"} for f in facets]
+    return len(set(facets)) == len(facets) and len(set(rest)) <= 2
