@@ -24,7 +24,8 @@ def propose_bullets(scene: Scene, items: Sequence[Item]) -> Iterator[Proposal]:
         lines.setdefault(item.spot.paragraph, item)
     for total in items:
         here = total.spot.paragraph
-        opening = scene.words[total.spot.figure.last :][:8]
+        behind = total.spot.figure.last
+        opening = scene.words[behind : behind + 8]
         stop = opening.index(":") if ":" in opening else len(opening)
         if stop > 6 or has_run(opening[:stop], *OPEN_LIST):
             continue

@@ -28,7 +28,8 @@ def propose_openings(scene: Scene) -> Iterator[Proposal]:
         first.setdefault(spot.sentence, spot)
     heads = list(first.values())
     for at, head in enumerate(heads):
-        for total in (s for s in counts if head.n - _BEFORE <= s.n < head.n):
+        before = scene.spots[max(0, head.n - _BEFORE) : head.n]
+        for total in (s for s in before if _is_exact(s)):
             parts = _making_up(total, heads[at : at + _MOST])
             if parts:
                 items = [Item(p, p.figure.value) for p in parts]

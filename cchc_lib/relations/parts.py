@@ -11,7 +11,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 
 from cchc_lib.model import Relation, Strength, Term
-from cchc_lib.relations.clauses import Scene, Spot, has_run
+from cchc_lib.relations.clauses import Scene, Spot, has_run, is_count
 from cchc_lib.relations.containments import propose_containments
 from cchc_lib.relations.subsets import propose_subsets
 from cchc_lib.vocabulary import PartRule, is_listed_unit
@@ -67,9 +67,10 @@ def _relation(
 
 def _rivals(scene: Scene, part: Spot, whole: Spot) -> Iterator[Relation]:
     """``nhận 18 hồ sơ của A, 1 hồ sơ của B, trong đó xong 11``: of all of them."""
-    for other in scene.counts(part.figure.unit):
-        near = other.n < whole.n and whole.sentence - other.sentence <= 1
-        if near and whole.n - other.n <= _LISTED and other.bracket == whole.bracket:
+    for other in scene.spots[max(0, whole.n - _LISTED) : whole.n]:
+        counted = is_count(other.figure) and other.figure.unit == part.figure.unit
+        near = whole.sentence - other.sentence <= 1
+        if counted and near and other.bracket == whole.bracket:
             yield _relation((part,), other, "weak", "of_which")
 
 

@@ -20,6 +20,7 @@ _OPEN = frozenset({"in_process", "not_due", "returned", "supplement"})
 _FIRM = frozenset({"exact", "above", "nearly", "about"})  # no bound of a target
 _STAGES = frozenset({"received", "requested", "resolved", "due"})
 _NEAREST = 16  # wholes that nothing but nearness proposes
+_READ = 400  # words behind a whole that may say that the part is of it
 _LINK = 8  # words between a count and its own share
 _PARTLY = frozenset({"new", "carried_over", "in_process", "returned", "supplement"})
 
@@ -188,7 +189,8 @@ def _other_basis(scene: Scene, whole: Spot, part: Spot) -> bool:
         return False
     if has_run(scene.before(whole, 4), "trên tổng số", "trong tổng số", "trong số"):
         return False
-    return not has_run(scene.between(whole, part), *_INTO)
+    first, last = whole.figure.last, part.figure.first
+    return not has_run(scene.words[first : min(last, first + _READ)], *_INTO)
 
 
 def _clash(whole: Spot, part: Spot) -> bool:
