@@ -6,11 +6,12 @@ part *minor* from *material* are parameters.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from cchc_lib.model import Decision, Figure, Severity, Term, Verdict
+from cchc_lib.errors import UnknownNameError
+from cchc_lib.model import SEVERITIES, Decision, Figure, Severity, Term, Verdict
 
 Figures = Mapping[str, Figure]
 _DECISIVE = frozenset({"F07", "F08", "F09", "F11", "F13"})  # rank, class, target, order
@@ -18,6 +19,19 @@ _FLIPS = frozenset({"rounded_to_100", "rounded_to_0"})
 _NOTES = frozenset(
     {"soft_hedge", "relative_change_of_a_rate", "tie", "near_miss"} | {"left_over"}
 )
+
+
+def graver_from(fail_level: Severity) -> Sequence[Severity]:
+    """List the severities from one upwards.
+
+    Raises
+    ------
+    UnknownNameError
+        If ``fail_level`` is no severity.
+    """
+    if fail_level not in SEVERITIES:
+        raise UnknownNameError("fail_level", fail_level, SEVERITIES)
+    return SEVERITIES[SEVERITIES.index(fail_level) :]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import ModuleType
 
-from cchc_lib.errors import UnknownNameError
 from cchc_lib.findings import (
     card_en,
     card_vi,
@@ -18,6 +17,7 @@ from cchc_lib.findings import (
     report_vi,
 )
 from cchc_lib.findings.cards import case_of, fill
+from cchc_lib.findings.languages import pick_words
 from cchc_lib.findings.measures import (
     possible_values,
     reported_figure,
@@ -39,23 +39,17 @@ def report_words(lang: str) -> ModuleType:
     UnknownNameError
         If ``lang`` is neither ``vi`` nor ``en``.
     """
-    return _PAGES[_known(lang)]
+    return pick_words(_PAGES, lang)
 
 
 def card_words(lang: str) -> ModuleType:
     """Give the words of cards and titles; see ``report_words``."""
-    return _CARDS[_known(lang)]
+    return pick_words(_CARDS, lang)
 
 
 def joint_words(lang: str) -> ModuleType:
     """Give the words on figures taken together; see ``report_words``."""
-    return _JOINT[_known(lang)]
-
-
-def _known(lang: str) -> str:
-    if lang not in _PAGES:
-        raise UnknownNameError("language", lang, tuple(_PAGES))
-    return lang
+    return pick_words(_JOINT, lang)
 
 
 def phrase(

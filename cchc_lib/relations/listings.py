@@ -166,6 +166,5 @@ def _unread(scene: Scene, first: Spot, last: Spot) -> bool:
     """A bare number between two parts was not read as a figure."""
     ignored = scene.reading.ignored
     at = bisect_left(ignored, first.figure.end, key=lambda item: item.start)
-    low, high = first.figure.end, last.figure.start
-    between = itertools.takewhile(lambda item: item.start < high, ignored[at:])
-    return any(item.start >= low and item.reason not in _NAMING for item in between)
+    end = bisect_left(ignored, last.figure.start, key=lambda item: item.start)
+    return any(item.reason not in _NAMING for item in ignored[at:end])

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from cchc_lib.model import Relation, Term
+from cchc_lib.model import Relation, Strength, Term
 from cchc_lib.relations.clauses import Scene, Spot, has_run
 
 _LEVEL = (
@@ -73,17 +73,7 @@ def _moved(scene: Scene) -> Iterator[Relation]:
         )
         if rises == falls or not (alike and exact) or ranked:
             continue
-        yield Relation(
-            kind="compare",
-            claim=f"moved:{new.figure.id}",
-            terms=(
-                Term(role="now", figure=new.figure.id),
-                Term(role="before", figure=old.figure.id),
-            ),
-            strength="likely",
-            reason="from_to",
-            detail="rise" if rises else "fall",
-        )
+        yield _from_to(f"moved:{new.figure.id}", new, old, "likely", rises=rises)
 
 
 def _against_before(scene: Scene) -> Iterator[Relation]:
@@ -97,17 +87,7 @@ def _against_before(scene: Scene) -> Iterator[Relation]:
         rises, falls = has_run(words[:at], *_RISES), has_run(words[:at], *_FALLS)
         exact = {own.figure.hedge, old.figure.hedge} <= _STRAIGHT
         if at and exact and rises != falls:
-            yield Relation(
-                kind="compare",
-                claim=f"against:{old.figure.id}",
-                terms=(
-                    Term(role="now", figure=own.figure.id),
-                    Term(role="before", figure=old.figure.id),
-                ),
-                strength="weak",
-                reason="from_to",
-                detail="rise" if rises else "fall",
-            )
+            yield _from_to(f"against:{old.figure.id}", own, old, "weak", rises=rises)
 
 
 def _pair_in_bracket(scene: Scene) -> Iterator[Relation]:
@@ -120,17 +100,23 @@ def _pair_in_bracket(scene: Scene) -> Iterator[Relation]:
         words = scene.before(now, _FAR)
         rises, falls = "tăng" in words, "giảm" in words
         if rises != falls:
-            yield Relation(
-                kind="compare",
-                claim=f"pair:{old.figure.id}",
-                terms=(
-                    Term(role="now", figure=now.figure.id),
-                    Term(role="before", figure=old.figure.id),
-                ),
-                strength="weak",
-                reason="from_to",
-                detail="rise" if rises else "fall",
-            )
+            yield _from_to(f"pair:{old.figure.id}", now, old, "weak", rises=rises)
+
+
+def _from_to(
+    claim: str, now: Spot, before: Spot, strength: Strength, *, rises: bool
+) -> Relation:
+    return Relation(
+        kind="compare",
+        claim=claim,
+        terms=(
+            Term(role="now", figure=now.figure.id),
+            Term(role="before", figure=before.figure.id),
+        ),
+        strength=strength,
+        reason="from_to",
+        detail="rise" if rises else "fall",
+    )
 
 
 def _value_before(scene: Scene, old: Spot) -> Spot | None:

@@ -11,8 +11,8 @@ from math import isnan
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, Protocol
 
-from cchc_lib.errors import UnknownNameError
 from cchc_lib.findings.appraised import words_en, words_vi
+from cchc_lib.findings.languages import pick_words
 from cchc_lib.findings.scored.readings import Reading
 from cchc_lib.findings.scored.values import chance, decimals, readings_of, signed
 
@@ -66,9 +66,7 @@ def appraised_words(lang: str) -> ModuleType:
     UnknownNameError
         If ``lang`` is neither ``vi`` nor ``en``.
     """
-    if lang not in _WORDS:
-        raise UnknownNameError("language", lang, tuple(_WORDS))
-    return _WORDS[lang]
+    return pick_words(_WORDS, lang)
 
 
 def read_appraisal(study: Appraised) -> list[Reading]:

@@ -9,7 +9,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from cchc_lib.errors import UnknownNameError
 from cchc_lib.findings.compared.cards import finding_cards, message, severity_name
 from cchc_lib.findings.compared.compared import Compared, Told
 from cchc_lib.findings.compared.files import UNIT_COLUMNS, link_files
@@ -30,6 +29,7 @@ from cchc_lib.findings.office.compared import hand_comparison
 from cchc_lib.findings.office.handed import Handing
 from cchc_lib.findings.overview import Stated, show_date
 from cchc_lib.findings.scored.values import block_name, percent, whole
+from cchc_lib.findings.severity import graver_from
 from cchc_lib.model import SEVERITIES, Severity
 
 __all__ = [
@@ -241,10 +241,8 @@ def show_answer(study: Compared, *, fail_level: Severity = "minor") -> Block:
     UnknownNameError
         If ``fail_level`` is no severity.
     """
-    if fail_level not in SEVERITIES:
-        raise UnknownNameError("fail_level", fail_level, SEVERITIES)
+    grave = graver_from(fail_level)
     words = compared_words(study.lang)
-    grave = SEVERITIES[SEVERITIES.index(fail_level) :]
     n = sum(found.severity in grave for found in study.findings)
     level = severity_name(fail_level, study.lang)
     threshold = (words.FAILS if n else words.PASSES).format(n=n, level=level)

@@ -10,9 +10,9 @@ from fractions import Fraction
 from types import ModuleType
 from typing import Any
 
-from cchc_lib.errors import UnknownNameError
 from cchc_lib.findings.compared import readings_en, readings_vi, words_en, words_vi
 from cchc_lib.findings.compared.compared import Compared
+from cchc_lib.findings.languages import pick_words
 from cchc_lib.findings.measures import NBSP
 from cchc_lib.findings.numbers import show
 from cchc_lib.findings.scored.values import DASH, decimals, whole
@@ -31,9 +31,7 @@ def compared_words(lang: str) -> ModuleType:
     UnknownNameError
         If ``lang`` is neither ``vi`` nor ``en``.
     """
-    if lang not in _WORDS:
-        raise UnknownNameError("language", lang, tuple(_WORDS))
-    return _WORDS[lang]
+    return pick_words(_WORDS, lang)
 
 
 def readings_of(lang: str) -> Mapping[str, tuple[str, str, str]]:

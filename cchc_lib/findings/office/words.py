@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from cchc_lib.errors import UnknownNameError
+from cchc_lib.findings.languages import pick_words
 from cchc_lib.findings.office import tables_en, tables_vi, words_en, words_vi
 
 _WORDS = {"vi": words_vi, "en": words_en}
@@ -19,9 +19,7 @@ def office_words(lang: str) -> ModuleType:
     UnknownNameError
         If ``lang`` is neither ``vi`` nor ``en``.
     """
-    if lang not in _WORDS:
-        raise UnknownNameError("language", lang, tuple(_WORDS))
-    return _WORDS[lang]
+    return pick_words(_WORDS, lang)
 
 
 def table_heads(lang: str) -> ModuleType:

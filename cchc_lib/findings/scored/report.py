@@ -10,7 +10,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from cchc_lib.errors import UnknownNameError
 from cchc_lib.findings.card_html import CARD_STYLE
 from cchc_lib.findings.cards import words_for
 from cchc_lib.findings.excerpts import one_line
@@ -32,6 +31,7 @@ from cchc_lib.findings.scored.values import (
     span,
     whole,
 )
+from cchc_lib.findings.severity import graver_from
 from cchc_lib.model import SEVERITIES, Severity
 
 if TYPE_CHECKING:
@@ -261,10 +261,8 @@ def show_answer(study: Studied, *, fail_level: Severity = "minor") -> Block:
     UnknownNameError
         If ``fail_level`` is no severity.
     """
-    if fail_level not in SEVERITIES:
-        raise UnknownNameError("fail_level", fail_level, SEVERITIES)
+    grave = graver_from(fail_level)
     words = scored_words(study.lang)
-    grave = SEVERITIES[SEVERITIES.index(fail_level) :]
     n = int(study.findings["severity"].isin(grave).sum())
     level = words_for(study.lang).SEVERITY[fail_level]
     threshold = (words.FAILS if n else words.PASSES).format(n=n, level=level)

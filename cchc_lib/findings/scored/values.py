@@ -13,7 +13,7 @@ from importlib.resources import files
 from math import isnan
 from types import ModuleType
 
-from cchc_lib.errors import UnknownNameError
+from cchc_lib.findings.languages import pick_words
 from cchc_lib.findings.numbers import show
 from cchc_lib.findings.scored import (
     table_words_en,
@@ -36,9 +36,7 @@ def scored_words(lang: str) -> ModuleType:
     UnknownNameError
         If ``lang`` is neither ``vi`` nor ``en``.
     """
-    if lang not in _WORDS:
-        raise UnknownNameError("language", lang, tuple(_WORDS))
-    return _WORDS[lang]
+    return pick_words(_WORDS, lang)
 
 
 def table_words(lang: str) -> ModuleType:

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import ModuleType
 
-from cchc_lib.errors import UnknownNameError
 from cchc_lib.findings.across import read_period, say_period
+from cchc_lib.findings.languages import pick_words
 from cchc_lib.findings.measures import NBSP, say_exact, say_interval
 from cchc_lib.findings.numbers import show
 from cchc_lib.findings.overview import show_period
@@ -37,9 +37,7 @@ def target_words(lang: str) -> ModuleType:
     UnknownNameError
         If ``lang`` is neither ``vi`` nor ``en``.
     """
-    if lang not in _WORDS:
-        raise UnknownNameError("language", lang, tuple(_WORDS))
-    return _WORDS[lang]
+    return pick_words(_WORDS, lang)
 
 
 def statement(target: Target, lang: str) -> str:

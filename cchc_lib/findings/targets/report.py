@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from cchc_lib.errors import UnknownNameError
 from cchc_lib.findings.card_html import CARD_STYLE
 from cchc_lib.findings.excerpts import excerpts_of, one_line
 from cchc_lib.findings.html import Block, Prose, escaped, marked
 from cchc_lib.findings.office.handed import Handing
 from cchc_lib.findings.office.targeted import hand_targets, held_sheet
 from cchc_lib.findings.overview import Stated
+from cchc_lib.findings.severity import graver_from
 from cchc_lib.findings.targets.facts import Held, Targeted
 from cchc_lib.findings.targets.lines import (
     count_line,
@@ -209,10 +209,8 @@ def show_answer(found: Targeted, *, fail_level: Severity = "minor") -> Block:
     UnknownNameError
         If ``fail_level`` is no severity.
     """
-    if fail_level not in SEVERITIES:
-        raise UnknownNameError("fail_level", fail_level, SEVERITIES)
+    grave = graver_from(fail_level)
     words = target_words(found.lang)
-    grave = SEVERITIES[SEVERITIES.index(fail_level) :]
     n = sum(finding.severity in grave for finding in found.found)
     level = words.SEVERITY[fail_level]
     threshold = (words.FAILS if n else words.PASSES).format(n=n, level=level)
