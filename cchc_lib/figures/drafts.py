@@ -24,6 +24,7 @@ _LEADS = frozenset(
 _STRONG_LEADS = frozenset({"là", "còn", "có", "đạt", "|", "lượt"})
 _STOPS = frozenset({",", ".", ";", ")", "(", "|", "", "và", "đã", "chưa", "đang"})
 _GAPPED = frozenset({",", "và", ";", "còn", "xuống", "lên", "sang", "đến", "tới"})
+_MOVES = frozenset({"còn", "xuống", "lên"})
 _RANGES = frozenset({"đến", "tới", "-", "–"})
 
 
@@ -174,6 +175,8 @@ def _bare(ctx: Context, i: int, numeral: Numeral) -> Measure | None:
     named = named or (len(numeral.text) > 1 and _timed(ctx, i))
     headed = before == ":" and after in _STOPS and _is_label(ctx, i - 1)
     named = named or headed
+    moved = before == "từ" and after in _MOVES and ctx.is_number(i + 2)
+    named = named or moved  # "phường A từ 111 còn 40"
     points = numeral.decimals > 0 and _speaks_of_points(ctx, i)
     dotted = points and numeral.decimals <= 2  # no telephone number
     decimal = numeral.decimals > 0 and ("," in numeral.text or dotted)
