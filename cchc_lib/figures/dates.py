@@ -32,6 +32,7 @@ _DATE_CUES = frozenset(
     "ngày sáng chiều tối trưa hôm từ đến tới hết trước sau mùng mồng đêm và , ( kỳ "
     "tháng năm quý - – : | của".split()
 )
+_TERMS = frozenset({"đầu", "cuối", "trong", "cùng"})
 _CUTS = frozenset({"giảm", "rút", "cắt", "tiết", "kiệm"})
 _THRESHOLDS = frozenset({("trở", "lên"), ("trở", "xuống")})
 _TIMELY = frozenset(
@@ -107,6 +108,8 @@ def period(ctx: Context, i: int) -> Hit:
     """``tháng 7``, ``tuần 03``: the number of a period."""
     if not ctx.list_before("periods_before", i):
         return None
+    if ctx.word(i - 1) == "kỳ" and ctx.word(i - 2) in _TERMS and measured(ctx, i + 1):
+        return None  # "tồn đầu kỳ 40 đơn": so many when the period began
     whole = SMALL.fullmatch(ctx.word(i)) and int(ctx.word(i)) <= 53
     if not whole or ctx.word(i + 1) in {"%", "điểm", "/"}:
         return None
