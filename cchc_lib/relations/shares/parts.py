@@ -74,6 +74,8 @@ def part_by_name(scene: Scene, share: Spot) -> Spot | None:
         for s in scene.counts_near("dossier", share)
         if s.sentence == share.sentence and s.n < share.n and s.facets & TIMING == named
     ]
+    if same and share.figure.scope not in {"", same[0].figure.scope}:
+        return None  # "tỷ lệ đúng hạn toàn tỉnh" behind counts of another level
     return same[0] if named and len(same) == 1 else None
 
 
