@@ -171,6 +171,8 @@ def _list(builder: Builder, verdict: Verdict) -> None:
 def _compare(builder: Builder, verdict: Verdict) -> None:
     """Write an order of true values: weaker than one of prints, but never wrong."""
     relation = verdict.relation
+    if relation.detail == "no_limit":
+        return
     if relation.detail == "limit":
         limit = builder.figures[relation.named("limit")[0].figure]
         other = builder.all(relation, "other")
