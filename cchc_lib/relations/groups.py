@@ -50,11 +50,13 @@ _EXCEPT = (
     "duy nhất", "trái lại", "ngược lại",
 )  # fmt: skip
 _FAR = 45  # words between a bound or a mean and its extreme
+_NEAR = 10  # words from a mean to its value
 _OWN = 24  # words before a figure that say of what it is
 _MEANS = ("bình quân", "trung bình")
 _NO_MEAN = (
     "loại trung bình", "hạng trung bình", "nhóm trung bình", "xếp trung bình",
-    "mức trung bình thấp", "mức trung bình cao", "trung bình khá", "mỗi", "trung bình -",
+    "mức trung bình thấp", "mức trung bình cao", "trung bình khá", "mỗi",
+    "trung bình -",
 )  # fmt: skip
 
 
@@ -109,10 +111,7 @@ def is_of_everyone(scene: Scene, bound: Spot) -> bool:
         and len(scene.between(before, bound)) <= _OWN // 2
     )
     return (
-        counted
-        or has_run(words, *_ALL)
-        or _is_each(words)
-        or is_denied(scene, bound)
+        counted or has_run(words, *_ALL) or _is_each(words) or is_denied(scene, bound)
     )
 
 
@@ -148,11 +147,13 @@ def is_mean(scene: Scene, spot: Spot) -> bool:
     if not has_run(words, *_MEANS) or has_run(words, *_NO_MEAN):
         return False
     before = scene.spots[spot.n - 1] if spot.n else None
+    told = list(words)[-_NEAR:]
+    if _MOVES & set(told) or "hơn" in told or "(" in told[-2:]:
+        return False  # "bình quân 65,74, cao hơn năm trước (0,37 điểm)"
     if before is None or before.sentence != spot.sentence:
         return True
-    if before.figure.kind not in {"percent", "score", "money"}:
-        return before.figure.kind in {"count", "ratio"}
-    return has_run(scene.between(before, spot), *_MEANS)
+    counted = before.figure.kind in {"count", "ratio"} and not before.figure.decimals
+    return counted or has_run(scene.between(before, spot), *_MEANS)
 
 
 def _own_clause(scene: Scene, bound: Spot) -> Sequence[str]:
