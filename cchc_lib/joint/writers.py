@@ -12,7 +12,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from cchc_lib.joint.builder import Builder, Tie, print_set
-from cchc_lib.model import Figure, Verdict
+from cchc_lib.model import Figure, Relation, Verdict
 from cchc_lib.numbers.intervals import Interval, rounding_interval
 
 _SOFT = frozenset({"above", "nearly"})
