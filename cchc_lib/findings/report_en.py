@@ -221,6 +221,7 @@ LICENCES = {
     "base_near": "base nearby",
     "base_in_bracket": "base in brackets",
     "base_not_printed": "base not printed",
+    "total_over_each": "total over what it is divided by in words",
     "total_over_number": "total over number",
     "number_not_printed": "number not printed",
     "all_resolved": "all dossiers resolved",

@@ -223,6 +223,7 @@ LICENCES = {
     "base_near": "giá trị gốc đứng gần",
     "base_in_bracket": "giá trị gốc trong ngoặc",
     "base_not_printed": "không in giá trị gốc",
+    "total_over_each": "tổng chia cho số đơn vị nêu trong câu",
     "total_over_number": "tổng chia cho số đơn vị",
     "number_not_printed": "không in số để chia",
     "all_resolved": "mọi hồ sơ đã giải quyết",
