@@ -103,6 +103,7 @@ SENTENCES: dict[str, str] = {
     "F13.ordering": "One number of the ranking is out of its place: {listed}.",
     "F13.moved": "The words say a {way} from {before} to {now}; the figures do not.",
     "F13.limit": "The words say {limit}, but {other} lies outside that limit.",
+    "F13.no_limit": "The words say none is {limit}, but {other} is.",
     "second_reading": (
         "“{ambiguous}” can be read in two ways; the one that fits the others is taken."
     ),
