@@ -13,8 +13,14 @@ from cchc_lib.relations.shares.links import leads_straight, share_relation
 
 _OF = frozenset(
     {
-        "trên", "trong", "trên tổng số", "trong tổng số", "trong số", "của",
-        "trên tổng", "/",
+        "trên",
+        "trong",
+        "trên tổng số",
+        "trong tổng số",
+        "trong số",
+        "của",
+        "trên tổng",
+        "/",
     }  # fmt: skip
 )
 
