@@ -58,8 +58,14 @@ def is_counted(spot: Spot) -> bool:
     )
 
 
-def find_listings(scene: Scene) -> Iterator[Listing]:
-    """Yield every list of counts with the total it stands under."""
+def find_listings(scene: Scene) -> tuple[Listing, ...]:
+    """Return every list of counts with the total it stands under."""
+    if scene.listings is None:
+        scene.listings = tuple(_find(scene))
+    return scene.listings
+
+
+def _find(scene: Scene) -> Iterator[Listing]:
     counts = [spot for spot in scene.spots if is_counted(spot)]
     for at, total in enumerate(counts):
         later = counts[at + 1 : at + 1 + 2 * _MOST_PARTS]
