@@ -15,7 +15,7 @@ from cchc_lib.relations.clauses import Scene, Spot, has_run
 from cchc_lib.relations.items import Item, family_of
 from cchc_lib.relations.labels import label_of, side_of
 from cchc_lib.relations.listings import Listing, find_listings, is_counted
-from cchc_lib.relations.slips import Proposal
+from cchc_lib.relations.slips import Proposal, one_slip_off
 from cchc_lib.vocabulary import Contrast
 
 _STARTS = frozenset({":", "(", "gồm", "bao", "chia", "trong", "có", ";"})
@@ -117,8 +117,14 @@ def _own_words(scene: Scene, listing: Listing) -> Sequence[str]:
 
 
 def _fits(listing: Listing) -> bool:
-    """No part is as large as the total, which nothing but its place makes one."""
-    return all(p.figure.value < listing.total.figure.value for p in listing.parts)
+    """No part is as large as the total, which nothing but its place makes one.
+
+    But for one keystroke: then the words and the numbers say so together.
+    """
+    total = Item(listing.total, listing.total.figure.value)
+    parts = [Item(p, p.figure.value) for p in listing.parts]
+    small = all(p.value < total.value for p in parts)
+    return small or one_slip_off(total, parts, within=False)
 
 
 def _is_whole(
