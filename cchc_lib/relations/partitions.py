@@ -34,7 +34,7 @@ def propose_partitions(scene: Scene) -> Iterator[Proposal]:
     for listing in find_listings(scene):
         whole = listing.ended and len(listing.parts) > 1
         reason = _closing(scene, listing) if whole else ""
-        if reason and listing.total.figure.value >= _LEAST:
+        if reason and _size(listing) >= _LEAST:
             items = [Item(p, p.figure.value) for p in listing.parts]
             total = listing.total
             strength: Strength = "likely" if _exceeds(scene, listing) else "weak"
@@ -93,13 +93,19 @@ def _contrast(scene: Scene, listing: Listing) -> bool:
     wider = [label_of(scene, part, brackets=True) for part in listing.parts]
     mixed = len({bool(part.facets & _CHANNELS) for part in listing.parts}) > 1
     return listing.total.figure.kind == "count" and any(
-        listing.total.figure.value >= contrast.least
+        _size(listing) >= contrast.least
         and (contrast.alone or not side_of(contrast.sides, said))  # a sibling else
         and (listing.opened or (contrast.alone and _fits(listing)))
         and not (mixed and not _parts_channels(contrast))  # new ones, but online
         and any(_is_whole(contrast, names, joined) for names in (labels, wider))
         for contrast in scene.vocabulary.contrasts
     )
+
+
+def _size(listing: Listing) -> Decimal:
+    """The total or what its parts make up: one of them may lack a digit."""
+    added = sum((p.figure.value for p in listing.parts), Decimal(0))
+    return max(listing.total.figure.value, added)
 
 
 def _parts_channels(contrast: Contrast) -> bool:

@@ -20,6 +20,7 @@ _LONG = 4  # parts behind a colon that make a whole list
 _OPEN_LIST = frozenset("như nhiều nhất tiêu điển chủ … ... v.v và".split())
 _OWNED = frozenset({"thuộc", "lĩnh", "của", "cấp"})
 _MAX_PARTS = 14
+_FOUND = frozenset({"adds_up", "adds_up_loosely"})  # tied by no word
 _SLIPS = 3  # significant digits; shorter totals are a keystroke from too many sums
 Proposal = tuple[Item, Sequence[Item], Strength, str]
 
@@ -88,7 +89,7 @@ def without_pieces(proposals: Sequence[Proposal]) -> Iterator[Proposal]:
             lists.setdefault(total.key, []).append((reason, parts))
     for proposal in proposals:
         total, parts, strength, reason = proposal
-        told = lists.get(total.key, ()) if reason == "adds_up" else ()
+        told = lists.get(total.key, ()) if reason in _FOUND else ()
         if strength != "weak" or not any(_is_piece(parts, *one) for one in told):
             yield proposal
 
@@ -96,13 +97,11 @@ def without_pieces(proposals: Sequence[Proposal]) -> Iterator[Proposal]:
 def _is_piece(parts: Sequence[Item], reason: str, listed: Sequence[Item]) -> bool:
     """Not a list that ends earlier, where ``gồm`` does not say how far it goes."""
     own, whole = ({p.key for p in one} for one in (parts, listed))
-    if reason == "parted_list":
-        return own < whole
     last = listed[-1].spot.sentence
-    longer = own > whole and all(
-        p.spot.sentence > last for p in parts if p.key not in whole
-    )
-    return longer or (own < whole and listed[0].key not in own)
+    more = [p for p in parts if p.key not in whole]
+    if own > whole and all(p.spot.sentence > last for p in more):
+        return True
+    return own < whole and (reason == "parted_list" or listed[0].key not in own)
 
 
 def one_slip_off(
