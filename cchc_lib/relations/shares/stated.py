@@ -12,10 +12,8 @@ from cchc_lib.relations.clauses import Scene, Spot, has_run, is_count
 from cchc_lib.relations.shares.links import leads_straight, share_relation
 
 _OF = frozenset(
-    {
-        "trên", "trong", "trên tổng số", "trong tổng số", "trong số", "của",
-        "trên tổng", "/",
-    }  # fmt: skip
+    {"trên", "trong", "trên tổng số", "trong tổng số", "trong số", "của"}
+    | {"trên tổng", "/"}
 )
 
 # "4,7/10 điểm, thấp nhất là Đống Đa (4,53%)": the share is that of one of them
@@ -90,12 +88,20 @@ def _two_counts(scene: Scene, share: Spot, n: int) -> Relation | None:
         return None
     if not _joins(link) or part.sentence != share.sentence:
         return None
+    if "/" in link and not _is_within(part, whole):
+        return None
     near = (share, part) if n > share.n else (whole, share)
     words = scene.between(*near)
     far = len(words) > (20 if leads_straight(words) else 8)
     if far or ";" in words:
         return None
     return share_relation(share, (part,), (whole,), "stated", "stated_fraction")
+
+
+def _is_within(part: Spot, whole: Spot) -> bool:
+    """``530 hồ sơ/1.665 hồ sơ``, not ``1.206 vụ/2.085 bị cáo, đạt 88,22%``."""
+    one, other = part.figure, whole.figure
+    return one.unit == other.unit and one.value <= other.value
 
 
 def _joins(link: Sequence[str]) -> bool:
