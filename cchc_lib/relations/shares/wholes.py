@@ -40,12 +40,13 @@ def propose_wholes(
     above = [s for s in heads if s.figure.value >= part.figure.value]
     above.sort(key=lambda w: (bool(w.facets & _PARTLY), part.n - w.n))
     yield from _from_heads(scene, share, part, above)
-    below = [s for s in heads if s.figure.value < part.figure.value]
+    below = [s for s in heads if s not in above and not s.facets & _PARTLY]
     for whole in (*_near_wholes(counts, above, part), *below[-2:]):
         yield share_relation(share, (part,), (whole,), "weak", "near_part")
     yield from wholes_below(scene, share, part, counts, heads=heads)
     yield from _numerators(scene, share, part)
     yield from _less_open(scene, share, part)
+    yield from _both_intakes(share, part, counts)
     listed = siblings(scene, part)
     if len(listed) > 1:
         yield share_relation(share, (part,), listed, "weak", "sum_of_siblings")
@@ -132,6 +133,20 @@ def _less_open(scene: Scene, share: Spot, part: Spot) -> Iterator[Relation]:
                     strength="weak",
                     reason="whole_less_open",
                 )
+
+
+def _both_intakes(
+    share: Spot, part: Spot, counts: Sequence[Spot]
+) -> Iterator[Relation]:
+    """``nhận mới 500 hồ sơ, kỳ trước chuyển sang 120 hồ sơ``: both were to be done."""
+    for carried in counts:
+        near = 0 <= part.sentence - carried.sentence <= 1 and carried.n < part.n
+        if near and "carried_over" in carried.facets:
+            for new in counts:
+                taken = new.facets & {"new", "received", "requested"}
+                if taken and abs(new.n - carried.n) == 1:
+                    both = sorted((new, carried), key=lambda s: s.n)
+                    yield share_relation(share, (part,), both, "weak", "both_intakes")
 
 
 def _verified_wholes(scene: Scene, part: Spot) -> Iterator[Spot]:
