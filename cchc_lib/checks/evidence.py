@@ -3,8 +3,8 @@
 One duty: candidates that may not contradict by themselves → those that may, because
 something else in the text confirms them. What confirms a share is in
 ``share_evidence``, a change in ``change_evidence``, a sum in ``sum_evidence``, a list
-in ``order_evidence``. Where chance is not quite out of the question, the verdict is
-left open and says so.
+in ``order_evidence``, a mean in ``mean_evidence``. Where chance is not quite out of the
+question, the verdict is left open and says so.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 
 from cchc_lib.checks.change_evidence import is_misprinted_change
+from cchc_lib.checks.mean_evidence import is_misprinted_mean
 from cchc_lib.checks.order_evidence import misplaced_by_slip
 from cchc_lib.checks.repeat_evidence import is_misprinted_repeat
 from cchc_lib.checks.share_evidence import find_twins, is_misprinted_share
@@ -88,6 +89,8 @@ def _weighed(verdict: Verdict, text: Text, twins: Collection[str]) -> Verdict:
             sure = _is_twin(verdict, twins) or is_misprinted_share(verdict, text)
         case "change":
             sure = is_misprinted_change(verdict, text)
+        case "mean":
+            sure = is_misprinted_mean(verdict, text)
         case "repeat":
             sure = is_misprinted_repeat(verdict, text)
         case "compare":

@@ -132,16 +132,17 @@ def check_list(relation: Relation, figures: Figures) -> Verdict:
 
 def check_compare(relation: Relation, figures: Figures) -> Verdict:
     """Ask whether the figure named highest is, the lowest likewise, within a limit."""
-    if relation.detail == "limit":
+    if relation.detail in {"limit", "no_limit"}:
         limit, other = (_only(relation, r, figures) for r in ("limit", "other"))
-        holds = limit.interval.meets(Interval.point(other.value))
+        inside = limit.interval.meets(Interval.point(other.value))
+        holds = inside == (relation.detail == "limit")
         word = "consistent" if holds else "inconsistent"
         return Verdict(
             rule=COMPARE_CODE,
             relation=relation,
             verdict=word,  # type: ignore[arg-type]
             exact=Fraction(other.value),
-            allowed=limit.interval,
+            allowed=limit.interval if relation.detail == "limit" else None,
         )
     if relation.detail in {"rise", "fall"}:
         return _check_series(relation, figures)

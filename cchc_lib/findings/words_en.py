@@ -103,6 +103,7 @@ SENTENCES: dict[str, str] = {
     "F13.ordering": "One number of the ranking is out of its place: {listed}.",
     "F13.moved": "The words say a {way} from {before} to {now}; the figures do not.",
     "F13.limit": "The words say {limit}, but {other} lies outside that limit.",
+    "F13.no_limit": "The words say none is {limit}, but {other} is.",
     "second_reading": (
         "“{ambiguous}” can be read in two ways; the one that fits the others is taken."
     ),
@@ -210,6 +211,7 @@ IGNORED_AS = {
     "other_measure": "other measure",
     "period": "period",
     "phone": "phone number",
+    "rate_base": "base of a rate",
     "service_level": "service level",
     "time": "time of day",
     "visit_counter": "visit counter",

@@ -104,6 +104,7 @@ SENTENCES: dict[str, str] = {
     "F13.ordering": "Danh sách xếp theo thứ tự có một số đứng sai chỗ: {listed}.",
     "F13.moved": "Lời văn nói {way} từ {before} đến {now}, con số nói ngược lại.",
     "F13.limit": "Lời văn nói {limit}, nhưng {other} nằm ngoài giới hạn đó.",
+    "F13.no_limit": "Lời văn nói không có trường hợp {limit}, nhưng có {other}.",
     "second_reading": (
         "“{ambiguous}” đọc được hai cách; chọn cách đọc khớp với các số còn lại."
     ),
@@ -211,6 +212,7 @@ IGNORED_AS = {
     "other_measure": "đơn vị đo khác",
     "period": "khoảng thời gian",
     "phone": "điện thoại",
+    "rate_base": "mẫu số của một tỷ suất",
     "service_level": "mức độ dịch vụ công",
     "time": "giờ",
     "visit_counter": "bộ đếm truy cập",

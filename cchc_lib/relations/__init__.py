@@ -32,6 +32,7 @@ from cchc_lib.relations.shares import propose_shares
 from cchc_lib.relations.standings import propose_standings
 from cchc_lib.relations.sums import propose_sums
 from cchc_lib.relations.targets import propose_targets
+from cchc_lib.relations.trends import propose_trends
 from cchc_lib.vocabulary import Vocabulary, load_vocabulary
 
 __all__ = ["propose_relations"]
@@ -68,6 +69,7 @@ def propose_relations(
         *propose_ladders(scene),
         *propose_limits(scene),
         *propose_members(scene),
+        *propose_trends(scene),
         *propose_means(scene),
         *propose_lists(scene),
         *propose_bands(scene, scheme=scheme),

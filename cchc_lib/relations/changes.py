@@ -25,12 +25,14 @@ from cchc_lib.relations.references import (
     is_compared,
     reference_bases,
 )
+from cchc_lib.relations.told_bases import bases_in_sentence
 
 _FALLS = frozenset({"giảm", "tụt", "lùi", "thấp", "ít", "sụt", "hạ", "kém", "ngắn"})
 _AGAIN = frozenset(", ( tương ứng đương tức bằng hay với là đạt tỷ lệ khoảng =".split())
 _OF_ELSE = frozenset({"tổng", "của", "số", "trong", "trên", "toàn"})
 _PLANS = ("kế hoạch", "chỉ tiêu", "mục tiêu", "dự toán")
 _MOVES = ("xuống", "lên", "còn", "sang", "đến")
+_MERGES = ("sắp xếp", "sáp nhập", "hợp nhất", "tinh gọn", "tổ chức lại")
 _SAVES = ("tiết kiệm", "cắt giảm", "rút ngắn", "giảm được", "tức giảm")
 _VALUES = frozenset({"result", "previous", "threshold", "target"})
 
@@ -166,14 +168,17 @@ def _licensed(scene: Scene, delta: Spot) -> Iterator[tuple[Spot, Spot, Strength,
     yield from named_bases(scene, delta)
     yield from base_behind(scene, delta, _restated(scene, delta) or delta)
     yield from told_base(scene, delta)
+    yield from bases_in_sentence(scene, delta, _restated(scene, delta) or delta)
 
 
 def _moves(scene: Scene, old: Spot, new: Spot) -> bool:
-    """``từ 200 xuống còn 75``."""
+    """``từ 200 xuống còn 75``, ``sắp xếp 129 xã thành 45 xã``."""
     words = scene.between(old, new)
-    leading = scene.before(old, 2)
     moved = has_run(words, *_MOVES) and len(words) <= 6
-    return moved and "từ" in leading and same_unit(new, old)
+    moved = moved and "từ" in scene.before(old, 2)
+    merged = has_run(words, "thành", "còn") and len(words) <= 8
+    merged = merged and has_run(scene.before(old, 4), *_MERGES)
+    return (moved or merged) and same_unit(new, old)
 
 
 def _of_another(scene: Scene, new: Spot, delta: Spot) -> bool:

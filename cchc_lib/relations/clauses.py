@@ -198,7 +198,7 @@ def has_run(words: Sequence[str], *phrases: str) -> bool:
     if not words:
         return False
     line = f" {' '.join(words)} "
-    return any(phrase in line for phrase in _padded(phrases))
+    return any(map(line.__contains__, _padded(phrases)))
 
 
 @lru_cache(maxsize=1024)

@@ -2,16 +2,24 @@
 
 One duty: ``cả 6 vùng đều trên 80% … thấp nhất là Tây Nguyên, 85,42%``; ``toàn thành
 phố đạt 75,78%. Cao nhất là xã A với 99,59%``; ``tăng 3,05%, mức tăng lớn nhất``. Which
-group a bound or a superlative is told of is seldom sure: these only ever agree.
+group a bound or a superlative is told of is seldom sure: where ``groups`` does not say
+that both are told of the same, these only ever agree.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from cchc_lib.model import Relation, Term
+from cchc_lib.model import Relation, Strength, Term
 from cchc_lib.relations.clauses import Scene, Side, Spot, has_run
 from cchc_lib.relations.extremes import is_of_another_time, side_behind, side_of
+from cchc_lib.relations.groups import (
+    is_denied,
+    is_excepted,
+    is_mean,
+    is_of_everyone,
+    is_same_group,
+)
 
 _BOUNDS = frozenset({"below", "at_most", "above", "at_least"})
 _ALL = ("đều", "cả", "tất cả", "toàn bộ", "mọi")
@@ -31,7 +39,9 @@ def propose_limits(scene: Scene) -> Iterator[Relation]:
         side = side_of(scene, spot)
         mean = side is None and _is_mean(scene, spot)
         if side is not None or mean:
-            yield from _within_bounds(scene, spot)
+            yield from _within_bounds(scene, spot, side)
+        if mean:
+            yield from _between_extremes(scene, spot)
         if side is not None:
             yield from _beyond_common(scene, spot, side)
         if spot.figure.hedge in _BOUNDS and spot.figure.kind in _MEASURED:
@@ -46,8 +56,11 @@ def _is_mean(scene: Scene, spot: Spot) -> bool:
     return measured and has_run(scene.before(spot, 12), *_MEAN)
 
 
-def _within_bounds(scene: Scene, spot: Spot) -> Iterator[Relation]:
-    """Every bound nearby that holds of the value, and is told of one like it."""
+def _within_bounds(scene: Scene, spot: Spot, side: Side | None) -> Iterator[Relation]:
+    """Every bound nearby that holds of the value, and is told of one like it.
+
+    A bound that is told of all just before its extreme holds, whatever is printed.
+    """
     around = scene.spots[max(0, spot.n - _BACK) : spot.n + _AHEAD]
     for other in around:
         figure = other.figure
@@ -55,8 +68,36 @@ def _within_bounds(scene: Scene, spot: Spot) -> Iterator[Relation]:
             continue
         if other.n == spot.n or _apart(spot, other) > _NEAR:
             continue
-        if figure.interval.contains(spot.figure.value):
-            yield _limit(spot, other)
+        denied = is_denied(scene, other)
+        if side is not None and _holds_of_all(scene, other, spot):
+            yield _limit(spot, other, "likely", denied=denied)
+        elif figure.interval.contains(spot.figure.value) != denied:
+            yield _limit(spot, other, "weak", denied=denied)
+
+
+def _holds_of_all(scene: Scene, bound: Spot, spot: Spot) -> bool:
+    """``9/9 huyện dưới 10%. … Vĩnh Tường cao nhất (9,98%)``."""
+    told = bound.n < spot.n and spot.figure.hedge == "exact"
+    told = told and spot.figure.role == "result" and is_of_everyone(scene, bound)
+    told = told and not is_excepted(scene, bound, spot)
+    return told and is_same_group(scene, bound, spot)
+
+
+def _between_extremes(scene: Scene, mean: Spot) -> Iterator[Relation]:
+    """``trung bình 83,5 điểm; cao nhất 95,2 điểm, thấp nhất 60,1 điểm``: no more."""
+    if mean.figure.role != "result" or not is_mean(scene, mean):
+        return
+    for spot in scene.spots[max(0, mean.n - _BACK) : mean.n + 1 + _AHEAD]:
+        side = side_of(scene, spot) if spot.n != mean.n else None
+        if side is None or not _is_alike(spot, mean):
+            continue
+        first, second = (mean, spot) if mean.n < spot.n else (spot, mean)
+        if spot.figure.hedge == "range":
+            continue
+        if spot.figure.denominator == mean.figure.denominator and is_same_group(
+            scene, first, second
+        ):
+            yield _extreme(spot, [mean], side, "mean_between", "likely")
 
 
 def _bound_of_all(scene: Scene, bound: Spot) -> Iterator[Relation]:
@@ -80,10 +121,12 @@ def _bound_of_all(scene: Scene, bound: Spot) -> Iterator[Relation]:
     above = bound.figure.hedge in {"above", "at_least"}
     nearest = (min if above else max)(values, key=lambda one: one.figure.value)
     if bound.figure.interval.contains(nearest.figure.value):
-        yield _limit(nearest, bound)
+        yield _limit(nearest, bound, "weak")
 
 
-def _limit(spot: Spot, bound: Spot) -> Relation:
+def _limit(
+    spot: Spot, bound: Spot, strength: Strength, *, denied: bool = False
+) -> Relation:
     return Relation(
         kind="compare",
         claim=f"limit:{spot.figure.id}:{bound.figure.id}",
@@ -91,9 +134,9 @@ def _limit(spot: Spot, bound: Spot) -> Relation:
             Term(role="other", figure=spot.figure.id),
             Term(role="limit", figure=bound.figure.id),
         ),
-        strength="weak",
+        strength=strength,
         reason="extreme_within_limit",
-        detail="limit",
+        detail="no_limit" if denied else "limit",
     )
 
 
@@ -131,7 +174,13 @@ def _is_alike(other: Spot, spot: Spot) -> bool:
     return alike and one.kind in _MEASURED and one.hedge == two.hedge == "exact"
 
 
-def _extreme(spot: Spot, others: Sequence[Spot], side: Side, reason: str) -> Relation:
+def _extreme(
+    spot: Spot,
+    others: Sequence[Spot],
+    side: Side,
+    reason: str,
+    strength: Strength = "weak",
+) -> Relation:
     return Relation(
         kind="compare",
         claim=f"{reason}:{spot.figure.id}",
@@ -139,7 +188,7 @@ def _extreme(spot: Spot, others: Sequence[Spot], side: Side, reason: str) -> Rel
             Term(role=side, figure=spot.figure.id),
             *(Term(role="other", figure=other.figure.id) for other in others),
         ),
-        strength="weak",
+        strength=strength,
         reason=reason,
         detail=side,
     )

@@ -11,11 +11,16 @@ from collections.abc import Iterator
 
 from cchc_lib.model import Relation, Term
 from cchc_lib.relations.clauses import Scene, Spot, has_run
+from cchc_lib.relations.former_ranks import (
+    rank_behind,
+    rank_that_fits,
+    rank_told_next,
+    ranks_by_year,
+)
 
 _OF_ALL = ("trong", "trong số", "trong tổng số", "tổng số", "cả", "toàn bộ")
 _BACK = 8  # figures from a rank back to the number ranked
 _NEAR = 70  # words from there
-_PAST = ("năm", "quý", "tháng", "từ", "trước", "so với")
 
 
 def propose_ranks(scene: Scene) -> Iterator[Relation]:
@@ -41,11 +46,12 @@ def propose_ranks(scene: Scene) -> Iterator[Relation]:
 
 
 def _change(scene: Scene, change: Spot) -> Iterator[Relation]:
-    moved = _from_to(scene, change)
+    moved = _from_to(scene, change) or ranks_by_year(scene, change)
     ranks = [moved[1]] if moved else _ranks_near(scene, change)
     for rank in ranks:
-        old = moved[0] if moved else _old_rank(scene, change)
-        old = old or _rank_that_fits(scene, change, rank)
+        old = moved[0] if moved else rank_behind(scene, change, rank)
+        old = old or rank_told_next(scene, change)
+        old = old or rank_that_fits(scene, change, rank)
         if old is rank:
             continue
         yield _changed(scene, change, rank, old)
@@ -70,19 +76,6 @@ def _changed(scene: Scene, change: Spot, rank: Spot, old: Spot | None) -> Relati
         reason="change_of_rank",
         detail="rise" if rise else "fall",
     )
-
-
-def _rank_that_fits(scene: Scene, change: Spot, rank: Spot) -> Spot | None:
-    """A rank of another sentence nearby that the change leads from."""
-    moved = change.figure.value
-    wanted = {rank.figure.value + moved, rank.figure.value - moved}
-    for spot in scene.spots[max(0, change.n - 4) : change.n + 6]:
-        other = spot.figure.role == "rank" and spot.sentence != change.sentence
-        of_past = has_run(scene.before(spot, 16), "năm", "quý", "tháng", "trước")
-        near = abs(spot.sentence - change.sentence) <= 2 and of_past
-        if other and near and spot.figure.value in wanted:
-            return spot
-    return None
 
 
 def _among(scene: Scene, spot: Spot) -> Iterator[Relation]:
@@ -174,15 +167,3 @@ def _ranks_near(scene: Scene, change: Spot) -> list[Spot]:
     before = [s for s in same if s.n < change.n]
     after = [s for s in same if s.n > change.n]
     return [*before[::-1], *after]
-
-
-def _old_rank(scene: Scene, change: Spot) -> Spot | None:
-    """``(năm 2022 xếp thứ 2)``: a rank of an earlier year behind the change."""
-    for spot in scene.spots[change.n + 1 : change.n + 3]:
-        if spot.figure.role != "rank" or spot.sentence != change.sentence:
-            continue
-        words = scene.between(change, spot)
-        apart = {")", ";"} & set(words)  # the next index has a rank of its own
-        if has_run(words, *_PAST) and len(words) <= 10 and not apart:
-            return spot
-    return None

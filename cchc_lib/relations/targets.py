@@ -14,6 +14,10 @@ from cchc_lib.relations.shares import part_before
 
 _MISSED = ("chưa đạt", "không đạt", "chưa hoàn thành", "thấp hơn")
 _MET = ("vượt", "đạt chỉ tiêu", "đạt mục tiêu", "đạt kế hoạch", "hoàn thành")
+_MET_BEHIND = (
+    ") , vượt kế hoạch", ") , vượt chỉ tiêu", ") , vượt mục tiêu", ") , đạt và vượt",
+    ") , hoàn thành", ") , vượt yêu cầu", ") , đạt chỉ tiêu", ") , đạt mục tiêu",
+)  # fmt: skip
 _AIMS = ("chỉ tiêu", "mục tiêu", "kế hoạch", "yêu cầu", "quy định")
 _BACK = 7
 
@@ -96,8 +100,19 @@ def _tells_change(scene: Scene, spot: Spot) -> bool:
 
 
 def _claimed(scene: Scene, result: Spot, target: Spot) -> str:
-    words = [*scene.between(result, target), *scene.after(target, 8)]
+    behind = _behind(scene, target)
+    words = [*scene.between(result, target), *behind]
     if has_run(words, *_MISSED):
         return "missed"
-    before = scene.before(target, 6)
-    return "met" if has_run(before, *_MET) else ""
+    inside = target.head == result.n and has_run(behind, *_MET_BEHIND)
+    return "met" if inside or has_run(scene.before(target, 6), *_MET) else ""
+
+
+def _behind(scene: Scene, target: Spot) -> list[str]:
+    """The words behind a target that speak of it: to the next figure or semicolon."""
+    words = list(scene.after(target, 8))
+    if target.n + 1 < len(scene.spots):
+        words = words[
+            : max(0, scene.spots[target.n + 1].figure.first - target.figure.last)
+        ]
+    return words[: words.index(";")] if ";" in words else words
