@@ -7,11 +7,13 @@ text puts the part under it, or the part and its opposite make it up; else *weak
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from cchc_lib.model import Relation, Strength, Term
 from cchc_lib.relations.clauses import Scene, Spot, has_run, is_share
 from cchc_lib.relations.shares.behind import total_of_one
 from cchc_lib.relations.shares.below import wholes_below
+from cchc_lib.relations.shares.explicit import is_explicit
 from cchc_lib.relations.shares.lines import heads_line
 from cchc_lib.relations.shares.links import TIMING, share_relation, unit_of
 from cchc_lib.relations.shares.stages import whole_by_stage
@@ -59,7 +61,9 @@ def _from_heads(
     for whole in heads:
         alike = part.head == whole.n and whole.figure.value == part.figure.value
         strength: Strength = "stated" if alike else "likely"
-        yield share_relation(share, (part,), (whole,), strength, "head_of_part")
+        told = is_explicit(scene, share, part, whole)
+        reason = "part_in_words" if told else "head_of_part"
+        yield share_relation(share, (part,), (whole,), strength, reason)
     for whole in _verified_wholes(scene, part):
         if whole not in heads:
             yield share_relation(share, (part,), (whole,), "likely", "whole_of_split")
@@ -76,7 +80,8 @@ def _near_wholes(
 
     def distance(whole: Spot) -> tuple[bool, int, int]:
         apart = abs(whole.sentence - part.sentence)
-        return _is_state(whole, part), apart, abs(whole.n - part.n)
+        other = bool(part.facets & _OPEN) and "resolved" in whole.facets
+        return other or _is_state(whole, part), apart, abs(whole.n - part.n)
 
     return sorted(near, key=distance)[:_NEAREST]
 
@@ -89,6 +94,7 @@ def _is_state(whole: Spot, part: Spot) -> bool:
 def _numerators(scene: Scene, share: Spot, part: Spot) -> Iterator[Relation]:
     """``đã giải quyết 1.456/1.625, trong đó đúng hạn 1.447 hồ sơ (99,4%)``."""
     for whole in reversed(scene.spots[max(0, part.n - 4) : part.n]):
+        yield from _denominator(share, part, whole)
         if whole.figure.kind != "ratio" or part.sentence - whole.sentence > 1:
             continue
         into = has_run(scene.between(whole, part), *_INTO)
@@ -98,6 +104,18 @@ def _numerators(scene: Scene, share: Spot, part: Spot) -> Iterator[Relation]:
             strength: Strength = "likely" if told else "weak"
             reason = "head_of_part" if told else "near_part"
             yield share_relation(share, (part,), (whole,), strength, reason)
+
+
+def _denominator(share: Spot, part: Spot, whole: Spot) -> Iterator[Relation]:
+    """``333/424 công chức có mặt … 28 công chức không nêu lý do (chiếm 6,6%)``."""
+    figure = whole.figure
+    total, mine = figure.denominator, part.figure
+    if figure.kind != "ratio" or figure.unit != mine.unit or total is None:
+        return
+    if total > mine.value and part.sentence - whole.sentence <= 1:
+        base = Term(role="whole", figure=figure.id, take="denominator")
+        found = share_relation(share, (part,), (), "weak", "base_of_fraction")
+        yield replace(found, terms=(found.terms[0], base, found.terms[-1]))
 
 
 def _above_hundred(scene: Scene, share: Spot, part: Spot) -> Iterator[Relation]:
