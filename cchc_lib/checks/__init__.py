@@ -29,7 +29,7 @@ from cchc_lib.checks.orders import (
     check_mean,
     check_ratio,
 )
-from cchc_lib.checks.plausible import doubt
+from cchc_lib.checks.plausible import doubt, insist
 from cchc_lib.checks.repairs import find_repairs
 from cchc_lib.checks.shares import check_share
 from cchc_lib.checks.sums import check_fraction, check_part, check_sum
@@ -77,7 +77,7 @@ def run_checks(
     }
     judged = find_swaps(judged, by_id, check_share)
     judged = weigh(judged, by_id, _rule_of)
-    chosen = (verdict for found in judged.values() for verdict in choose(found))
+    chosen = (v for found in judged.values() for v in choose(insist(found)))
     return tuple(say_once(chosen))
 
 
