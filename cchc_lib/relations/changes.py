@@ -178,7 +178,10 @@ def _moves(scene: Scene, old: Spot, new: Spot) -> bool:
     moved = moved and "từ" in scene.before(old, 2)
     merged = has_run(words, "thành", "còn") and len(words) <= 8
     merged = merged and has_run(scene.before(old, 4), *_MERGES)
-    return (moved or merged) and same_unit(new, old)
+    if moved:
+        return same_unit(new, old)
+    families = scene.vocabulary.families
+    return merged and {families.get(s.figure.unit) for s in (old, new)} == {"organ"}
 
 
 def _of_another(scene: Scene, new: Spot, delta: Spot) -> bool:
@@ -201,6 +204,7 @@ def _near(scene: Scene, delta: Spot) -> Iterator[tuple[Spot, Spot, Strength, str
         if s.n != delta.n
         and abs(s.sentence - delta.sentence) <= 1
         and s.figure.role in _VALUES
+        and not (s.figure.role == "target" and s.figure.hedge != "exact")
         and fits(s.figure, delta.figure)
     ]
     for new in near:

@@ -20,6 +20,7 @@ _EXPLAINS = frozenset(
     "năm quý tháng tuần kỳ trước tăng giảm so cao thấp hơn từ trên/ cùng".split()
 )
 _GROUPS = frozenset({"khối", "nhóm", "cấp", "ngành", "loại"})
+_SWITCHES = frozenset({"khối", "nhóm"})  # "khối sở, … là A; khối huyện, … là B"
 _NEAR = 8  # words
 _MOST = 20
 _REACH = 6  # sentences from the first of a list to its last
@@ -93,9 +94,11 @@ def _group(scene: Scene, top: Spot) -> list[Spot]:
         aside = aside or (side is None and is_of_all(scene, spot))
         if aside or not _comparable(spot, top, side):
             continue
-        if side is not None and (
-            side == side_of(scene, top) or _of_another_group(scene, spot, top)
+        if _of_another_group(scene, spot, top) and (
+            side is not None or spot.sentence == top.sentence
         ):
+            break
+        if side is not None and side == side_of(scene, top):
             break
         before = scene.before(spot, 18)
         follows = has_run(before, *_GOES_ON) or "thứ" in before
@@ -107,6 +110,11 @@ def _group(scene: Scene, top: Spot) -> list[Spot]:
 def _of_another_group(scene: Scene, spot: Spot, top: Spot) -> bool:
     """``thấp nhất là A. Trong khối huyện, cao nhất là B``: another list begins."""
     if spot.sentence == top.sentence:
+        between = list(scene.between(top, spot))
+        while ";" in between:
+            between = between[between.index(";") + 1 :]
+            if _SWITCHES & set(between):
+                return True
         return False
     lowest = side_of(scene, top) == "bottom"
     return lowest or bool(_GROUPS & set(scene.before(spot, 18)))

@@ -19,7 +19,7 @@ _RANKED = (
     "dẫn đầu", "đứng đầu", "cao nhất", "tốp đầu", "top đầu", "lần lượt", "thấp nhất",
     "nhóm đầu", "xếp thứ", "đứng thứ", "tiếp theo", "kế đến", "tiếp đến",
 )  # fmt: skip
-_APART = frozenset("so với năm quý tháng tăng giảm hơn kỳ trước".split())
+_APART = frozenset("so với năm quý tháng tăng giảm hơn kém cách kỳ trước".split())
 _LEAST = 3  # bodies that make a list
 _SURE = 6  # of so many, all but one in order is no accident
 _SPAN = 80  # words before the last of a list in which a ranking is told
