@@ -45,11 +45,23 @@ def choose(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
         or _first(firm, {"undetermined", "not_checked"})
         or _first(firm, _FAILS)
         or _first(verdicts, {"not_checked", "undetermined"})
+        or _loose(pool)
     )
     if taken is None:
         return ()
     rivals = tuple(v.relation for v in verdicts if v is not taken)
     return (replace(taken, rejected=rivals),)
+
+
+def _loose(verdicts: Sequence[Verdict]) -> Verdict | None:
+    """Return a guess of hedged counts that agrees, if only as all that is hedged does.
+
+    It takes no place from a reading that the words make, and asks for no note.
+    """
+    for verdict in verdicts:
+        if verdict.verdict == "consistent" and verdict.exact is None:
+            return replace(verdict, reason="")
+    return None
 
 
 def _first(

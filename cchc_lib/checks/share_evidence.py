@@ -63,6 +63,8 @@ def is_misprinted_share(verdict: Verdict, text: Text) -> bool:
     if relation.reason == "row_of_table":
         return text.rows >= _ROWS and text.is_slip(verdict)
     share = text.figures[relation.named("share")[0].figure]
+    if relation.reason == "head_below":
+        return text.is_slip(verdict)
     if relation.reason in _USUAL:
         return _is_usual(verdict, share, text)
     return relation.reason in _NEAR and _is_confirmed(verdict, share, text)

@@ -6,6 +6,7 @@ than all, and ``0%`` of more than none, are shown as rounded (SEMANTICS §3).
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 from cchc_lib.checks.arithmetic import (
@@ -53,7 +54,27 @@ def check_share(relation: Relation, figures: Figures) -> Verdict:
         return _verdict(relation, "impossible", exact=exact, reason="part_above_whole")
     if part.is_point and whole.is_point:
         return _of_points(relation, figures, share)
-    return _of_sets(relation, share, part, whole)
+    verdict = _of_sets(relation, share, part, whole)
+    if relation.strength == "weak" and verdict.verdict == "consistent":
+        return _unless_loose(verdict, figures)
+    return verdict
+
+
+def _unless_loose(verdict: Verdict, figures: Figures) -> Verdict:
+    """``2.425 of hơn 4.500`` is less than ``97%``, as is anything: it says nothing."""
+    relation = verdict.relation
+    told = {name: _as_told(figures[name]) for name in relation.figures}
+    part, whole = (total_set(relation.named(role), told) for role in ("part", "whole"))
+    share = told[relation.named("share")[0].figure]
+    ratios = ratio_set(part, whole)
+    if ratios is not None and touch(ratios, share.interval):
+        return verdict
+    return replace(verdict, reason="soft_hedge")
+
+
+def _as_told(figure: Figure) -> Figure:
+    """The figure as careful writers hedge: ``hơn 4.500`` is not 9.000."""
+    return figure if figure.soft is None else replace(figure, interval=figure.soft)
 
 
 def _of_rest(

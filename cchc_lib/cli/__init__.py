@@ -20,6 +20,7 @@ from cchc_lib.cli.places import notebooks_folder
 from cchc_lib.cli.score import score
 from cchc_lib.cli.streams import speak_utf8, wants_colour
 from cchc_lib.cli.targets import targets
+from cchc_lib.cli.verify import verify
 from cchc_lib.errors import CchcError
 from cchc_lib.findings.lines import safe
 
@@ -41,6 +42,7 @@ def main() -> None:
 main.add_command(score)
 main.add_command(compare)
 main.add_command(targets)
+main.add_command(verify)
 
 
 @main.command(

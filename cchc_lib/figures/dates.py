@@ -32,6 +32,7 @@ _DATE_CUES = frozenset(
     "ngày sáng chiều tối trưa hôm từ đến tới hết trước sau mùng mồng đêm và , ( kỳ "
     "tháng năm quý - – : | của".split()
 )
+_TERMS = frozenset({"đầu", "cuối", "trong", "cùng"})
 _CUTS = frozenset({"giảm", "rút", "cắt", "tiết", "kiệm"})
 _THRESHOLDS = frozenset({("trở", "lên"), ("trở", "xuống")})
 _TIMELY = frozenset(
@@ -50,7 +51,7 @@ def day_month(ctx: Context, i: int) -> Hit:
     j = reach(ctx, i, match.end())
     before, mark = ctx.word(i - 1), re.search(r"[./-]", match.group())
     ranged = ctx.word(j) in _RANGE_WORDS and ctx.is_number(j + 1)
-    dated = ranged and dated_at(ctx, j + 1)
+    dated = (ranged and dated_at(ctx, j + 1)) or _ends_span(ctx, i)
     timely = before in {"ngày", "sáng", "chiều", "tối", "trưa", "hôm", "mùng"}
     timely = timely or (before == "đến" and "-" in match.group())
     ranked = ctx.cue_before("rank_before", i)
@@ -63,6 +64,12 @@ def day_month(ctx: Context, i: int) -> Hit:
         ok = before in _DATE_CUES and not ctx.cue_before("rank_before", i)
         return ("date", j) if ok or dated else None
     return ("date", j) if timely or dated else None
+
+
+def _ends_span(ctx: Context, i: int) -> bool:
+    """``từ 1.7 đến 2.9``: the day before it is one that opens a span."""
+    opened = ctx.word(i - 1) in _RANGE_WORDS and ctx.word(i - 3) in {"từ", "ngày"}
+    return opened and ctx.is_number(i - 2) and dated_at(ctx, i - 2)
 
 
 def _reversed(text: str) -> bool:
@@ -101,6 +108,8 @@ def period(ctx: Context, i: int) -> Hit:
     """``tháng 7``, ``tuần 03``: the number of a period."""
     if not ctx.list_before("periods_before", i):
         return None
+    if ctx.word(i - 1) == "kỳ" and ctx.word(i - 2) in _TERMS and measured(ctx, i + 1):
+        return None  # "tồn đầu kỳ 40 đơn": so many when the period began
     whole = SMALL.fullmatch(ctx.word(i)) and int(ctx.word(i)) <= 53
     if not whole or ctx.word(i + 1) in {"%", "điểm", "/"}:
         return None

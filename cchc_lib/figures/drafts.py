@@ -24,6 +24,10 @@ _LEADS = frozenset(
 _STRONG_LEADS = frozenset({"là", "còn", "có", "đạt", "|", "lượt"})
 _STOPS = frozenset({",", ".", ";", ")", "(", "|", "", "và", "đã", "chưa", "đang"})
 _GAPPED = frozenset({",", "và", ";", "còn", "xuống", "lên", "sang", "đến", "tới"})
+_ENDS = frozenset({".", ",", ";", ")", "và", "", "/"})
+_IN_BRACKET = frozenset({",", ";", ")", "và"})
+_LABELS = 24  # words from a bracket to the number behind its label
+_MOVES = frozenset({"còn", "xuống", "lên"})
 _RANGES = frozenset({"đến", "tới", "-", "–"})
 
 
@@ -126,7 +130,7 @@ def _is_rank(ctx: Context, i: int, measure: Measure) -> bool:
         return False
     if not ctx.word(i).isdigit():
         return False
-    if _moved_rank(ctx, i):
+    if _moved_rank(ctx, i) or _listed_rank(ctx, i, measure):
         return True
     if ctx.word(i - 1) == "đứng" and ctx.word(i + 1) == "/":
         return True  # "đứng 1/8"
@@ -142,6 +146,14 @@ def _moved_rank(ctx: Context, i: int) -> bool:
     if ctx.word(i - 1) not in {"xuống", "lên", "còn"} or not ctx.is_number(i - 2):
         return False
     return bool(ctx.cue_before("rank_before", i - 2))
+
+
+def _listed_rank(ctx: Context, i: int, measure: Measure) -> bool:
+    """``lần lượt xếp thứ 2 và 3``: a rank behind a rank, nothing counted."""
+    listed = ctx.word(i - 1) in {"và", ","} and ctx.word(i + 1) in _ENDS
+    if measure.unit or not listed or not ctx.is_number(i - 2):
+        return False
+    return bool(ctx.cue_before("rank_before", i - 2)) and ctx.same_sentence(i - 2, i)
 
 
 def _settle(measure: Measure, denominator: Numeral | None, *, ranked: bool) -> Measure:
@@ -174,6 +186,9 @@ def _bare(ctx: Context, i: int, numeral: Numeral) -> Measure | None:
     named = named or (len(numeral.text) > 1 and _timed(ctx, i))
     headed = before == ":" and after in _STOPS and _is_label(ctx, i - 1)
     named = named or headed
+    moved = before == "từ" and after in _MOVES and ctx.is_number(i + 2)
+    named = named or moved  # "phường A từ 111 còn 40"
+    named = named or _labelled(ctx, i)
     points = numeral.decimals > 0 and _speaks_of_points(ctx, i)
     dotted = points and numeral.decimals <= 2  # no telephone number
     decimal = numeral.decimals > 0 and ("," in numeral.text or dotted)
@@ -181,6 +196,22 @@ def _bare(ctx: Context, i: int, numeral: Numeral) -> Measure | None:
     if hedged or stopped or named or in_list or (telling and before in _LEADS):
         return Measure("score" if points else "count", "score" if points else "", i + 1)
     return None
+
+
+def _labelled(ctx: Context, i: int) -> bool:
+    """``3.321 đơn (KN 76, TC 143)``: labels in the bracket behind what is counted."""
+    if not ctx.is_word(i - 1) or ctx.word(i + 1) not in _IN_BRACKET:
+        return False
+    k = i - 1
+    while k > max(0, i - _LABELS) and ctx.word(k) not in {"(", ")"}:
+        k -= 1
+    if ctx.word(k) != "(" or not ctx.same_sentence(k, i):
+        return False
+    counted = any(
+        ctx.is_number(j) and ctx.unit_at(j + 1) for j in range(max(0, k - 4), k)
+    )
+    marks = {ctx.word(j) for j in range(k, i + 2)}
+    return counted and bool(marks & {",", ";"})
 
 
 def _is_label(ctx: Context, i: int) -> bool:

@@ -68,7 +68,7 @@ def _is_hedge(ctx: Context, i: int, start: int, label: str) -> bool:
         return False
     if first == "ước" and before in _PACTS:
         return False
-    if first == "hơn" and before in ctx.vocabulary.comparatives:
+    if first == "hơn" and _compares(ctx, start):
         return before in {"tăng", "giảm", "vượt"}
     if start + 1 == i and is_gap(ctx, i):
         return False
@@ -77,6 +77,11 @@ def _is_hedge(ctx: Context, i: int, start: int, label: str) -> bool:
     if first == "tối" and before == "điểm" and ctx.word(i - 1) == "là":
         return False  # "điểm tối đa là 95 điểm": the maximum, printed exactly
     return not (first == "quá" and before in {"không", "vượt"} and label == "above")
+
+
+def _compares(ctx: Context, at: int) -> bool:
+    """``cao hơn``, and ``khả quan hơn: 191.379 người``, whatever is compared."""
+    return ctx.word(at - 1) in ctx.vocabulary.comparatives or ctx.word(at + 1) == ":"
 
 
 def _outranks(ctx: Context, start: int, i: int) -> bool:

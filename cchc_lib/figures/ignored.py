@@ -13,6 +13,7 @@ from collections.abc import Callable
 from cchc_lib.figures.context import Context
 from cchc_lib.figures.dates import (
     clock_time,
+    dated_at,
     day_month,
     duration,
     full_date,
@@ -42,6 +43,7 @@ _PHONE = re.compile(
     r"(?![0-9])"
     r"|1[89]00[ .-]?[0-9]{4}(?![0-9])"
 )
+_ROUND = re.compile(r"1(?:00|[.]?000|00[.]?000|0[.]?000|[.]?000[.]?000)")
 _ROUND_CLOCK = re.compile(r"(?:24/24|24/7|7/7)(?![0-9])")
 _round_the_clock = shape_rule(_ROUND_CLOCK, "fixed")
 _TOLD = 4  # words of a sentence around a counter; a label has fewer
@@ -117,7 +119,10 @@ def _is_hedged(ctx: Context, i: int, n: int) -> bool:
 
 
 def _dated_document(ctx: Context, i: int) -> Hit:
-    """``Quyết định 3211/2025``: the number of a document and its year."""
+    """``Quyết định 3211/2025``, ``Kế hoạch số 62 ngày 08/3/2021``: number and date."""
+    if ctx.word(i + 1) == "ngày" and ctx.is_number(i + 2) and dated_at(ctx, i + 2):
+        titled = ctx.word(i - 1) == "số" and ctx.word(i - 2) not in _NO_TITLES
+        return ("document_number", i + 1) if titled else None
     year = ctx.word(i + 2)
     dated = ctx.word(i + 1) == "/" and len(year) == 4 and year[:2] in {"19", "20"}
     if dated and ctx.list_before("documents_before", i):
@@ -195,6 +200,13 @@ def _list_marker(ctx: Context, i: int) -> Hit:
     return None
 
 
+def _rate_base(ctx: Context, i: int) -> Hit:
+    """``6,88 máy tính/100 dân``: so many to each round number of something."""
+    if ctx.word(i - 1) != "/" or not ctx.is_word(i - 2) or not ctx.is_word(i + 1):
+        return None
+    return ("rate_base", i + 2) if _ROUND.fullmatch(ctx.word(i)) else None
+
+
 def _round_clock(ctx: Context, i: int) -> Hit:
     """``24/7``, ``24/24 giờ``: always open, unless something is counted."""
     hit = _round_the_clock(ctx, i)
@@ -238,9 +250,10 @@ _RULES: tuple[Callable[[Context, int], Hit], ...] = (
     year,
     ordinal,
     period,
+    _dated_document,
     duration,
     _list_marker,
-    _dated_document,
+    _rate_base,
     _listed("names_before", "name"),
     _listed("documents_before", "document_number", small=False),
     _fixed,

@@ -6,6 +6,7 @@ the number are read elsewhere.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -19,6 +20,8 @@ _PLACES = frozenset({"bậc", "hạng", "thứ bậc", "thứ hạng"})
 _NOT_POINTS = frozenset(
     "cầu giao bưu tiếp trường dân phục du tin tập nóng đến truy sáng nhấn".split()
 )
+_NETWORKS = frozenset({"lưới", "bưu", "trạm", "phủ"})
+_BEFORE = 12  # words before a number that say what its points are
 _CURRENCY = {"đồng": "vnd", "vnđ": "vnd", "vnd": "vnd", "usd": "usd", "đô": "usd"}
 _TIMES = frozenset({"gấp", "tăng", "giảm", "hơn", "bằng", "nhanh", "cao"})
 _SCALE_WORDS = {
@@ -53,7 +56,8 @@ def read_measure(ctx: Context, i: int, k: int) -> Measure:
         return Measure("percent", "percent", k + 1)
     if word == "phần" and ctx.word(k + 1) == "trăm":
         return Measure("percent", "percent", k + 2)
-    if word in {"điểm", "đ"} and (word == "điểm" or not ctx.glued(k - 1)):
+    pointed = word == "điểm" or (word == "đ" and not ctx.glued(k - 1))
+    if pointed and not _is_network(ctx, i):
         points = _points(ctx, k)
         if points:
             return points
@@ -63,6 +67,15 @@ def read_measure(ctx: Context, i: int, k: int) -> Measure:
     if ctx.word(k) in _CURRENCY or (ctx.word(k) == "đ" and scale == 1):
         return Measure("money", _CURRENCY.get(ctx.word(k), "vnd"), k + 1, scale)
     return _counted(ctx, i, k, scale)
+
+
+def _is_network(ctx: Context, i: int) -> bool:
+    """``mạng lưới gồm 3.899 điểm``: places, not points."""
+    grouped = re.fullmatch(r"[0-9]{1,3}(?:[.][0-9]{3})+", ctx.word(i)) is not None
+    return grouped and any(
+        ctx.word(k) in _NETWORKS and ctx.same_sentence(k, i)
+        for k in range(max(0, i - _BEFORE), i)
+    )
 
 
 def _points(ctx: Context, k: int) -> Measure | None:

@@ -211,6 +211,7 @@ IGNORED_AS = {
     "other_measure": "other measure",
     "period": "period",
     "phone": "phone number",
+    "rate_base": "base of a rate",
     "service_level": "service level",
     "time": "time of day",
     "visit_counter": "visit counter",

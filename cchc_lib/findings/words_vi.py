@@ -212,6 +212,7 @@ IGNORED_AS = {
     "other_measure": "đơn vị đo khác",
     "period": "khoảng thời gian",
     "phone": "điện thoại",
+    "rate_base": "mẫu số của một tỷ suất",
     "service_level": "mức độ dịch vụ công",
     "time": "giờ",
     "visit_counter": "bộ đếm truy cập",

@@ -94,6 +94,8 @@ class Interval:
 
     def meets(self, other: Interval) -> bool:
         """Say whether some number lies inside both."""
+        if self.is_point and self.low is not None:
+            return other.contains(self.low)
         return not self.intersect(other).empty
 
     def intersect(self, other: Interval) -> Interval:

@@ -11,7 +11,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from cchc_lib.model import Relation, Strength, Term
-from cchc_lib.relations.clauses import Scene, Spot, is_share
+from cchc_lib.relations.clauses import Scene, Spot, has_run, is_share
 from cchc_lib.relations.shares import part_before
 
 _ON_TIME = frozenset({"on_time", "early_or_on_time"})
@@ -22,6 +22,8 @@ _SPLITS = (
 _STILL = frozenset({"in_process", "not_due"})
 _EARLY = frozenset({"early"})
 _NEAR = 4  # figures apart
+_BEHIND = 12  # words behind a pair that may tell of what is still open
+_LEFT = ("còn lại", "đang giải quyết", "chưa đến hạn", "trong hạn", "còn hạn")
 
 
 def propose_complements(scene: Scene) -> Iterator[Relation]:
@@ -78,6 +80,7 @@ def _strength(
         )
         timed = bool((words[a.n] | words[b.n]) & {"late"})
         sure = all(p is not None for p in parts) and not early and alone and timed
+        sure = sure and not has_run(scene.after(b, _BEHIND), *_LEFT)
         exact = a.figure.hedge == b.figure.hedge == "exact"
         return "likely" if sure and exact else "weak"
     return "weak" if split or _hundred((a, b)) else None

@@ -15,7 +15,10 @@ from cchc_lib.relations.clauses import Scene, Spot, has_run
 
 _CLOSED = ("gồm", "bao gồm", "gồm có", "chia ra", "chia thành")
 _OPENERS = (*_CLOSED, "trong đó", "trong số này", "trong số đó", "trong số", "cụ thể")
-_HEADED = ("trong", "trong số", "trong tổng số", "xét", "trên tổng số")
+_HEADED = (
+    ("trong",), ("trong", "số"), ("trong", "tổng", "số"), ("trên", "tổng", "số"),
+    ("xét",), ("trong", "tất", "cả"), ("trong", "toàn", "bộ"), ("của", "tổng", "số"),
+)  # fmt: skip
 _GOES_ON = ("như", "tiêu biểu", "điển hình", "nhất là", "chủ yếu", "…", "...", "v.v")
 SOME = ("và các", "và những", "và một số", "và nhiều")  # a part without a number
 _UNNUMBERED = ("còn lại", "ngoài ra")  # behind the last number: the rest bears none
@@ -36,6 +39,7 @@ class Listing:
     inside: bool  # in the bracket right behind its total
     opened: bool = True  # by a word or a mark
     ended: bool = True  # nothing unnumbered follows, no mark of a list that goes on
+    headed: bool = False  # ``Trong số`` stands before the total
 
     @property
     def closed(self) -> bool:
@@ -54,8 +58,14 @@ def is_counted(spot: Spot) -> bool:
     )
 
 
-def find_listings(scene: Scene) -> Iterator[Listing]:
-    """Yield every list of counts with the total it stands under."""
+def find_listings(scene: Scene) -> tuple[Listing, ...]:
+    """Return every list of counts with the total it stands under."""
+    if scene.listings is None:
+        scene.listings = tuple(_find(scene))
+    return scene.listings
+
+
+def _find(scene: Scene) -> Iterator[Listing]:
     counts = [spot for spot in scene.spots if is_counted(spot)]
     for at, total in enumerate(counts):
         later = counts[at + 1 : at + 1 + 2 * _MOST_PARTS]
@@ -91,16 +101,29 @@ def _behind(scene: Scene, total: Spot, later: Sequence[Spot]) -> Listing | None:
         return None
     if has_run(opening, *BESIDE) or is_list_of_another(scene, total, first):
         return None
-    opened = True
+    opened, headed = True, False
     if first.sentence == total.sentence:
-        headed = has_run(scene.before(total, 3)[-2:], *_HEADED)
-        headed = headed and ";" not in opening
+        headed = is_headed(scene, total) and ";" not in opening
         opened = headed or has_run(opening, *_OPENERS) or ":" in opening
     elif total.bracket >= 0 or not has_run(scene.before(first, 12)[:5], *_OPENERS):
         return None
     own = [s for s in outside if s.sentence == first.sentence]
     parts, ended = _run(scene, own)
-    return Listing(total, parts, opening, inside=False, opened=opened, ended=ended)
+    return Listing(
+        total,
+        parts,
+        opening,
+        inside=False,
+        opened=opened,
+        ended=ended,
+        headed=headed,
+    )
+
+
+def is_headed(scene: Scene, total: Spot) -> bool:
+    """``Trong tổng số 232 hồ sơ``: what follows is taken from it."""
+    lead = tuple(scene.before(total, 3))
+    return any(lead[-len(words) :] == words for words in _HEADED)
 
 
 def is_list_of_another(scene: Scene, total: Spot, first: Spot) -> bool:

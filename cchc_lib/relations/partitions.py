@@ -13,11 +13,11 @@ from decimal import Decimal
 from cchc_lib.model import Strength
 from cchc_lib.relations.clauses import Scene, Spot, has_run
 from cchc_lib.relations.items import Item, family_of
+from cchc_lib.relations.labels import label_of, side_of
 from cchc_lib.relations.listings import Listing, find_listings, is_counted
 from cchc_lib.relations.slips import Proposal
-from cchc_lib.vocabulary import Contrast, Phrases
+from cchc_lib.vocabulary import Contrast
 
-_MARKS = frozenset({",", ";", ":", "(", ")", ".", "-", "–"})
 _STARTS = frozenset({":", "(", "gồm", "bao", "chia", "trong", "có", ";"})
 _REST = ("còn lại", "số còn lại")
 _OTHERS = ("khác",)
@@ -82,19 +82,19 @@ def _alike(scene: Scene, listing: Listing) -> bool:
 
 
 def _ends_in_others(scene: Scene, spot: Spot) -> bool:
-    return has_run(_label(scene, spot), *_OTHERS)
+    return has_run(label_of(scene, spot), *_OTHERS)
 
 
 def _contrast(scene: Scene, listing: Listing) -> bool:
     """Each part bears another side of one contrast, and no side is wanting."""
     joined = "và" in scene.between(*listing.parts[-2:])
     said = _own_words(scene, listing)
-    labels = [_label(scene, part) for part in listing.parts]
-    wider = [_label(scene, part, brackets=True) for part in listing.parts]
+    labels = [label_of(scene, part) for part in listing.parts]
+    wider = [label_of(scene, part, brackets=True) for part in listing.parts]
     mixed = len({bool(part.facets & _CHANNELS) for part in listing.parts}) > 1
     return listing.total.figure.kind == "count" and any(
         listing.total.figure.value >= contrast.least
-        and (contrast.alone or not _side(contrast.sides, said))  # a sibling else
+        and (contrast.alone or not side_of(contrast.sides, said))  # a sibling else
         and (listing.opened or (contrast.alone and _fits(listing)))
         and not (mixed and not _parts_channels(contrast))  # new ones, but online
         and any(_is_whole(contrast, names, joined) for names in (labels, wider))
@@ -105,7 +105,7 @@ def _contrast(scene: Scene, listing: Listing) -> bool:
 def _parts_channels(contrast: Contrast) -> bool:
     """Its sides are ways to hand in a dossier."""
     ways = (("trực", "tuyến"), ("toàn", "trình"))
-    return any(_side(contrast.sides, way) for way in ways)
+    return any(side_of(contrast.sides, way) for way in ways)
 
 
 def _own_words(scene: Scene, listing: Listing) -> Sequence[str]:
@@ -124,51 +124,10 @@ def _fits(listing: Listing) -> bool:
 def _is_whole(
     contrast: Contrast, labels: Sequence[Sequence[str]], joined: bool
 ) -> bool:
-    sides = [_side(contrast.sides, words) for words in labels]
+    sides = [side_of(contrast.sides, words) for words in labels]
     apart = "" not in sides and len(set(sides)) == len(sides)
     sets = (*contrast.whole, *(contrast.joined if joined else ()))
     return apart and any(one <= set(sides) for one in sets)
-
-
-def _side(phrases: Phrases, words: Sequence[str]) -> str:
-    """The one side that the words name, "" for none or several."""
-    found = {label for _, _, label in phrases.scan(words)}
-    return found.pop() if len(found) == 1 else ""
-
-
-def _label(scene: Scene, spot: Spot, *, brackets: bool = False) -> Sequence[str]:
-    """What a part is called: the words of its piece of the list.
-
-    With ``brackets`` those behind it too: ``4 xã đạt trên 95 điểm (Xuất sắc)``.
-    """
-    before = list(scene.before(spot, _REACH))
-    if spot.n:
-        gap = scene.between(scene.spots[spot.n - 1], spot)
-        before = before[len(before) - min(len(before), len(gap)) :]
-    starts = [k for k, word in enumerate(before) if word in _MARKS]
-    before = before[starts[-1] + 1 if starts else 0 :]
-    if before[-1:] in (["và"], ["còn"]):
-        before = []  # what stands before belongs to the part before
-    own = scene.words[spot.figure.first : spot.figure.last]
-    return [*before, *own, *_behind(scene, spot, brackets=brackets)]
-
-
-def _behind(scene: Scene, spot: Spot, *, brackets: bool) -> Sequence[str]:
-    nxt = next(
-        (s for s in scene.spots[spot.n + 1 : spot.n + 6] if _ends(s, spot, brackets)),
-        None,
-    )
-    after = list(scene.after(spot, 2 * _REACH if brackets else _REACH))
-    if nxt is not None:
-        after = after[: max(0, nxt.figure.first - spot.figure.last)]
-    marks = _MARKS - {"(", ")"} if brackets else _MARKS
-    stop = next((k for k, word in enumerate(after) if word in marks), len(after))
-    return after[:stop]
-
-
-def _ends(spot: Spot, part: Spot, brackets: bool) -> bool:
-    """The next figure ends a label; of a label with brackets, the next count."""
-    return not brackets or spot.figure.kind == part.figure.kind
 
 
 def _fractions(scene: Scene) -> Iterator[Proposal]:
@@ -197,7 +156,7 @@ def _fractions(scene: Scene) -> Iterator[Proposal]:
 
 def _are_sides(scene: Scene, parts: Sequence[Spot]) -> bool:
     """``1.067/1.131 hài lòng; 52 bình thường và 12 chưa hài lòng``: three sides."""
-    labels = [_label(scene, part) for part in parts]
+    labels = [label_of(scene, part) for part in parts]
     return len(parts) > 2 and any(
         _is_whole(contrast, labels, joined=False)
         for contrast in scene.vocabulary.contrasts

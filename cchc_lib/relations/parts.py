@@ -13,7 +13,9 @@ from collections.abc import Iterator, Sequence
 from cchc_lib.model import Relation, Strength, Term
 from cchc_lib.relations.clauses import Scene, Spot, has_run, is_count
 from cchc_lib.relations.containments import propose_containments
+from cchc_lib.relations.overfull import propose_overfull
 from cchc_lib.relations.subsets import propose_subsets
+from cchc_lib.relations.wholes import is_held, may_be_of_others
 from cchc_lib.vocabulary import PartRule, is_listed_unit
 
 _SUBSETS = frozenset(
@@ -33,6 +35,7 @@ def propose_parts(scene: Scene) -> Iterator[Relation]:
     """Yield subset claims, each set once, the stronger licence first."""
     seen: set[tuple[int, ...]] = set()
     for parts, whole, strength, reason in (
+        *propose_overfull(scene),
         *_worded(scene),
         *_by_identity(scene),
         *_inside(scene),
@@ -44,7 +47,8 @@ def propose_parts(scene: Scene) -> Iterator[Relation]:
             continue
         seen.add(key)
         yield _relation(parts, whole, strength, reason)
-        if reason == "of_which" and strength == "likely":
+        above = len(parts) == 1 and parts[0].figure.value > whole.figure.value
+        if reason == "of_which" and (strength == "likely" or above):
             yield from _rivals(scene, parts[0], whole)
 
 
@@ -86,7 +90,16 @@ def _worded(scene: Scene) -> Iterator[_Proposal]:
                 known = is_listed_unit(unit)
                 inside = whole.bracket >= 0 and whole.bracket != part.bracket
                 sure = known and not inside and _opens(scene, whole, part)
+                sure = sure and _is_held(scene, part, whole)
                 yield (part,), whole, "likely" if sure else "weak", "of_which"
+
+
+def _is_held(scene: Scene, part: Spot, whole: Spot) -> bool:
+    """What the total counts, and no other total before it may be meant."""
+    value = part.figure.value
+    return is_held(scene, part, whole) and (
+        value <= whole.figure.value or not may_be_of_others(scene, value, whole, part)
+    )
 
 
 def _opens(scene: Scene, whole: Spot, part: Spot) -> bool:

@@ -81,14 +81,14 @@ def _layers(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
 
 def _runs(total: Item, run: Sequence[Item]) -> Iterator[Proposal]:
     """Stretches of neighbours that make up the total, near ones first."""
+    rounded = _is_rounded(total)
     for skip in range(min(3, len(run))):
         added = Decimal(0)
         for k, part in enumerate(run[skip : skip + _MAX_PARTS], skip + 1):
             if _far(total, part) or part.key == total.key:
                 break
             added += part.value
-            off = abs(added - total.value)
-            if off and 2 * off <= _rounding(total, run[skip:k]):
+            if rounded and _is_within_rounding(total, run[skip:k], added):
                 added = total.value
             if added > total.value:
                 break
@@ -99,12 +99,17 @@ def _runs(total: Item, run: Sequence[Item]) -> Iterator[Proposal]:
                 break
 
 
-def _rounding(total: Item, parts: Sequence[Item]) -> Decimal:
-    """What rounding leaves open, doubled; only where the digits would show chance."""
-    figures = [total.spot.figure, *(p.spot.figure for p in parts)]
-    if len(parts) < 3 or any(f.kind != "score" or f.decimals < 2 for f in figures):
-        return Decimal(0)
-    return sum((f.resolution for f in figures), Decimal(0))
+def _is_rounded(item: Item) -> bool:
+    """Points with digits enough to show chance may be rounded before adding up."""
+    return item.spot.figure.kind == "score" and item.spot.figure.decimals > 1
+
+
+def _is_within_rounding(total: Item, parts: Sequence[Item], added: Decimal) -> bool:
+    """Three parts or more, and no further off than their rounding leaves open."""
+    if len(parts) < 3 or not all(_is_rounded(part) for part in parts):
+        return False
+    steps = sum((i.spot.figure.resolution for i in (total, *parts)), Decimal(0))
+    return 2 * abs(added - total.value) <= steps
 
 
 def _pairs(items: Sequence[Item]) -> Iterator[Proposal]:

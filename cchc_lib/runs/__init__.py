@@ -23,6 +23,7 @@ from cchc_lib.runs.records import (
     Failure,
     Origin,
     ReportResult,
+    RunRequest,
     RunResult,
     Software,
     StoredFile,
@@ -116,10 +117,11 @@ def run_plan(  # noqa: PLR0913  # each is one option of the command
             results[result.name] = result
     ordered = tuple(results.values())
     title = plan.title or words["site"]
+    request = RunRequest(title=title, plan=plan.place, lang=lang)
     return RunResult(
         results=ordered,
         index=write_index(out, title, ordered, lang=lang, software=software),
-        manifest=write_manifest(out, title, ordered, software),
+        manifest=write_manifest(out, request, ordered, software),
     )
 
 

@@ -17,6 +17,8 @@ from cchc_lib.errors import RunError
 from cchc_lib.runs.records import (
     Origin,
     ReportResult,
+    RunRecord,
+    RunRequest,
     Software,
     StoredFile,
     Summary,
@@ -36,15 +38,19 @@ _STATUS = {
     "not_run": "http://schema.org/PotentialActionStatus",
 }
 _DONE = "http://schema.org/CompletedActionStatus"
+_SOFTWARE, _PYTHON = "#cchc-workbench", "#python"
 _Entity = dict[str, Any]
 
 
 def write_manifest(
-    out: Path, title: str, results: Sequence[ReportResult], software: Software
+    out: Path,
+    request: RunRequest,
+    results: Sequence[ReportResult],
+    software: Software,
 ) -> Path:
     """Write the manifest of a run and give its path."""
     entities = [
-        _crate(title, results),
+        _crate(request, results),
         *_software(software),
         *_unique(_files(results)),
         *(_action(result) for result in results),
@@ -66,29 +72,68 @@ def write_manifest(
 
 
 def read_kept(out: Path) -> dict[str, ReportResult]:
-    """Results of the run before, by skip key; none if there is no sound manifest.
-
-    ``origin`` of a result read back is not filled in: who has the key has the origin.
-    """
+    """Results of the run before, by skip key; none if there is no sound manifest."""
     try:
-        graph = json.loads((out / NAME).read_text("utf-8"))["@graph"]
-        files = {entity["@id"]: entity for entity in graph}
-        actions = [e for e in graph if e["@type"] == "CreateAction"]
-        return {
-            action["cchc:key"]: _kept(action, files)
-            for action in actions
-            if action["actionStatus"] == _DONE
-        }
+        return {result.origin.key: result for result in _made(_graph(out))}
     except (OSError, ValueError, KeyError, TypeError, RunError):
         return {}  # it only saves time: what cannot be read is made again
 
 
-def _crate(title: str, results: Iterable[ReportResult]) -> _Entity:
+def read_record(out: Path) -> RunRecord:
+    """Read back which run wrote a folder of reports.
+
+    Raises
+    ------
+    RunError
+        If the folder has no manifest, or none that tells its plan.
+    """
+    try:
+        graph = _graph(out)
+        crate, ours, python = (
+            next(e for e in graph if e["@id"] == name)
+            for name in ("./", _SOFTWARE, _PYTHON)
+        )
+        return RunRecord(
+            request=RunRequest(
+                title=crate["name"], plan=crate["cchc:plan"], lang=crate["cchc:lang"]
+            ),
+            software=Software(
+                package=ours["version"],
+                python=python["version"],
+                installed=tuple(ours["softwareRequirements"]),
+                own=ours["sha256"],
+            ),
+            results=tuple(_made(graph)),
+        )
+    except (OSError, ValueError, KeyError, TypeError, StopIteration) as error:
+        raise RunError(
+            str(out / NAME),
+            "there is no manifest that tells how these reports were made",
+            "Name the folder that `cchc run` has written.",
+        ) from error
+
+
+def _graph(out: Path) -> list[_Entity]:
+    graph: list[_Entity] = json.loads((out / NAME).read_text("utf-8"))["@graph"]
+    return graph
+
+
+def _made(graph: Sequence[_Entity]) -> Iterator[ReportResult]:
+    """Reports that were made; those that failed leave nothing to go back to."""
+    files = {entity["@id"]: entity for entity in graph}
+    for entity in graph:
+        if entity["@type"] == "CreateAction" and entity["actionStatus"] == _DONE:
+            yield _kept(entity, files)
+
+
+def _crate(request: RunRequest, results: Iterable[ReportResult]) -> _Entity:
     outputs = [{"@id": file.path} for result in results for file in result.outputs]
     return {
         "@id": "./",
         "@type": "Dataset",
-        "name": title,
+        "name": request.title,
+        "cchc:plan": request.plan,
+        "cchc:lang": request.lang,
         "hasPart": [{"@id": "index.html"}, *outputs],
         "mentions": [{"@id": _run_id(result.name)} for result in results],
     }
@@ -96,7 +141,7 @@ def _crate(title: str, results: Iterable[ReportResult]) -> _Entity:
 
 def _software(software: Software) -> Iterator[_Entity]:
     yield {
-        "@id": "#cchc-workbench",
+        "@id": _SOFTWARE,
         "@type": "SoftwareApplication",
         "name": "cchc-workbench",
         "version": software.package,
@@ -104,7 +149,7 @@ def _software(software: Software) -> Iterator[_Entity]:
         "softwareRequirements": list(software.installed),
     }
     yield {
-        "@id": "#python",
+        "@id": _PYTHON,
         "@type": "ComputerLanguage",
         "name": "Python",
         "version": software.python,
@@ -140,7 +185,7 @@ def _action(result: ReportResult) -> _Entity:
         "name": result.title,
         "actionStatus": _STATUS.get(result.status, _DONE),
         "instrument": {"@id": origin.notebook.path},
-        "agent": {"@id": "#cchc-workbench"},
+        "agent": {"@id": _SOFTWARE},
         "object": [
             *({"@id": file.path} for file in origin.inputs),
             *_parameters(origin),
@@ -181,30 +226,35 @@ def _summary(summary: Summary) -> Mapping[str, Any]:
 
 
 def _kept(action: _Entity, files: Mapping[str, _Entity]) -> ReportResult:
-    outputs = (files[part["@id"]] for part in action["result"])
+    given = action["object"]
     stated = action.get("cchc:summary")
-    nothing = StoredFile(path=action["instrument"]["@id"], sha256="", size=0)
+    notebook = _stored(files[action["instrument"]["@id"]])
     return ReportResult(
         name=action["cchc:report"],
-        notebook=action["instrument"]["@id"],
+        notebook=notebook.path,
         title=action["name"],
         status="kept",
         origin=Origin(
             key=action["cchc:key"],
-            notebook=nothing,
-            inputs=(),
-            parameters={},
-            defaults={},
+            notebook=notebook,
+            inputs=tuple(_stored(files[e["@id"]]) for e in given if "@id" in e),
+            parameters=_values(given, default=False),
+            defaults=_values(given, default=True),
             lang=action["cchc:lang"],
         ),
         summary=None if stated is None else read_summary(stated, NAME),
-        outputs=tuple(
-            StoredFile(
-                path=file["@id"], sha256=file["sha256"], size=file["contentSize"]
-            )
-            for file in outputs
-        ),
+        outputs=tuple(_stored(files[part["@id"]]) for part in action["result"]),
     )
+
+
+def _stored(file: _Entity) -> StoredFile:
+    return StoredFile(path=file["@id"], sha256=file["sha256"], size=file["contentSize"])
+
+
+def _values(given: Iterable[_Entity], *, default: bool) -> dict[str, Any]:
+    return {
+        e["name"]: e["value"] for e in given if e.get("cchc:default", None) is default
+    }
 
 
 def _run_id(name: str) -> str:

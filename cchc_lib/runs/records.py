@@ -111,6 +111,15 @@ class ReportResult:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RunRequest:
+    """What was asked of a run, so that it can be asked again."""
+
+    title: str
+    plan: str  # POSIX path from the root
+    lang: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RunResult:
     """A whole run."""
 
@@ -137,3 +146,12 @@ class Software:
     python: str
     installed: tuple[str, ...] = field(repr=False)  # "name==version", sorted
     own: str  # digest of our code and shipped data
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunRecord:
+    """A run as its manifest tells it."""
+
+    request: RunRequest
+    software: Software
+    results: tuple[ReportResult, ...]

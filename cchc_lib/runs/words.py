@@ -60,6 +60,18 @@ _VI = {
     "verdict.failed": "Không chạy được",
     "verdict.none": "Chưa nêu kết luận",
     "verdict.not_run": "Chưa chạy",
+    "verify.same": "{n}/{all} báo cáo dựng lại trùng khớp từng byte.",
+    "verify.altered": "tệp đã bị sửa sau khi chạy; dựng lại thì vẫn như cũ.",
+    "verify.differs": "dựng lại thì khác.",
+    "verify.failed": "không dựng lại được.",
+    "verify.gone": "kế hoạch không còn báo cáo này.",
+    "verify.line": "{path}, khác từ dòng {n}",
+    "verify.missing": "{path}, không còn tệp",
+    "verify.grounds": "Đã thay đổi so với lần chạy trước:",
+    "verify.no_grounds": (
+        "Đầu vào, mã và phần mềm vẫn như cũ: notebook có thể dùng giờ hệ thống, "
+        "số ngẫu nhiên không đặt hạt giống hoặc luồng song song."
+    ),
 }
 _EN = {
     "lang": "en",
@@ -109,6 +121,18 @@ _EN = {
     "verdict.failed": "Could not run",
     "verdict.none": "States no verdict",
     "verdict.not_run": "Not run yet",
+    "verify.same": "{n} of {all} reports came out the same to the byte.",
+    "verify.altered": "files were edited after the run; made again they are as before.",
+    "verify.differs": "comes out otherwise.",
+    "verify.failed": "could not be made again.",
+    "verify.gone": "the plan has no such report any more.",
+    "verify.line": "{path}, differs from line {n} on",
+    "verify.missing": "{path}, no such file",
+    "verify.grounds": "Changed since that run:",
+    "verify.no_grounds": (
+        "Inputs, code and packages are the same: the notebook may use a clock, "
+        "unseeded randomness or threads."
+    ),
 }
 WORDS: Mapping[str, dict[str, str]] = {"vi": _VI, "en": _EN}
 

@@ -33,6 +33,7 @@ from cchc_lib.relations.shares.parts import (
     part_by_name,
     part_linked,
 )
+from cchc_lib.relations.shares.rates import rate_in_words
 from cchc_lib.relations.shares.settled import rate_of_settled
 from cchc_lib.relations.shares.stages import (
     described_base,
@@ -153,6 +154,7 @@ def _from_part(scene: Scene, share: Spot) -> Iterator[Relation]:
     yield from level_operands(scene, share)
     yield from all_resolved(scene, share)
     yield from rate_of_settled(scene, share)
+    yield from rate_in_words(scene, share)
     yield from named_share(scene, share)
     yield from named_apart(scene, share)
     yield from rest_of_whole(scene, share)

@@ -17,6 +17,7 @@ from cchc_lib.relations.shares.links import (
     subset_facets,
 )
 
+_TAKEN_IN = frozenset({"received", "requested", "new"})
 _CLAUSE = 12  # words between a whole and the share that speaks of it
 _THAT_IS = ("với", "tương đương", "tương ứng", "ứng với", "tức", "bằng", "tức là")
 
@@ -74,6 +75,8 @@ def part_by_name(scene: Scene, share: Spot) -> Spot | None:
         for s in scene.counts_near("dossier", share)
         if s.sentence == share.sentence and s.n < share.n and s.facets & TIMING == named
     ]
+    if same and share.figure.scope not in {"", same[0].figure.scope}:
+        return None  # "tỷ lệ đúng hạn toàn tỉnh" behind counts of another level
     return same[0] if named and len(same) == 1 else None
 
 
@@ -90,7 +93,7 @@ def part_after(scene: Scene, share: Spot) -> Spot | None:
 
 def between_operands(scene: Scene, share: Spot, part: Spot) -> Iterator[Relation]:
     """``Tính chung 2.800 phiếu, tỷ lệ hài lòng là 81,04% (2.269 phiếu)``."""
-    if not share.n or "(" not in scene.between(share, part)[-2:]:
+    if not share.n:
         return
     whole = scene.spots[share.n - 1]
     words = scene.between(whole, share)
@@ -98,12 +101,24 @@ def between_operands(scene: Scene, share: Spot, part: Spot) -> Iterator[Relation
     alike = whole.figure.unit == part.figure.unit and is_count(whole.figure)
     parted = {";", ":", "(", ")", "còn"} & set(words)
     subset = whole.facets & (TIMING | {"online", "postal", "in_person"})
-    said = has_run(words, "tỷ lệ") and whole.figure.value > part.figure.value
-    taken_in = whole.facets & {"received", "requested", "new"}
-    if taken_in and not share.facets & {"online", "sipas"}:
+    if not near or not alike or parted or subset:
+        return
+    if has_run(words, "trong đó"):
+        if _is_timed(scene, share, part) and "resolved" not in whole.facets:
+            return
+    elif not has_run(words, "tỷ lệ"):
+        return
+    elif whole.facets & _TAKEN_IN and not share.facets & {"online", "sipas"}:
         return  # what is on time may be measured on what was resolved
-    if near and alike and said and not parted and not subset:
+    if whole.figure.value > part.figure.value:
         yield share_relation(share, (part,), (whole,), "likely", "between_operands")
+    else:
+        yield share_relation(share, (part,), (whole,), "weak", "head_below")
+
+
+def _is_timed(scene: Scene, share: Spot, part: Spot) -> bool:
+    """The clause tells of terms: such shares have a base of their own."""
+    return bool((share.facets | part.facets) & TIMING) or "hạn" in scene.after(part, 8)
 
 
 def level_operands(scene: Scene, share: Spot) -> Iterator[Relation]:

@@ -12,7 +12,16 @@ from cchc_lib.relations.clauses import Scene, Spot, has_run, is_count
 from cchc_lib.relations.shares.links import leads_straight, share_relation
 
 _OF = frozenset(
-    {"trên", "trong", "trên tổng số", "trong tổng số", "trong số", "của", "trên tổng"}
+    {
+        "trên",
+        "trong",
+        "trên tổng số",
+        "trong tổng số",
+        "trong số",
+        "của",
+        "trên tổng",
+        "/",
+    }  # fmt: skip
 )
 
 # "4,7/10 điểm, thấp nhất là Đống Đa (4,53%)": the share is that of one of them

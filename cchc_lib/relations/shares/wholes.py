@@ -16,6 +16,7 @@ from cchc_lib.relations.shares.stages import whole_by_stage
 
 _INTO = ("trong đó", "trong số đó", "trong số này", "trong số")
 _INTAKE = frozenset({"received", "requested", "new"})
+_DONE = frozenset({"resolved", "due"})
 _OPEN = frozenset({"in_process", "not_due", "returned", "supplement"})
 _FIRM = frozenset({"exact", "above", "nearly", "about"})  # no bound of a target
 _STAGES = frozenset({"received", "requested", "resolved", "due"})
@@ -47,6 +48,9 @@ def propose_wholes(
     if usual is not None and usual[0] not in above:
         yield share_relation(share, (part,), usual[:1], "weak", usual[1])
     below = [s for s in heads if s.figure.value < part.figure.value]
+    for whole in below[-1:] if not above else ():
+        if _is_told(scene, whole, part):
+            yield share_relation(share, (part,), (whole,), "weak", "head_below")
     for whole in (*_near_wholes(counts, above, part), *below[-2:]):
         yield share_relation(share, (part,), (whole,), "weak", "near_part")
     yield from _numerators(scene, share, part)
@@ -54,6 +58,16 @@ def propose_wholes(
     listed = siblings(scene, part)
     if len(listed) > 1:
         yield share_relation(share, (part,), listed, "weak", "sum_of_siblings")
+
+
+def _is_told(scene: Scene, whole: Spot, part: Spot) -> bool:
+    """The words put the part under a count that is smaller, by a misprint it may be."""
+    if part.head == whole.n:
+        return True
+    alone = all(s.figure.kind != "count" for s in scene.spots[whole.n + 1 : part.n])
+    into = has_run(scene.between(whole, part), *_INTO)
+    done = bool(part.facets & TIMING and whole.facets & _DONE)
+    return alone and (into or done)
 
 
 def _near_wholes(

@@ -1,0 +1,114 @@
+"""Rates of what was on time or late, told in a clause of their own behind the counts.
+
+``Đã giải quyết 1.014 hồ sơ; đúng hạn 1.006 hồ sơ. Tỷ lệ đúng hạn đạt 99,2%``. One duty:
+every reading that the printed states of such a passage leave open. *likely*: the rate
+is named by nothing else, and the passage prints one count of each state; it is
+contradicted only where all of these readings fail.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from cchc_lib.model import Relation
+from cchc_lib.relations.clauses import Scene, Spot, has_run, is_count, is_share
+from cchc_lib.relations.shares.links import TIMING, share_relation
+
+_RATE = frozenset(
+    "tỷ lệ giải quyết xử lý trả kết quả hồ sơ đã được xong hoàn thành thủ tục hành "
+    "chính tthc chung toàn đạt là chiếm ở mức trước đúng sớm quá trễ chậm hạn thời "
+    "gian quy định và hoặc bị số các có vì vậy do đó như theo với nâng đưa cho qua "
+    "nhờ tính khoảng gần trên hơn bằng tổng , ; . : + - – và/hoặc / ( | kết".split()
+)
+_ON_TIME = frozenset({"on_time", "early_or_on_time"})
+_EARLY = frozenset({"early"})
+_LATE = frozenset({"late"})
+_OPEN = frozenset({"in_process", "not_due", "returned", "supplement"})
+_CHANNELS = frozenset({"online", "postal", "in_person", "digitised"})
+_INTAKE = frozenset({"received", "requested"})
+_DONE = frozenset({"resolved", "due"})
+_ENDS = frozenset({",", ";", ".", ")", "|", "–", "-"})
+_BACK = 3  # sentences in which the states may stand
+_TAKES_UP = ("cụ thể", "trong đó", "gồm")
+_FIGURES = 12  # of these sentences
+_CLAUSE = 24  # words of the clause of the rate
+
+
+def rate_in_words(scene: Scene, share: Spot) -> Iterator[Relation]:
+    """Yield the readings of a rate whose passage prints each state once."""
+    timing = share.facets & TIMING
+    late = timing == _LATE
+    if not timing or (timing & _LATE and not late) or not _is_plain(scene, share):
+        return
+    near = list(_states(scene, share))
+    early = [s for s in near if s.facets & TIMING == _EARLY]
+    on_time = [s for s in near if s.facets & _ON_TIME and not s.facets & _LATE]
+    behind = [s for s in near if s.facets & TIMING == _LATE]
+    if max(len(early), len(on_time), len(behind)) > 1:
+        return
+    parts = [behind] if late else _on_time_parts(early, on_time)
+    for part in parts if all(parts) else ():
+        for whole in _wholes(near, early, on_time, behind):
+            if not set(whole) <= set(part):
+                yield share_relation(share, part, whole, "likely", "rate_in_words")
+
+
+def _on_time_parts(early: Sequence[Spot], on_time: Sequence[Spot]) -> list[list[Spot]]:
+    """``đúng hạn`` may hold what came early, or stand beside it."""
+    if not on_time:
+        return [[]]
+    if not early:
+        return [list(on_time)]
+    return [[*early, *on_time], list(on_time)]
+
+
+def _wholes(
+    near: Sequence[Spot],
+    early: Sequence[Spot],
+    on_time: Sequence[Spot],
+    late: Sequence[Spot],
+) -> Iterator[Sequence[Spot]]:
+    """What was resolved, or the states that make it up; else nothing is known."""
+    rest = [s for s in near if not s.facets & (TIMING | _CHANNELS | _OPEN)]
+    done = [s for s in rest if s.facets & _DONE]
+    got = [s for s in rest if s.facets & _INTAKE and not s.facets & _DONE]
+    if len(done) > 1 or not (done or (late and on_time)):
+        return
+    yield from ([s] for s in (*done, *got))
+    if late and on_time:
+        yield [*on_time, *late]
+        if early:
+            yield [*early, *on_time, *late]
+
+
+def _states(scene: Scene, share: Spot) -> Iterator[Spot]:
+    """Counts of dossiers of the passage, of the level and period of the share."""
+    low = max(0, share.n - _FIGURES)
+    for spot in scene.spots[low : share.n + _FIGURES]:
+        figure = spot.figure
+        near = 0 <= share.sentence - spot.sentence <= _BACK
+        near = near or _takes_up(scene, spot, share)
+        counted = is_count(figure) and figure.unit in {"dossier", "number"}
+        if near and counted and figure.scope == share.figure.scope:
+            yield spot
+
+
+def _takes_up(scene: Scene, spot: Spot, share: Spot) -> bool:
+    """``Tỷ lệ đúng hạn đạt 99,2%. Cụ thể, đã giải quyết 1.014 hồ sơ``."""
+    if spot.sentence - share.sentence != 1 or spot.paragraph != share.paragraph:
+        return False
+    return has_run(scene.before(scene.sentence_of(spot)[0], 8), *_TAKES_UP)
+
+
+def _is_plain(scene: Scene, share: Spot) -> bool:
+    """Nothing but ``tỷ lệ giải quyết đúng hạn`` names the rate and leads to it."""
+    figure = share.figure
+    if figure.role != "result" or share.facets & _CHANNELS or not is_share(figure):
+        return False
+    words = list(scene.before(share, _CLAUSE))
+    earlier = scene.spots[share.n - 1] if share.n else None
+    if earlier is not None and earlier.sentence == share.sentence:
+        words = list(scene.between(earlier, share))
+    told = "tỷ" in words and len(words) < _CLAUSE and _RATE.issuperset(words)
+    after = scene.after(share, 1)
+    return told and (not after or after[0] in _ENDS)
