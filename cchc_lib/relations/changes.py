@@ -27,7 +27,7 @@ from cchc_lib.relations.references import (
 )
 from cchc_lib.relations.told_bases import bases_in_sentence
 
-_FALLS = frozenset({"giảm", "tụt", "lùi", "thấp", "ít", "sụt", "hạ", "kém", "ngắn"})
+_FALLS = frozenset("giảm tụt lùi thấp ít sụt hạ kém ngắn thiếu".split())
 _AGAIN = frozenset(", ( tương ứng đương tức bằng hay với là đạt tỷ lệ khoảng =".split())
 _OF_ELSE = frozenset({"tổng", "của", "số", "trong", "trên", "toàn"})
 _PLANS = ("kế hoạch", "chỉ tiêu", "mục tiêu", "dự toán")
@@ -56,7 +56,8 @@ def _explains_change(scene: Scene, spot: Spot) -> bool:
         return False
     if spot.figure.unit == "point" and has_run(scene.before(spot, 8), *GAPS):
         return True
-    if scene.before(spot, 2)[-1:] == ("hơn",) and scene.after(spot, 2) == ("so", "với"):
+    apart = scene.before(spot, 2)[-1:] in (("hơn",), ("thiếu",), ("kém",), ("vượt",))
+    if apart and scene.after(spot, 2) == ("so", "với"):
         return True  # "đạt 88,33%, hơn 1,71% so với năm trước"
     before = scene.spots[spot.n - 1]
     words = scene.between(before, spot)

@@ -16,6 +16,10 @@ _GOES_ON = (
     "lần lượt", "thứ hai", "thứ ba", "thứ nhì", "rồi", "theo sau", "xếp sau",
     "vị trí thứ", "xếp thứ", "đứng thứ", "hạng",
 )  # fmt: skip
+_NEXT = (
+    "tiếp theo là", "tiếp đến là", "kế đến là", "kế tiếp là", "sau đó là", "xếp sau là",
+    "theo sau là", "tiếp đó là",
+)  # fmt: skip
 _EXPLAINS = frozenset(
     "năm quý tháng tuần kỳ trước tăng giảm so cao thấp hơn từ trên/ cùng".split()
 )
@@ -150,6 +154,10 @@ def _explains(scene: Scene, spot: Spot, top: Spot) -> bool:
     """
     if spot.bracket < 0 or spot.bracket == top.bracket:
         return False
+    if top.bracket >= 0 and spot.figure.role == top.figure.role == "change":
+        return False  # "nhiều nhất là A (tăng 0,6 điểm), tiếp đến B (tăng 0,3 điểm)"
+    if spot.head >= 0 and has_run(scene.between(scene.spots[spot.head], spot), *_NEXT):
+        return False  # "hạng 1 với 0,79 điểm, sau đó là B (0,71 điểm)"
     if top.bracket < 0 or spot.head < 0:
         return True
     words = scene.between(scene.spots[spot.head], spot)

@@ -48,12 +48,7 @@ def propose_ladders(scene: Scene) -> Iterator[Relation]:
 
 def _is_value(spot: Spot) -> bool:
     figure = spot.figure
-    return (
-        figure.kind in _KINDS
-        and figure.role == "result"
-        and figure.hedge == "exact"
-        and figure.denominator is None
-    )
+    return figure.kind in _KINDS and figure.role == "result" and figure.hedge == "exact"
 
 
 def _stands_aside(scene: Scene, spot: Spot) -> bool:
@@ -66,6 +61,8 @@ def _goes_on(scene: Scene, ladder: Sequence[Step], step: Step) -> bool:
     first, last = ladder[0].spot, ladder[-1].spot
     here, other = step.spot.figure, first.figure
     if (here.unit, here.kind) != (other.unit, other.kind) or ladder[-1].last:
+        return False
+    if here.denominator != other.denominator:
         return False
     if step.spot.figure.first - last.figure.first > _REACH:
         return False
