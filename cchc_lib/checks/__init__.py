@@ -22,6 +22,7 @@ from cchc_lib.checks.levels import (
     check_repeat,
     check_target,
 )
+from cchc_lib.checks.once import say_once
 from cchc_lib.checks.orders import (
     check_compare,
     check_list,
@@ -76,7 +77,8 @@ def run_checks(
     }
     judged = find_swaps(judged, by_id, check_share)
     judged = weigh(judged, by_id, _rule_of)
-    return tuple(v for found in judged.values() for v in choose(insist(found)))
+    chosen = (v for found in judged.values() for v in choose(insist(found)))
+    return tuple(say_once(chosen))
 
 
 def _evaluate(relation: Relation, figures: Figures, schemes: Schemes) -> Verdict:

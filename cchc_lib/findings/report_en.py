@@ -166,6 +166,7 @@ LICENCES = {
     "told_places": "places told in words",
     "part_of_all": "part of a whole",
     "base_behind": "base in the bracket behind",
+    "ranked_alike": "ranked among as many in one sentence",
     "mean_between": "a mean lies between its extremes",
     "named_extreme": "called highest or lowest",
     "extreme_within_limit": "limit said in words",

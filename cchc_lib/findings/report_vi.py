@@ -168,6 +168,7 @@ LICENCES = {
     "told_places": "thứ bậc nêu trong lời văn",
     "part_of_all": "phần của một tổng thể",
     "base_behind": "số trong ngoặc sau tỷ lệ",
+    "ranked_alike": "cùng xếp hạng trong một câu",
     "mean_between": "số bình quân nằm giữa cao nhất và thấp nhất",
     "named_extreme": "lời văn gọi là cao nhất, thấp nhất",
     "extreme_within_limit": "giới hạn nêu trong lời văn",

@@ -25,6 +25,7 @@ from cchc_lib.relations.means import propose_means
 from cchc_lib.relations.members import propose_members
 from cchc_lib.relations.orderings import propose_orderings
 from cchc_lib.relations.parts import propose_parts
+from cchc_lib.relations.rank_wholes import propose_rank_wholes
 from cchc_lib.relations.ranks import propose_ranks
 from cchc_lib.relations.ratios import propose_ratios
 from cchc_lib.relations.repeats import propose_repeats
@@ -63,6 +64,7 @@ def propose_relations(
         *propose_ratios(scene),
         *propose_repeats(scene),
         *propose_ranks(scene),
+        *propose_rank_wholes(scene),
         *propose_compares(scene),
         *propose_standings(scene),
         *propose_orderings(scene),

@@ -27,7 +27,7 @@ from cchc_lib.relations.references import (
 )
 from cchc_lib.relations.told_bases import bases_in_sentence
 
-_FALLS = frozenset({"giảm", "tụt", "lùi", "thấp", "ít", "sụt", "hạ", "kém", "ngắn"})
+_FALLS = frozenset("giảm tụt lùi thấp ít sụt hạ kém ngắn thiếu".split())
 _AGAIN = frozenset(", ( tương ứng đương tức bằng hay với là đạt tỷ lệ khoảng =".split())
 _OF_ELSE = frozenset({"tổng", "của", "số", "trong", "trên", "toàn"})
 _PLANS = ("kế hoạch", "chỉ tiêu", "mục tiêu", "dự toán")
@@ -56,7 +56,8 @@ def _explains_change(scene: Scene, spot: Spot) -> bool:
         return False
     if spot.figure.unit == "point" and has_run(scene.before(spot, 8), *GAPS):
         return True
-    if scene.before(spot, 2)[-1:] == ("hơn",) and scene.after(spot, 2) == ("so", "với"):
+    apart = scene.before(spot, 2)[-1:] in (("hơn",), ("thiếu",), ("kém",), ("vượt",))
+    if apart and scene.after(spot, 2) == ("so", "với"):
         return True  # "đạt 88,33%, hơn 1,71% so với năm trước"
     before = scene.spots[spot.n - 1]
     words = scene.between(before, spot)
@@ -178,7 +179,10 @@ def _moves(scene: Scene, old: Spot, new: Spot) -> bool:
     moved = moved and "từ" in scene.before(old, 2)
     merged = has_run(words, "thành", "còn") and len(words) <= 8
     merged = merged and has_run(scene.before(old, 4), *_MERGES)
-    return (moved or merged) and same_unit(new, old)
+    if moved:
+        return same_unit(new, old)
+    families = scene.vocabulary.families
+    return merged and {families.get(s.figure.unit) for s in (old, new)} == {"organ"}
 
 
 def _of_another(scene: Scene, new: Spot, delta: Spot) -> bool:
@@ -201,6 +205,7 @@ def _near(scene: Scene, delta: Spot) -> Iterator[tuple[Spot, Spot, Strength, str
         if s.n != delta.n
         and abs(s.sentence - delta.sentence) <= 1
         and s.figure.role in _VALUES
+        and not (s.figure.role == "target" and s.figure.hedge != "exact")
         and fits(s.figure, delta.figure)
     ]
     for new in near:

@@ -18,7 +18,7 @@ _YEARS = _LEADS | frozenset("và đến tới lên còn thì sang tăng tỉnh �
 _YEAR_BEFORE = (
     "một năm trước", "năm trước", "trước đó", "năm ngoái", "cùng kỳ",
 )  # fmt: skip
-_INDICES = (
+INDICES = (
     "par index", "sipas", "papi", "pci", "dti", "cải cách hành chính", "hài lòng",
     "cạnh tranh", "chuyển đổi số", "hiệu quả quản trị", "chỉ số thành phần",
 )  # fmt: skip
@@ -111,7 +111,7 @@ def _period_compared(scene: Scene, change: Spot) -> str:
 def _same_index(scene: Scene, here: Sequence[Spot], words: Sequence[str]) -> bool:
     """The next sentence names no index that the sentence of the change does not."""
     own = (*scene.before(here[-1], 2 * _LONG), *scene.after(here[-1], 8))
-    return not any(has_run(words, name) and not has_run(own, name) for name in _INDICES)
+    return not any(has_run(words, name) and not has_run(own, name) for name in INDICES)
 
 
 def rank_that_fits(scene: Scene, change: Spot, rank: Spot) -> Spot | None:

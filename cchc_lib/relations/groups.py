@@ -81,6 +81,7 @@ def is_same_group(scene: Scene, first: Spot, second: Spot) -> bool:
         return False
     if has_run(own, *_ANY):
         return True
+    here -= {"G"}  # "trung bình của khối": the group that is spoken of
     if not here or not there:
         return first.sentence == second.sentence or not there
     return all(set(level) & set("".join(here)) for level in there)

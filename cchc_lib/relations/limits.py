@@ -14,6 +14,7 @@ from cchc_lib.model import Relation, Strength, Term
 from cchc_lib.relations.clauses import Scene, Side, Spot, has_run
 from cchc_lib.relations.extremes import is_of_another_time, side_behind, side_of
 from cchc_lib.relations.groups import (
+    clause_before,
     is_denied,
     is_excepted,
     is_mean,
@@ -30,6 +31,8 @@ _BACK, _AHEAD = 12, 8  # figures
 _NEAR = 60  # words
 _AROUND, _BESIDE = 110, 35  # words in which others of the kind are looked for
 _MOST = 12  # figures
+_ENDS = ("cuối nhóm", "đầu nhóm", "cao nhất nhóm", "thấp nhất nhóm", "chót nhóm")
+_BEYOND = ("dưới mức này", "dưới ngưỡng này", "dưới mốc này", "dưới mức đó")
 _MEASURED = frozenset({"percent", "score"})
 
 
@@ -46,6 +49,7 @@ def propose_limits(scene: Scene) -> Iterator[Relation]:
             yield from _beyond_common(scene, spot, side)
         if spot.figure.hedge in _BOUNDS and spot.figure.kind in _MEASURED:
             yield from _bound_of_all(scene, spot)
+            yield from _ends_of_group(scene, spot)
         behind = side_behind(scene, spot)
         if behind is not None:
             yield from _among_others(scene, spot, behind)
@@ -87,6 +91,11 @@ def _between_extremes(scene: Scene, mean: Spot) -> Iterator[Relation]:
     """``trung bình 83,5 điểm; cao nhất 95,2 điểm, thấp nhất 60,1 điểm``: no more."""
     if mean.figure.role != "result" or not is_mean(scene, mean):
         return
+    for ends in scene.spots[max(0, mean.n - 2) : mean.n]:
+        swings = has_run(scene.before(ends, 4), "dao động", "biến động", "trong khoảng")
+        alike = ends.figure.unit == mean.figure.unit and ends.figure.hedge == "range"
+        if swings and alike and is_same_group(scene, ends, mean):
+            yield _limit(mean, ends, "likely")
     for spot in scene.spots[max(0, mean.n - _BACK) : mean.n + 1 + _AHEAD]:
         side = side_of(scene, spot) if spot.n != mean.n else None
         if side is None or not _is_alike(spot, mean):
@@ -122,6 +131,21 @@ def _bound_of_all(scene: Scene, bound: Spot) -> Iterator[Relation]:
     nearest = (min if above else max)(values, key=lambda one: one.figure.value)
     if bound.figure.interval.contains(nearest.figure.value):
         yield _limit(nearest, bound, "weak")
+
+
+def _ends_of_group(scene: Scene, bound: Spot) -> Iterator[Relation]:
+    """``Nhóm trên 80% có 14 đơn vị, cuối nhóm là A (80,07). Dưới mức này có B``."""
+    if not has_run(scene.before(bound, 4), "nhóm", "loại", "hạng"):
+        return
+    for spot in scene.spots[bound.n + 1 : bound.n + _AHEAD]:
+        alike = spot.figure.kind == bound.figure.kind and spot.figure.hedge == "exact"
+        if not alike or spot.figure.role != "result":
+            continue
+        words = clause_before(scene, spot)
+        if spot.sentence == bound.sentence and has_run(words, *_ENDS):
+            yield _limit(spot, bound, "likely")
+        elif spot.sentence == bound.sentence + 1 and has_run(words, *_BEYOND):
+            yield _limit(spot, bound, "likely", denied=True)
 
 
 def _limit(

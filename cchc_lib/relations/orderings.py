@@ -19,7 +19,12 @@ _RANKED = (
     "dẫn đầu", "đứng đầu", "cao nhất", "tốp đầu", "top đầu", "lần lượt", "thấp nhất",
     "nhóm đầu", "xếp thứ", "đứng thứ", "tiếp theo", "kế đến", "tiếp đến",
 )  # fmt: skip
-_APART = frozenset("so với năm quý tháng tăng giảm hơn kỳ trước".split())
+_FROM_THE_TOP = (
+    "cao nhất", "dẫn đầu", "đứng đầu", "tốp đầu", "top đầu", "đứng sau", "xếp sau",
+    "theo sau", "tiếp theo", "tiếp đến", "kế đến", "kế tiếp", "tiếp sau", "nhóm đầu",
+    "vị trí đầu", "thứ hạng cao",
+)  # fmt: skip
+_APART = frozenset("so với năm quý tháng tăng giảm hơn kém cách kỳ trước".split())
 _LEAST = 3  # bodies that make a list
 _SURE = 6  # of so many, all but one in order is no accident
 _SPAN = 80  # words before the last of a list in which a ranking is told
@@ -61,7 +66,7 @@ def _ordering(scene: Scene, listed: Sequence[Spot]) -> Iterator[Relation]:
     if len(set(values)) < _LEAST:
         return
     told = _told_order(scene, listed)
-    if told:
+    if told and not _in_order(values if told == "descending" else [-v for v in values]):
         yield _relation(listed, "likely", told)
         return
     for detail, sign in (("descending", -1), ("ascending", 1)):
@@ -89,8 +94,8 @@ def _told_order(scene: Scene, listed: Sequence[Spot]) -> str:
         return ""
     if has_run(words, "thấp nhất", "tốp cuối", "cuối bảng", "xếp cuối", "chậm nhất"):
         return "ascending"
-    first = has_run(words, "cao nhất", "dẫn đầu", "đứng đầu", "tốp đầu", "top đầu")
-    return "descending" if first else ""
+    late = has_run(words, "trễ", "chậm", "quá hạn", "tồn đọng")
+    return "descending" if has_run(words, *_FROM_THE_TOP) and not late else ""
 
 
 def _in_order(keys: Sequence[Decimal]) -> bool:

@@ -42,7 +42,8 @@ def _behind_compared(
     """``vượt 0,48% so với mức giao 32%``, ``giảm 55 so với tháng trước là 190``."""
     if not first.n or delta.n + 1 >= len(scene.spots):
         return
-    new, old = scene.spots[first.n - 1], scene.spots[delta.n + 1]
+    old = scene.spots[delta.n + 1]
+    new = _last_alike(scene, first, old)
     words = scene.link(delta, old)
     told = tuple(words[:2]) == ("so", "với") and len(words) <= _REACH
     told = told and not _STOPS & set(words) and new.bracket == delta.bracket
@@ -50,6 +51,13 @@ def _behind_compared(
     told = told and ";" not in scene.between(new, first)
     if told and new.sentence == delta.sentence == old.sentence:
         yield new, old
+
+
+def _last_alike(scene: Scene, first: Spot, old: Spot) -> Spot:
+    """The figure before a change; ``86,5% với 1.017.308 người``: the rate of those."""
+    spots = scene.spots[max(0, first.n - 2) : first.n]
+    of_unit = [s for s in spots if s.figure.unit == old.figure.unit]
+    return of_unit[-1] if of_unit else spots[-1]
 
 
 def _two_years(scene: Scene, delta: Spot) -> Iterator[tuple[Spot, Spot]]:
