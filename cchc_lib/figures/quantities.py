@@ -21,6 +21,7 @@ _VERBS = frozenset({"chiếm", "đạt", "tỷ", "tăng", "giảm", "bằng", "v
 _JOINERS = frozenset({"và", "với", "cùng"})
 _OF_WHOLE = frozenset({"trong", "trên"})
 _AHEAD = 12  # mentions between a total and what is said behind it
+_ALL = frozenset({"tổng", "số"})
 _HARD = frozenset({";", ".", "…"})
 FACETS = ("stage", "timing", "channel", "topic")
 
@@ -70,6 +71,8 @@ def right_phrase(ctx: Context, i: int, ceiling: int) -> int:
     """One past the last token of the phrase that follows token ``i``."""
     k, joined = i, ceiling
     while k < ceiling and ctx.word(k) not in _MARKS and ctx.word(k) not in _VERBS:
+        if ctx.word(k) in _OF_WHOLE and ctx.word(k + 1) in _ALL:
+            return k  # "4.912 trong tổng số 4.997": what follows is the next figure's
         if joined == ceiling and ctx.word(k) in _JOINERS:
             joined = k
         k += 1
@@ -117,7 +120,9 @@ class Facets:
         """``… hồ sơ đã giải quyết, có 606``: a stage of its own, right behind."""
         stop = right_phrase(self._ctx, last, ceiling)
         return any(
-            m.facet == "stage" and last <= m.start <= last + 1 and m.end <= stop
+            m.facet == "stage"
+            and last <= m.start <= last + 1
+            and m.end <= stop
             and m.end < ceiling
             for m in self._mentions[self._cursor :][:_AHEAD]
         )
