@@ -46,10 +46,10 @@ _SOME = (
     "trên đây", "nói trên", "nêu trên", "kế hoạch", "đề ra", "nhóm", "loại",
 )  # fmt: skip
 _EXCEPT = (
-    "riêng", "trừ", "ngoại", "ngoài", "tuy nhiên", "nhưng", "song", "còn", "chỉ",
-    "duy nhất", "trái lại", "ngược lại",
+    "riêng", "trừ", "ngoại", "ngoài", "tuy nhiên", "nhưng", "song", ", còn", "; còn",
+    ". còn", "chỉ", "duy nhất", "trái lại", "ngược lại",
 )  # fmt: skip
-_FAR = 45  # words between a bound or a mean and its extreme
+_FAR = 60  # words between a bound or a mean and its extreme
 _NEAR = 10  # words from a mean to its value
 _OWN = 24  # words before a figure that say of what it is
 _MEANS = ("bình quân", "trung bình")
