@@ -53,7 +53,7 @@ def weigh(
         for verdict in (v for found in out.values() for v in found):
             if verdict.relation.kind == "share":
                 text.shared.update(t.figure for t in verdict.relation.named("part"))
-            if verdict.verdict == "consistent":
+            if verdict.verdict == "consistent" and not _is_loose(verdict):
                 text.learn(verdict)
         few = unsettled if len(unsettled) <= _MOST_OPEN else ()
         twins = find_twins((out[name] for name in few), text)
@@ -65,11 +65,16 @@ def weigh(
 def _is_unsettled(found: Sequence[Verdict]) -> bool:
     """No candidate agrees, none may contradict, and a weak one fails."""
     firm = any(
-        v.verdict == "consistent"
+        (v.verdict == "consistent" and not _is_loose(v))
         or (v.relation.strength != "weak" and v.verdict in _MISSED)
         for v in found
     )
     return not firm and any(_is_weak_miss(v) for v in found)
+
+
+def _is_loose(verdict: Verdict) -> bool:
+    """A guess that agrees only as all that is hedged does settles nothing."""
+    return verdict.relation.strength == "weak" and verdict.reason == "soft_hedge"
 
 
 def _is_weak_miss(verdict: Verdict) -> bool:

@@ -54,15 +54,14 @@ def check_share(relation: Relation, figures: Figures) -> Verdict:
         return _verdict(relation, "impossible", exact=exact, reason="part_above_whole")
     if part.is_point and whole.is_point:
         return _of_points(relation, figures, share)
-    verdict = _of_sets(relation, share, part, whole)
-    if relation.strength == "weak" and verdict.verdict == "consistent":
-        return _unless_loose(verdict, figures)
-    return verdict
+    return _unless_loose(_of_sets(relation, share, part, whole), figures)
 
 
 def _unless_loose(verdict: Verdict, figures: Figures) -> Verdict:
     """``2.425 of hơn 4.500`` is less than ``97%``, as is anything: it says nothing."""
     relation = verdict.relation
+    if relation.strength != "weak" or verdict.verdict != "consistent":
+        return verdict
     told = {name: _as_told(figures[name]) for name in relation.figures}
     part, whole = (total_set(relation.named(role), told) for role in ("part", "whole"))
     share = told[relation.named("share")[0].figure]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from cchc_lib.model import Strength
 from cchc_lib.relations.bullets import OPEN_LIST
@@ -16,10 +17,11 @@ from cchc_lib.relations.items import Item
 from cchc_lib.relations.listings import (
     BESIDE,
     SOME,
-    is_list_of_another,
+    change_between,
     unbracketed,
 )
 from cchc_lib.relations.slips import Proposal, one_slip_off
+from cchc_lib.relations.wholes import noun_of, same_things
 
 _MAX_PARTS = 20
 _CLOSED = ("gồm", "bao gồm", "gồm có", "gồm các")
@@ -77,7 +79,8 @@ def _listed(scene: Scene, total: Item, later: Sequence[Item]) -> Iterator[Propos
     opening = unbracketed(scene.between(total.spot, parts[0].spot))
     if len(opening) > 20 or not has_run(opening, *_CLOSED):
         return
-    if is_list_of_another(scene, total.spot, parts[0].spot):
+    other = change_between(scene, total.spot, parts[0].spot)
+    if other is not None and not _fits_neither(scene, total, other, parts):
         return
     after = scene.after(parts[-1].spot, 8)
     stop = next((k for k, w in enumerate(after) if w in {".", ";", "("}), len(after))
@@ -92,6 +95,16 @@ def _listed(scene: Scene, total: Item, later: Sequence[Item]) -> Iterator[Propos
     measured = total.spot.figure.kind in {"score", "money"}
     strength: Strength = "likely" if measured or _one_kind(parts) else "weak"
     yield total, parts, strength, "closed_list"
+
+
+def _fits_neither(
+    scene: Scene, total: Item, change: Spot, parts: Sequence[Item]
+) -> bool:
+    """``48 xã, tăng 38 xã, gồm …``: a list of one or the other, and of neither."""
+    added = sum((p.value for p in parts), Decimal(0))
+    alike = noun_of(scene, change) == noun_of(scene, total.spot)
+    kinds = all(same_things(scene, p.spot, total.spot) for p in parts)
+    return alike and kinds and added not in {total.value, change.figure.value}
 
 
 def _misprinted_list(
@@ -127,9 +140,10 @@ def _list_after(
     previous: Spot = total.spot
     for item in later:
         spot = item.spot
-        if spot.sentence != total.spot.sentence or item.n == total.n:
+        if spot.sentence != total.spot.sentence:
             break
-        if item.take == "denominator" or spot.bracket != total.spot.bracket:
+        beside = item.n == total.n or spot.bracket != total.spot.bracket
+        if item.take == "denominator" or beside:
             continue
         between = scene.between(previous, spot)
         if parts and has_run(between, *_NEW_TOTAL):

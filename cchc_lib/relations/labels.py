@@ -37,10 +37,13 @@ def label_of(scene: Scene, spot: Spot, *, brackets: bool = False) -> Sequence[st
     if before[-1:] in (["và"], ["còn"]):
         before = []  # what stands before belongs to the part before
     own = scene.words[spot.figure.first : spot.figure.last]
-    return [*before, *own, *_behind(scene, spot, brackets=brackets)]
+    behind = _behind(scene, spot, brackets=brackets)
+    if before and "và" in behind:
+        behind = behind[: behind.index("và")]  # ``khiếu nại 76 và kiến nghị 34``
+    return [*before, *own, *behind]
 
 
-def _behind(scene: Scene, spot: Spot, *, brackets: bool) -> Sequence[str]:
+def _behind(scene: Scene, spot: Spot, *, brackets: bool) -> list[str]:
     nxt = next(
         (s for s in scene.spots[spot.n + 1 : spot.n + 6] if _ends(s, spot, brackets)),
         None,

@@ -7,8 +7,8 @@ words that open a list. Whether the list is all there is, is for ``partitions``.
 from __future__ import annotations
 
 import itertools
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from cchc_lib.relations.clauses import Scene, Spot, has_run
@@ -58,17 +58,25 @@ def is_counted(spot: Spot) -> bool:
     )
 
 
-def find_listings(scene: Scene) -> tuple[Listing, ...]:
-    """Return every list of counts with the total it stands under."""
+def find_listings(
+    scene: Scene, totals: Sequence[Spot] | None = None
+) -> Iterable[Listing]:
+    """Give every list of counts with the total it stands under.
+
+    The total is one of those given, else any that is printed exactly.
+    """
+    if totals is not None:
+        return _find(scene, totals)
     if scene.listings is None:
-        scene.listings = tuple(_find(scene))
+        scene.listings = tuple(_find(scene, None))
     return scene.listings
 
 
-def _find(scene: Scene) -> Iterator[Listing]:
+def _find(scene: Scene, totals: Sequence[Spot] | None) -> Iterator[Listing]:
     counts = [spot for spot in scene.spots if is_counted(spot)]
-    for at, total in enumerate(counts):
-        later = counts[at + 1 : at + 1 + 2 * _MOST_PARTS]
+    for total in counts if totals is None else totals:
+        at = bisect_right(counts, total.n, key=lambda spot: spot.n)
+        later = counts[at : at + 2 * _MOST_PARTS]
         later = [s for s in later if _measured(s) == _measured(total)]
         for listing in (_inside(scene, total, later), _behind(scene, total, later)):
             if listing is not None:
@@ -99,13 +107,13 @@ def _behind(scene: Scene, total: Spot, later: Sequence[Spot]) -> Listing | None:
     opening = unbracketed(scene.between(total, first))
     if len(opening) > _MOST_WORDS or first.sentence - total.sentence > 1:
         return None
-    if has_run(opening, *BESIDE) or is_list_of_another(scene, total, first):
+    if has_run(opening, *BESIDE) or change_between(scene, total, first):
         return None
     opened, headed = True, False
     if first.sentence == total.sentence:
         headed = is_headed(scene, total) and ";" not in opening
         opened = headed or has_run(opening, *_OPENERS) or ":" in opening
-    elif total.bracket >= 0 or not has_run(scene.before(first, 12)[:5], *_OPENERS):
+    elif total.bracket >= 0 or not _opens_next(scene.before(first, 12)[:5]):
         return None
     own = [s for s in outside if s.sentence == first.sentence]
     parts, ended = _run(scene, own)
@@ -120,19 +128,31 @@ def _behind(scene: Scene, total: Spot, later: Sequence[Spot]) -> Listing | None:
     )
 
 
+def _opens_next(words: Sequence[str]) -> bool:
+    """``Trong đó, …``, ``Số này gồm …``; not ``Danh sách được khen gồm …``."""
+    if not has_run(words, *_OPENERS):
+        return False
+    other = set(words[: words.index("gồm")]) - {"bao"} if "gồm" in words else set()
+    return not other or bool(other & {"này", "đó", "trên", "đây"})
+
+
 def is_headed(scene: Scene, total: Spot) -> bool:
     """``Trong tổng số 232 hồ sơ``: what follows is taken from it."""
     lead = tuple(scene.before(total, 3))
     return any(lead[-len(words) :] == words for words in _HEADED)
 
 
-def is_list_of_another(scene: Scene, total: Spot, first: Spot) -> bool:
+def change_between(scene: Scene, total: Spot, first: Spot) -> Spot | None:
     """``22 cơ quan giảm 42 đầu mối, gồm 3 chi cục …``: the list is of the 42."""
-    return any(
-        spot.figure.kind == "count"
-        and spot.figure.role == "change"
-        and spot.bracket == total.bracket
-        for spot in scene.spots[total.n + 1 : first.n]
+    return next(
+        (
+            spot
+            for spot in scene.spots[total.n + 1 : first.n]
+            if spot.figure.kind == "count"
+            and spot.figure.role == "change"
+            and spot.bracket == total.bracket
+        ),
+        None,
     )
 
 

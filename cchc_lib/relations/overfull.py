@@ -58,9 +58,10 @@ def _is_too_large(scene: Scene, listing: Listing, part: Spot) -> bool:
 
 
 def _has_rival(scene: Scene, listing: Listing, value: Decimal) -> bool:
-    """Under ``Trong số 19 đơn vị`` no other count before can be the total."""
-    first = listing.parts[0]
-    return not listing.headed and may_be_of_others(scene, value, listing.total, first)
+    """Under ``Trong số 19 đơn vị`` or in its bracket no other count is the total."""
+    total, first = listing.total, listing.parts[0]
+    firm = listing.headed or listing.inside
+    return not firm and may_be_of_others(scene, value, total, first)
 
 
 def _is_taken_from(scene: Scene, listing: Listing) -> bool:

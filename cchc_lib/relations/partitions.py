@@ -15,7 +15,7 @@ from cchc_lib.relations.clauses import Scene, Spot, has_run
 from cchc_lib.relations.items import Item, family_of
 from cchc_lib.relations.labels import label_of, side_of
 from cchc_lib.relations.listings import Listing, find_listings, is_counted
-from cchc_lib.relations.slips import Proposal
+from cchc_lib.relations.slips import Proposal, one_slip_off
 from cchc_lib.vocabulary import Contrast
 
 _STARTS = frozenset({":", "(", "gồm", "bao", "chia", "trong", "có", ";"})
@@ -34,7 +34,7 @@ def propose_partitions(scene: Scene) -> Iterator[Proposal]:
     for listing in find_listings(scene):
         whole = listing.ended and len(listing.parts) > 1
         reason = _closing(scene, listing) if whole else ""
-        if reason and listing.total.figure.value >= _LEAST:
+        if reason and _size(listing) >= _LEAST:
             items = [Item(p, p.figure.value) for p in listing.parts]
             total = listing.total
             strength: Strength = "likely" if _exceeds(scene, listing) else "weak"
@@ -93,13 +93,19 @@ def _contrast(scene: Scene, listing: Listing) -> bool:
     wider = [label_of(scene, part, brackets=True) for part in listing.parts]
     mixed = len({bool(part.facets & _CHANNELS) for part in listing.parts}) > 1
     return listing.total.figure.kind == "count" and any(
-        listing.total.figure.value >= contrast.least
+        _size(listing) >= contrast.least
         and (contrast.alone or not side_of(contrast.sides, said))  # a sibling else
         and (listing.opened or (contrast.alone and _fits(listing)))
         and not (mixed and not _parts_channels(contrast))  # new ones, but online
         and any(_is_whole(contrast, names, joined) for names in (labels, wider))
         for contrast in scene.vocabulary.contrasts
     )
+
+
+def _size(listing: Listing) -> Decimal:
+    """The total or what its parts make up: one of them may lack a digit."""
+    added = sum((p.figure.value for p in listing.parts), Decimal(0))
+    return max(listing.total.figure.value, added)
 
 
 def _parts_channels(contrast: Contrast) -> bool:
@@ -117,8 +123,14 @@ def _own_words(scene: Scene, listing: Listing) -> Sequence[str]:
 
 
 def _fits(listing: Listing) -> bool:
-    """No part is as large as the total, which nothing but its place makes one."""
-    return all(p.figure.value < listing.total.figure.value for p in listing.parts)
+    """No part is as large as the total, which nothing but its place makes one.
+
+    But for one keystroke: then the words and the numbers say so together.
+    """
+    total = Item(listing.total, listing.total.figure.value)
+    parts = [Item(p, p.figure.value) for p in listing.parts]
+    small = all(p.value < total.value for p in parts)
+    return small or one_slip_off(total, parts, within=False)
 
 
 def _is_whole(

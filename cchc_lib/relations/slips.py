@@ -20,6 +20,7 @@ _LONG = 4  # parts behind a colon that make a whole list
 _OPEN_LIST = frozenset("như nhiều nhất tiêu điển chủ … ... v.v và".split())
 _OWNED = frozenset({"thuộc", "lĩnh", "của", "cấp"})
 _MAX_PARTS = 14
+_FOUND = frozenset({"adds_up", "adds_up_loosely"})  # tied by no word
 _SLIPS = 3  # significant digits; shorter totals are a keystroke from too many sums
 Proposal = tuple[Item, Sequence[Item], Strength, str]
 
@@ -77,22 +78,30 @@ def colon_list(scene: Scene, items: Sequence[Item]) -> Iterator[Proposal]:
 
 
 def without_pieces(proposals: Sequence[Proposal]) -> Iterator[Proposal]:
-    """Leave out sums over a piece of a list that exceeds its total.
+    """Leave out sums over a piece of a list, or more than it, which the words close.
 
     ``2.384 hồ sơ, gồm 793 toàn trình, 1.591 một phần và 2 ở mức độ 2``: the first two
     make up the total, but the text lists three.
     """
-    lists = [
-        (total.key, {p.key for p in parts})
-        for total, parts, strength, reason in proposals
-        if strength == "likely" and reason == "parted_list"
-    ]
+    lists: dict[tuple[int, str], list[tuple[str, Sequence[Item]]]] = {}
+    for total, parts, strength, reason in proposals:
+        if strength == "likely" and reason in {"parted_list", "closed_list"}:
+            lists.setdefault(total.key, []).append((reason, parts))
     for proposal in proposals:
         total, parts, strength, reason = proposal
-        own = {p.key for p in parts}
-        piece = any(key == total.key and own < whole for key, whole in lists)
-        if not (piece and strength == "weak" and reason == "adds_up"):
+        told = lists.get(total.key, ()) if reason in _FOUND else ()
+        if strength != "weak" or not any(_is_piece(parts, *one) for one in told):
             yield proposal
+
+
+def _is_piece(parts: Sequence[Item], reason: str, listed: Sequence[Item]) -> bool:
+    """Not a list that ends earlier, where ``gồm`` does not say how far it goes."""
+    own, whole = ({p.key for p in one} for one in (parts, listed))
+    last = listed[-1].spot.sentence
+    more = [p for p in parts if p.key not in whole]
+    if own > whole and all(p.spot.sentence > last for p in more):
+        return True
+    return own < whole and (reason == "parted_list" or listed[0].key not in own)
 
 
 def one_slip_off(

@@ -29,6 +29,7 @@ from cchc_lib.relations.parallels import propose_parallels
 from cchc_lib.relations.partitions import propose_partitions
 from cchc_lib.relations.points import propose_points
 from cchc_lib.relations.remainders import propose_remainders
+from cchc_lib.relations.rounded_totals import propose_rounded
 from cchc_lib.relations.runs import adding_up, adding_up_mixed, columns_adding_up
 from cchc_lib.relations.slips import (
     Proposal,
@@ -40,7 +41,7 @@ from cchc_lib.relations.slips import (
 _BY_WORDS = (
     propose_partitions, propose_announced, propose_identities, propose_balances,
     propose_classes, propose_levels, propose_by_shares, propose_remainders,
-    propose_points, propose_added, propose_manners, propose_openings,
+    propose_points, propose_added, propose_manners, propose_openings, propose_rounded,
 )  # fmt: skip
 _NEXT = 5  # words from a part to the next of its list
 _CLOSE = 24  # characters to a number of the list that was not read
@@ -92,20 +93,23 @@ def _goes_on(scene: Scene, proposal: Proposal) -> bool:
 def _claims(
     proposals: Sequence[Proposal],
 ) -> Iterator[Relation]:
-    """Name claims: one for each total and each cluster of shared parts."""
-    clusters: dict[tuple[int, str], list[set[tuple[int, str]]]] = {}
+    """Name claims: one for each total and each cluster of shared parts.
+
+    Of ``9.200/11.956 bộ phận`` either half may be the total: they are rivals.
+    """
+    clusters: dict[int, list[set[tuple[int, str]]]] = {}
     for total, parts, strength, reason in _strongest(without_pieces(proposals)):
         keys = (total.key, *sorted(p.key for p in parts))
         if reason == "classes_of_total":
             yield _relation(total, parts, strength, reason, f"classes:{keys[1]}")
             continue
-        groups = clusters.setdefault(total.key, [])
+        groups = clusters.setdefault(total.n, [])
         mine = set(keys[1:])
         at = next((k for k, group in enumerate(groups) if group & mine), len(groups))
         if at == len(groups):
             groups.append(set())
         groups[at] |= mine
-        claim = f"sum:{total.spot.figure.id}:{total.take}:{at}"
+        claim = f"sum:{total.spot.figure.id}:{at}"
         yield _relation(total, parts, strength, reason, claim)
 
 

@@ -12,9 +12,14 @@ from dataclasses import replace
 
 from cchc_lib.model import Relation
 from cchc_lib.relations.clauses import Scene, Spot, has_run, is_share
-from cchc_lib.relations.shares.behind import base_behind, done_behind, is_apart
+from cchc_lib.relations.shares.behind import (
+    base_behind,
+    done_behind,
+    is_apart,
+    total_behind,
+)
 from cchc_lib.relations.shares.foreign import of_another_unit
-from cchc_lib.relations.shares.links import share_relation
+from cchc_lib.relations.shares.links import share_relation, unit_of
 from cchc_lib.relations.shares.named import named_share
 from cchc_lib.relations.shares.near import (
     kin_wholes,
@@ -33,7 +38,7 @@ from cchc_lib.relations.shares.parts import (
     part_by_name,
     part_linked,
 )
-from cchc_lib.relations.shares.rates import rate_in_words
+from cchc_lib.relations.shares.rates import channel_rate, rate_in_words
 from cchc_lib.relations.shares.settled import rate_of_settled
 from cchc_lib.relations.shares.stages import (
     described_base,
@@ -118,7 +123,7 @@ def _elliptic(scene: Scene, spot: Spot) -> bool:
 def _of_part_before(scene: Scene, share: Spot, part: Spot) -> Iterator[Relation]:
     """The part is known; what it is a share of may be told in words."""
     yield from base_behind(scene, share, part)
-    done = done_behind(scene, share, part)
+    done = total_behind(scene, share, part) or done_behind(scene, share, part)
     if done is not None:
         yield share_relation(share, (part,), (done,), "likely", "base_behind")
         return
@@ -126,7 +131,7 @@ def _of_part_before(scene: Scene, share: Spot, part: Spot) -> Iterator[Relation]
         guesses = propose_wholes(scene, share, part, likely=False)
         yield from (replace(r, strength="weak", reason="pair_near") for r in guesses)
         return
-    listed = is_listed_unit(part.figure.unit)  # of other things we presume nothing
+    listed = is_listed_unit(unit_of(scene, part))  # of other things we presume nothing
     likely = listed and not of_another_unit(scene, share, part)
     likely = likely and not is_apart(scene, share, part)
     yield from propose_wholes(scene, share, part, likely=likely)
@@ -155,6 +160,7 @@ def _from_part(scene: Scene, share: Spot) -> Iterator[Relation]:
     yield from all_resolved(scene, share)
     yield from rate_of_settled(scene, share)
     yield from rate_in_words(scene, share)
+    yield from channel_rate(scene, share)
     yield from named_share(scene, share)
     yield from named_apart(scene, share)
     yield from rest_of_whole(scene, share)

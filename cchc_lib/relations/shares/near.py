@@ -139,11 +139,19 @@ def kin_wholes(scene: Scene, share: Spot, part: Spot) -> Iterator[Relation]:
     """``1.126 lượt người … 1.098 học viên đạt yêu cầu, chiếm 97,51%``: people both."""
     families = scene.vocabulary.families
     family = families.get(part.figure.unit)
-    if family is None or share.figure.decimals < _TELLING:
+    if family is None:
         return
-    for whole in scene.spots[max(0, part.n - 8) : part.n]:
-        figure = whole.figure
-        kin = figure.unit != part.figure.unit and families.get(figure.unit) == family
-        larger = is_count(figure) and figure.value >= part.figure.value
-        if kin and larger and part.sentence - whole.sentence <= _FAR:
-            yield share_relation(share, (part,), (whole,), "weak", "pair_near")
+    kin = [
+        s
+        for s in scene.spots[max(0, part.n - 8) : part.n]
+        if s.figure.unit != part.figure.unit
+        and families.get(s.figure.unit) == family
+        and is_count(s.figure)
+        and s.figure.value >= part.figure.value
+        and part.sentence - s.sentence <= _FAR
+    ]
+    lone = len({s.figure.value for s in kin}) == 1
+    if share.figure.decimals >= _TELLING:
+        for whole in kin:
+            reason = "kin_part" if lone else "pair_near"
+            yield share_relation(share, (part,), (whole,), "weak", reason)

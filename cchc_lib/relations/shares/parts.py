@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from cchc_lib.model import Relation
 from cchc_lib.relations.clauses import Scene, Spot, has_run, is_count, is_share
+from cchc_lib.relations.shares.explicit import is_measured
 from cchc_lib.relations.shares.links import (
     LINK_WORDS,
     TIMING,
@@ -111,7 +112,9 @@ def between_operands(scene: Scene, share: Spot, part: Spot) -> Iterator[Relation
     elif whole.facets & _TAKEN_IN and not share.facets & {"online", "sipas"}:
         return  # what is on time may be measured on what was resolved
     if whole.figure.value > part.figure.value:
-        yield share_relation(share, (part,), (whole,), "likely", "between_operands")
+        told = is_measured(share.facets | part.facets, whole.facets)
+        reason = "part_in_words" if told else "between_operands"
+        yield share_relation(share, (part,), (whole,), "likely", reason)
     else:
         yield share_relation(share, (part,), (whole,), "weak", "head_below")
 
