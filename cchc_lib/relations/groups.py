@@ -76,7 +76,7 @@ def is_same_group(scene: Scene, first: Spot, second: Spot) -> bool:
     clause = set(clause_before(scene, second))
     if (_TIMES | _MOVES) & clause:
         return False
-    here, there = _levels(own), _levels(between)
+    here, there = levels_of(own), levels_of(between)
     if "G" in there:
         return False
     if has_run(own, *_ANY):
@@ -170,7 +170,8 @@ def _own_clause(scene: Scene, bound: Spot) -> Sequence[str]:
     return words
 
 
-def _levels(words: Sequence[str]) -> set[str]:
+def levels_of(words: Sequence[str]) -> set[str]:
+    """Levels of the bodies that words name: ``D`` district, ``C`` commune, …"""
     return set(_nouns(words))
 
 

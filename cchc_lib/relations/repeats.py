@@ -13,7 +13,12 @@ from functools import partial
 
 from cchc_lib.model import Relation, Strength, Term
 from cchc_lib.relations.clauses import Scene, Spot, has_run
-from cchc_lib.relations.headlines import body_figure, in_headline, taken_for_gain
+from cchc_lib.relations.headlines import (
+    body_figure,
+    in_headline,
+    taken_for_gain,
+    tells_closely,
+)
 
 _STAGES = frozenset({"received", "requested", "resolved"})
 _LOOSE = frozenset({"above", "nearly", "about"})
@@ -72,7 +77,9 @@ def _told_in_body(
     """What one of the first figures announces, against the body that tells it."""
     if in_headline(scene, first):
         for second in body_figure(scene, first, later):
-            yield _relation(first, second, "weak", "told_in_body")
+            close = tells_closely(scene, first, second)
+            reason = "told_closely" if close else "told_in_body"
+            yield _relation(first, second, "weak", reason)
     if first.paragraph <= 1:
         for second in taken_for_gain(scene, first):
             yield _relation(first, second, "likely", "told_in_body")
