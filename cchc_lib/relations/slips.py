@@ -146,13 +146,14 @@ def one_slip_off(
     Only for totals of so many significant ``digits``, and parts ``within`` them.
     """
     above = any(p.value >= total.value for p in parts)
-    if significant_digits(total.value) < digits or (within and above):
-        return False
-    if any(p.value <= 0 for p in parts):
+    if (within and above) or any(p.value <= 0 for p in parts):
         return False
     if total.spot.figure.kind not in _ADDED:
         return False
     added = sum((p.value for p in parts), Decimal(0))
+    most = total.value if within else max(total.value, added)
+    if significant_digits(most) < digits:
+        return False
     if added == total.value:
         return False
     if is_one_edit(total.value, added):
