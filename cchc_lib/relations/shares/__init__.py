@@ -144,10 +144,9 @@ def _from_part(scene: Scene, share: Spot) -> Iterator[Relation]:
     yield from spent_of_given(scene, share)
     part = part_before(scene, share)
     if part is not None:
-        twin = twin_of(scene, part)
-        if twin is not None:
-            yield from _of_part_before(scene, share, twin)
-        yield from _of_part_before(scene, share, part)
+        for one in (twin_of(scene, part), part):
+            if one is not None:
+                yield from _of_part_before(scene, share, one)
         return
     part = part_linked(scene, share)
     if part is not None:
@@ -159,6 +158,13 @@ def _from_part(scene: Scene, share: Spot) -> Iterator[Relation]:
     if part is not None:
         yield from between_operands(scene, share, part)
         yield from propose_wholes(scene, share, part, likely=False)
+    yield from _from_words(scene, share)
+    if part is None:
+        yield from unprinted_part(scene, share)
+
+
+def _from_words(scene: Scene, share: Spot) -> Iterator[Relation]:
+    """Operands that the words of the share name, or that merely stand near."""
     yield from operands_after(scene, share)
     yield from level_operands(scene, share)
     yield from all_resolved(scene, share)
@@ -171,5 +177,3 @@ def _from_part(scene: Scene, share: Spot) -> Iterator[Relation]:
     yield from two_states(scene, share)
     yield from measures_near(scene, share)
     yield from pairs_near(scene, share)
-    if part is None:
-        yield from unprinted_part(scene, share)
