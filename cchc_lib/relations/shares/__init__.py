@@ -18,7 +18,7 @@ from cchc_lib.relations.shares.behind import (
     is_apart,
     total_behind,
 )
-from cchc_lib.relations.shares.foreign import of_another_unit
+from cchc_lib.relations.shares.foreign import goes_on_otherwise, of_another_unit
 from cchc_lib.relations.shares.links import share_relation, unit_of
 from cchc_lib.relations.shares.named import named_share
 from cchc_lib.relations.shares.near import (
@@ -135,6 +135,7 @@ def _of_part_before(scene: Scene, share: Spot, part: Spot) -> Iterator[Relation]
     listed = is_listed_unit(unit_of(scene, part))  # of other things we presume nothing
     likely = listed and not of_another_unit(scene, share, part)
     likely = likely and not is_apart(scene, share, part)
+    likely = likely and not goes_on_otherwise(scene, share, part)
     yield from propose_wholes(scene, share, part, likely=likely)
     yield from kin_wholes(scene, share, part)
 
