@@ -167,14 +167,19 @@ class Facets:
             ahead = self._within(floor, first).get("level")
             left = {**left, "level": ahead} if ahead else left
         right = self._within(last, right_phrase(ctx, last, ceiling))
-        both = {**right, **left}
         if self._is_bare_total(first) and self._follows(last, ceiling):
-            both["stage"] = right["stage"]
-        if "level" in right:
-            both["level"] = right["level"]  # "323 TTHC cấp huyện": its own
-        if "level" in left:
-            both["level_ahead"] = left["level"]
-        return both
+            left = {**left, "stage": right["stage"]}
+        return _join(left, right)
+
+
+def _join(left: Mapping[str, str], right: Mapping[str, str]) -> dict[str, str]:
+    """Facets of both sides: the left wins, but for a level of the figure's own."""
+    both = {**right, **left}
+    if "level" in right:
+        both["level"] = right["level"]  # "323 TTHC cấp huyện": its own
+    if "level" in left:
+        both["level_ahead"] = left["level"]
+    return both
 
 
 def _names(values: Mapping[str, str]) -> bool:
