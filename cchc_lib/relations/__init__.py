@@ -31,6 +31,7 @@ from cchc_lib.relations.ratios import propose_ratios
 from cchc_lib.relations.repeats import propose_repeats
 from cchc_lib.relations.shares import propose_shares
 from cchc_lib.relations.standings import propose_standings
+from cchc_lib.relations.surroundings import propose_surroundings
 from cchc_lib.relations.sums import propose_sums
 from cchc_lib.relations.targets import propose_targets
 from cchc_lib.relations.trends import propose_trends
@@ -66,6 +67,7 @@ def propose_relations(
         *propose_ranks(scene),
         *propose_rank_wholes(scene),
         *propose_compares(scene),
+        *propose_surroundings(scene),
         *propose_standings(scene),
         *propose_orderings(scene),
         *propose_ladders(scene),
