@@ -25,7 +25,7 @@ _INTAKE = frozenset(
 _SURE_OF_INTAKE = 5
 _FOUND = frozenset({"adds_up", "nearly_adds_up"})  # tied by no word
 _CLOSED = frozenset(
-    "colon_list parted_list rest_named closed_list maxima_complete announced "
+    "bracket_list colon_list parted_list rest_named closed_list maxima_complete announced "
     "parallel_split points_of_two told_together".split()
 )
 _STATES = frozenset({"resolved_early_on_day"})

@@ -187,6 +187,7 @@ LICENCES = {
     "series_of_years": "a series of years told to rise or fall",
     "settled_states": "the states that make up what came in",
     "period_named": "the value of the period named",
+    "told_closely": "the one figure of the body that tells it",
     "told_in_body": "the body on what the headline tells",
     "base_again": "the base of the fraction, printed before",
     "taken_up": "taken up again in words",

@@ -189,6 +189,7 @@ LICENCES = {
     "series_of_years": "chuỗi số liệu tăng, giảm qua các năm",
     "settled_states": "các trạng thái cộng lại bằng số tiếp nhận",
     "period_named": "giá trị của kỳ được nêu tên",
+    "told_closely": "số duy nhất trong bài nói về điều ấy",
     "told_in_body": "nội dung bài về điều tiêu đề nêu",
     "base_again": "mẫu số đã in ở trước",
     "taken_up": "được nhắc lại bằng lời",

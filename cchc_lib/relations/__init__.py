@@ -21,6 +21,7 @@ from cchc_lib.relations.hundreds import propose_hundreds
 from cchc_lib.relations.ladders import propose_ladders
 from cchc_lib.relations.limits import propose_limits
 from cchc_lib.relations.lists import propose_lists
+from cchc_lib.relations.lowest import propose_lowest
 from cchc_lib.relations.means import propose_means
 from cchc_lib.relations.members import propose_members
 from cchc_lib.relations.orderings import propose_orderings
@@ -72,6 +73,7 @@ def propose_relations(
         *propose_orderings(scene),
         *propose_ladders(scene),
         *propose_limits(scene),
+        *propose_lowest(scene),
         *propose_members(scene),
         *propose_trends(scene),
         *propose_means(scene),

@@ -67,8 +67,10 @@ def _words_of(scene: Scene, spot: Spot, before: Spot | None) -> list[str]:
             words = words[words.index(mark) + 1 :]
     if before is None:
         return words
-    words = words[max(0, len(words) - spot.figure.first + before.figure.last) :]
-    return _behind_comma(words) if before.figure.unit == spot.figure.unit else words
+    room = spot.figure.first - before.figure.last
+    words = words[max(0, len(words) - room) :]
+    joined = before.figure.unit == spot.figure.unit and len(words) == room
+    return _behind_comma(words) if joined else words
 
 
 def _is_first(scene: Scene, rank: Spot, spot: Spot) -> bool:
@@ -94,6 +96,9 @@ def _figure_before(scene: Scene, spot: Spot) -> Spot | None:
     for other in reversed(scene.spots[max(0, spot.n - 2) : spot.n]):
         organ = scene.vocabulary.families.get(other.figure.unit) == "organ"
         words = scene.between(other, spot)
+        aside = scene.before(other, 2)[:1] == (",",) and words[:1] == (",",)
+        if other.figure.kind == "rank" and aside:
+            continue  # "C thấp nhất, thứ 68, đạt 73,37 điểm"
         if not organ or not has_run(words[:3], "khác", "còn lại"):
             return other
     return None

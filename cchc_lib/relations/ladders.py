@@ -71,6 +71,8 @@ def _goes_on(scene: Scene, ladder: Sequence[Step], step: Step) -> bool:
     if step.is_told:
         return True
     words = scene.between(last, step.spot)
+    if "sau" in words and not has_run(words, "sau đó"):
+        return False  # "thứ 2 (0,95 điểm), sau Thừa Thiên Huế (0,96 điểm)"
     listed = step.spot.sentence == last.sentence and len(words) <= _LISTED
     return listed and not has_run(words, *_OPENS)
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from cchc_lib.model import Relation, Strength, Term
 from cchc_lib.relations.clauses import Scene, Spot
+from cchc_lib.relations.listed_names import count_closed
 from cchc_lib.relations.names import readings_of
 
 _HEADS = frozenset({"phường", "xã", "huyện", "quận", "thị", "thành", "tỉnh", "sở"})
@@ -29,6 +30,7 @@ def propose_lists(scene: Scene) -> Iterator[Relation]:
         if not counts or not _is_named(figure.unit) or not 2 <= figure.value <= _MOST:
             continue
         named = count_names(scene, spot) if figure.unit in _ORGANS else 0
+        named = named if named >= 2 else count_closed(scene, spot)
         if named >= 2:
             yield _relation(spot, named, "likely")
         elif int(figure.value) in readings_of(scene, spot):

@@ -17,7 +17,7 @@ from cchc_lib.relations.clauses import Scene, Spot, has_run
 
 _RANKED = (
     "dẫn đầu", "đứng đầu", "cao nhất", "tốp đầu", "top đầu", "lần lượt", "thấp nhất",
-    "nhóm đầu", "xếp thứ", "đứng thứ", "tiếp theo", "kế đến", "tiếp đến",
+    "nhóm đầu", "xếp thứ", "đứng thứ", "tiếp theo", "kế đến", "tiếp đến", "nhiều nhất",
 )  # fmt: skip
 _FROM_THE_TOP = (
     "cao nhất", "dẫn đầu", "đứng đầu", "tốp đầu", "top đầu", "đứng sau", "xếp sau",
@@ -48,6 +48,8 @@ def _list_from(scene: Scene, at: int) -> list[Spot]:
     if first.kind not in {"score", "percent", "count"} or first.role != "result":
         return listed
     for spot in scene.spots[at + 1 :]:
+        if spot.figure.kind == "rank":
+            continue  # "C thấp nhất, thứ 68, đạt 73,37 điểm"
         last = listed[-1]
         words = scene.between(last, spot)
         if spot.sentence != last.sentence or len(words) > _REACH:

@@ -21,6 +21,11 @@ from cchc_lib.relations.former_ranks import (
 _OF_ALL = ("trong", "trong số", "trong tổng số", "tổng số", "cả", "toàn bộ")
 _BACK = 8  # figures from a rank back to the number ranked
 _NEAR = 70  # words from there
+_MOVED = 24  # words from an old rank to the new one
+_RISES = (
+    "vươn lên", "lên vị trí", "lên hạng", "xuống vị trí", "xuống hạng", "lên thứ",
+    "xuống thứ", "nhảy lên", "tụt xuống", "rơi xuống", "vọt lên", "lên đứng",
+)  # fmt: skip
 
 
 def propose_ranks(scene: Scene) -> Iterator[Relation]:
@@ -137,6 +142,7 @@ def _from_to(scene: Scene, change: Spot) -> tuple[Spot, Spot] | None:
     for old, new in itertools.pairwise(ranks):
         words = scene.between(old, new)
         moved = len(words) <= 4 and has_run(words, "lên", "xuống", "còn")
+        moved = moved or _rises_to(scene, old, new, change)
         if (
             moved
             and "từ" in scene.before(old, 4)
@@ -144,6 +150,14 @@ def _from_to(scene: Scene, change: Spot) -> tuple[Spot, Spot] | None:
         ):
             return old, new
     return None
+
+
+def _rises_to(scene: Scene, old: Spot, new: Spot, change: Spot) -> bool:
+    """``Từ vị trí 63 của năm 2020, tỉnh A vươn lên vị trí 39/63, tức tăng 24 bậc``."""
+    words = scene.between(old, new)
+    told = len(words) <= _MOVED and has_run(words, *_RISES) and ";" not in words
+    beside = new.n == old.n + 1 and new.n == change.n - 1
+    return told and beside and not {";", "("} & set(scene.between(new, change))
 
 
 def _goes_with(scene: Scene, change: Spot, old: Spot, new: Spot) -> bool:

@@ -57,7 +57,7 @@ def propose_sums(scene: Scene) -> Iterator[Relation]:
     for items in item_families(scene):
         proposals += propose_closed(scene, items)
         proposals += _whole_lists(scene, adding_up(items))
-    proposals += adding_up_mixed(counts)
+    proposals += adding_up_mixed(scene, counts)
     proposals += too_much_inside(scene, counts)
     proposals += propose_bullets(scene, counts)
     for rows in table_rows(scene):

@@ -37,6 +37,7 @@ from cchc_lib.relations.shares.parts import (
     part_before,
     part_by_name,
     part_linked,
+    twin_of,
 )
 from cchc_lib.relations.shares.rates import channel_rate, rate_in_words
 from cchc_lib.relations.shares.settled import rate_of_settled
@@ -143,6 +144,9 @@ def _from_part(scene: Scene, share: Spot) -> Iterator[Relation]:
     yield from spent_of_given(scene, share)
     part = part_before(scene, share)
     if part is not None:
+        twin = twin_of(scene, part)
+        if twin is not None:
+            yield from _of_part_before(scene, share, twin)
         yield from _of_part_before(scene, share, part)
         return
     part = part_linked(scene, share)

@@ -68,6 +68,14 @@ def _leaves_bracket(part: Spot, share: Spot) -> bool:
     return part.bracket not in {-1, share.bracket}
 
 
+def twin_of(scene: Scene, part: Spot) -> Spot | None:
+    """``1.206 vụ/2.085 bị cáo, đạt 88,2%``: cases or people, it may be of either."""
+    before = scene.spots[part.n - 1] if part.n else part
+    paired = list(scene.between(before, part)) == ["/"]
+    apart = is_count(before.figure) and before.figure.unit != part.figure.unit
+    return before if paired and apart else None
+
+
 def part_by_name(scene: Scene, share: Spot) -> Spot | None:
     """``sớm hạn 702 hồ sơ …; tỷ lệ sớm hạn đạt 96,29%``: the one count so named."""
     named = share.facets & TIMING
