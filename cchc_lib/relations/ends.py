@@ -14,7 +14,7 @@ from cchc_lib.model import Figure
 from cchc_lib.relations.clauses import Scene, Side, Spot, has_run
 
 _MARKS = frozenset(
-    "nhất đầu cuối chót quân bét vượt trội hơn cả điểm quán vô địch áp".split()
+    "nhất đầu cuối chót quân bét cả điểm địch sổ".split()
 )
 _TOPS = (
     "cao nhất", "nhiều nhất", "lớn nhất", "mạnh nhất", "tốt nhất", "thứ nhất",
@@ -22,7 +22,7 @@ _TOPS = (
     "đông nhất", "nhất cả nước", "nhất toàn", "nhất tỉnh", "nhất khối", "nhất vùng",
     "dẫn đầu", "đứng đầu", "đầu bảng", "xếp đầu", "ngôi đầu", "vị trí đầu", "tốp đầu",
     "top đầu", "nhóm đầu", "đi đầu", "quán quân", "vô địch", "hơn cả", "cao điểm",
-    "đỉnh điểm", "nhất với", "nhất là", "nhất thuộc về",
+    "đỉnh điểm",
 )  # fmt: skip
 _BOTTOMS = (
     "thấp nhất", "ít nhất", "nhỏ nhất", "kém nhất", "yếu nhất", "xếp cuối",
@@ -30,9 +30,12 @@ _BOTTOMS = (
     "xếp chót", "đội sổ", "tốp cuối", "top cuối", "nhóm cuối", "cuối nhóm", "bét bảng",
     "đứng bét", "thấp hơn cả",
 )  # fmt: skip
-_TITLES = ("chủ tịch thứ nhất", "bí thư thứ nhất", "thủ tướng thứ nhất", "ít nhất là")
+_TITLES = ("chủ tịch thứ nhất", "bí thư thứ nhất", "thủ tướng thứ nhất")
 _LEADS = frozenset("là với đạt : thuộc gồm có được về được ( và".split())
-_BACK, _AHEAD = 4, 22  # words from a superlative to its value, behind and ahead of it
+_MUCH, _LITTLE = frozenset({"nhiều", "cao", "lớn"}), frozenset({"ít", "thấp", "nhỏ"})
+_BACK, _AHEAD = 4, 30  # words from a superlative to its value, behind and ahead of it
+_NEXT = 4  # figures
+_PARTED = 6  # words from a degree to its superlative
 _AROUND = 3  # words on either side of its mark that make up a superlative
 _KINDS = frozenset({"percent", "score", "count", "money"})
 
@@ -67,46 +70,49 @@ def _worded(scene: Scene) -> Iterator[End]:
     words = scene.words
     starts = [spot.figure.first for spot in scene.spots]
     for at, word in enumerate(words):
-        if word not in _MARKS:
-            continue
-        side = _side(words[max(0, at - _AROUND) : at + _AROUND], word)
-        spot = _value(scene, at, bisect_left(starts, at)) if side else None
-        if side and spot is not None:
-            yield End(spot, side)
+        if word in _MARKS and (side := _side(words, at)):
+            for spot in _values(scene, at, bisect_left(starts, at)):
+                yield End(spot, side)
 
 
-def _side(words: Sequence[str], mark: str) -> Side | None:
-    """The side that a phrase with the mark in it names."""
-    if has_run(words, *_TITLES):
+def _side(words: Sequence[str], at: int) -> Side | None:
+    """The side that a phrase with its mark at a place names."""
+    phrase = words[max(0, at - _AROUND) : at + _AROUND]
+    if has_run(phrase, *_TITLES):
         return None
-    top = has_run(words, *_TOPS)
-    bottom = has_run(words, *_BOTTOMS)
+    top, bottom = has_run(phrase, *_TOPS), has_run(phrase, *_BOTTOMS)
+    if not top and not bottom and words[at] == "nhất":
+        lead = set(words[max(0, at - _PARTED) : at])  # "nhiều tờ khai nhất"
+        top, bottom = bool(lead & _MUCH), bool(lead & _LITTLE)
     if top == bottom:
         return None
     return "top" if top else "bottom"
 
 
-def _value(scene: Scene, at: int, n: int) -> Spot | None:
-    """The value of a superlative: the next one, or the one right before a comma."""
+def _values(scene: Scene, at: int, n: int) -> Iterator[Spot]:
+    """The value right before a comma, or the next one of each measure."""
     sentences = scene.reading.tokens.sentences
     before = scene.spots[n - 1] if n else None
     if before is not None and before.sentence == sentences[at]:
         between = scene.words[before.figure.last : at]
         behind = set(scene.words[at + 1 : at + 3]) & _LEADS
-        if len(between) <= _BACK and _is_value(before) and "," in between and not behind:
-            return before
-    for spot in scene.spots[n : n + 3]:
+        trails = len(between) <= _BACK and "," in between and not behind
+        if trails and _is_value(before):
+            yield before
+            return
+    seen: set[str] = set()
+    for spot in scene.spots[n : n + _NEXT]:
         words = scene.words[at + 1 : spot.figure.first]
         if spot.sentence != sentences[at] or len(words) > _AHEAD or ";" in words:
-            return None
-        if _is_value(spot):
-            return spot
-    return None
+            return
+        if _is_value(spot) and spot.figure.unit not in seen:
+            seen.add(spot.figure.unit)
+            yield spot
 
 
 def _is_value(spot: Spot) -> bool:
     figure = spot.figure
-    told = figure.role in {"result", "threshold", "change"} and figure.hedge != "range"
+    told = figure.role not in {"rank", "previous"} and figure.hedge != "range"
     return told and figure.kind in _KINDS and figure.value not in {0, 1}
 
 
@@ -120,6 +126,6 @@ def _first_places(scene: Scene) -> Iterator[End]:
             words = scene.between(place, spot)
             if spot.sentence != place.sentence or len(words) > _AHEAD or ";" in words:
                 break
-            if _is_value(spot) and measure_of(figure=spot.figure):
+            if _is_value(spot) and measure_of(spot.figure):
                 yield End(spot, "top", place)
                 break

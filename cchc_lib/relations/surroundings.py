@@ -11,16 +11,23 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from cchc_lib.model import Relation, Term
-from cchc_lib.relations.clauses import Scene, Side, Spot
+from cchc_lib.relations.clauses import Scene, Side, Spot, has_run
 from cchc_lib.relations.ends import End, find_ends, measure_of
 from cchc_lib.relations.extremes import is_of_another_time
+from cchc_lib.relations.groups import clause_before
 
 _MOST = 24  # figures on either side
 _FAR = 220  # words
 _LEAST = Decimal("0.25")  # of the extreme: what is less is of another scale
+_OWN = 10  # words before a value that tell whether it is a rise
+_MOVES = ("mức tăng", "mức giảm", "cắt giảm", "tăng trưởng", "rút ngắn", "tốc độ tăng")
 _RISES = frozenset("tăng cao tiến lên thêm cải".split())
 _FALLS = frozenset("giảm tụt lùi hạ sụt thấp".split())
-_SURE = {"top": {"exact", "above", "at_least"}, "bottom": {"exact", "below", "nearly"}}
+_SURE = {
+    "top": frozenset({"exact", "above", "at_least"}),
+    "bottom": frozenset({"exact", "below", "at_most", "nearly"}),
+}
+_OTHERS = {"top": _SURE["bottom"], "bottom": _SURE["top"]}
 
 
 def propose_surroundings(scene: Scene) -> Iterator[Relation]:
@@ -32,7 +39,7 @@ def propose_surroundings(scene: Scene) -> Iterator[Relation]:
             continue
         if measure_of(end.spot.figure):
             yield from _among(scene, end, sides)
-    yield from _opposites(ends)
+    yield from _opposites(scene, ends)
 
 
 def _among(scene: Scene, end: End, sides: dict[int, Side]) -> Iterator[Relation]:
@@ -80,54 +87,74 @@ def _once(
 
 def _is_comparable(scene: Scene, spot: Spot, here: Spot, side: Side) -> bool:
     one, other = spot.figure, here.figure
-    if abs(one.first - other.first) > _FAR or one.hedge != "exact":
+    if abs(one.first - other.first) > _FAR or one.hedge not in _OTHERS[side]:
         return False
     measures = {measure_of(one), measure_of(other)}
-    if "" in measures or len(measures - {"any"}) > 1:
-        return False
-    if (one.role == "change") != (other.role == "change") or one.role == "target":
-        return False
-    if one.role == "change" and _way(scene, spot) != _way(scene, here):
+    if "" in measures or len(measures - {"any"}) > 1 or one.role in {"target", "rank"}:
         return False
     if spot.facets and here.facets and not spot.facets & here.facets:
         return False
     if one.denominator is not None and other.denominator not in {None, one.denominator}:
         return False
-    if one.role == "result" and one.value < _LEAST * other.value:
+    way = _way(scene, here)
+    if way != _way(scene, spot):
         return False
-    if {one.period, other.period} - {None} > {one.period}:
+    if way:
+        return True
+    if one.value < _LEAST * other.value or one.role == "previous":
         return False
-    return one.role != "previous" and not is_of_another_time(scene, spot)
+    another = one.period and other.period and one.period != other.period
+    return not another and not is_of_another_time(scene, spot)
 
 
-def _way(scene: Scene, spot: Spot) -> bool:
-    """Whether the last word of direction before a change says that it rises."""
-    for word in reversed(scene.before(spot, 8)):
+def _way(scene: Scene, spot: Spot) -> str:
+    """Whether a value tells a rise or a fall; empty if it tells a level."""
+    words = clause_before(scene, spot)[-_OWN:]
+    moves = spot.figure.role == "change" or "nhất" in words
+    if not moves and not has_run(words, *_MOVES):
+        return ""
+    for word in reversed(words):
         if word in _RISES or word in _FALLS:
-            return word in _RISES
-    return True
+            return "rise" if word in _RISES else "fall"
+    return "change" if spot.figure.role == "change" else ""
 
 
-def _opposites(ends: Sequence[End]) -> Iterator[Relation]:
+def _opposites(scene: Scene, ends: Sequence[End]) -> Iterator[Relation]:
     """``nhiều nhất là A với hơn 645.000 hồ sơ, ít nhất là B, chưa tới 15.000``."""
     for k, first in enumerate(ends):
         for second in ends[k + 1 : k + 4]:
-            one, other = first.spot, second.spot
-            alike = one.figure.unit == other.figure.unit and one.n != other.n
-            alike = alike and one.figure.role == other.figure.role
-            near = abs(one.sentence - other.sentence) <= 2
-            if first.side == second.side or not (alike and near):
-                continue
-            sure = all(e.spot.figure.hedge in _SURE[e.side] for e in (first, second))
-            if sure and one.figure.kind in {"count", "money"}:
-                yield Relation(
-                    kind="compare",
-                    claim=f"opposite:{one.figure.id}:{other.figure.id}",
-                    terms=tuple(
-                        Term(role=e.side, figure=e.spot.figure.id)
-                        for e in (first, second)
-                    ),
-                    strength="weak",
-                    reason="none_beyond",
-                    detail=first.side,
-                )
+            if first.side != second.side and _is_pair(first, second):
+                low, high = sorted((first.spot.n, second.spot.n))
+                means = [
+                    spot
+                    for spot in scene.spots[max(0, low - 2) : high]
+                    if _is_mean(scene, spot, first.spot)
+                ]
+                yield _pair(first, second, means)
+                if means:
+                    yield _pair(first, second, [])
+
+
+def _is_pair(first: End, second: End) -> bool:
+    one, other = first.spot.figure, second.spot.figure
+    alike = (one.unit, one.role == "change") == (other.unit, other.role == "change")
+    alike = alike and one.id != other.id and one.kind in {"count", "money"}
+    near = abs(first.spot.sentence - second.spot.sentence) <= 2
+    return alike and near and all(e.spot.figure.hedge in _SURE[e.side] for e in (first, second))
+
+
+def _is_mean(scene: Scene, spot: Spot, end: Spot) -> bool:
+    alike = spot.figure.unit == end.figure.unit and spot.n != end.n
+    return alike and has_run(scene.before(spot, 8), "bình quân", "trung bình")
+
+
+def _pair(first: End, second: End, means: Sequence[Spot]) -> Relation:
+    ends = [Term(role=e.side, figure=e.spot.figure.id) for e in (first, second)]
+    return Relation(
+        kind="compare",
+        claim=f"opposite:{first.spot.figure.id}:{second.spot.figure.id}",
+        terms=(*ends, *(Term(role="other", figure=s.figure.id) for s in means)),
+        strength="weak",
+        reason="none_beyond",
+        detail=first.side,
+    )
