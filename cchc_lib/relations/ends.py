@@ -13,9 +13,7 @@ from dataclasses import dataclass
 from cchc_lib.model import Figure
 from cchc_lib.relations.clauses import Scene, Side, Spot, has_run
 
-_MARKS = frozenset(
-    "nhất đầu cuối chót quân bét cả điểm địch sổ".split()
-)
+_MARKS = frozenset("nhất đầu cuối chót quân bét cả điểm địch sổ".split())
 _TOPS = (
     "cao nhất", "nhiều nhất", "lớn nhất", "mạnh nhất", "tốt nhất", "thứ nhất",
     "hạng nhất", "nhất bảng", "giải nhất", "hài lòng nhất", "ấn tượng nhất", "tích cực nhất",

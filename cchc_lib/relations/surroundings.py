@@ -140,7 +140,11 @@ def _is_pair(first: End, second: End) -> bool:
     alike = (one.unit, one.role == "change") == (other.unit, other.role == "change")
     alike = alike and one.id != other.id and one.kind in {"count", "money"}
     near = abs(first.spot.sentence - second.spot.sentence) <= 2
-    return alike and near and all(e.spot.figure.hedge in _SURE[e.side] for e in (first, second))
+    return (
+        alike
+        and near
+        and all(e.spot.figure.hedge in _SURE[e.side] for e in (first, second))
+    )
 
 
 def _is_mean(scene: Scene, spot: Spot, end: Spot) -> bool:

@@ -26,8 +26,12 @@ _NEAR = 45  # words
 _AROUND = 12  # words before the value now in which a direction is told
 _FAR = 70  # words to a direction told of several pairs
 _MULTIPLES = {
-    "gấp rưỡi": (125, 175), "gấp đôi": (150, 250), "gấp hai": (150, 250),
-    "gấp ba": (250, 350), "gấp bốn": (350, 450), "gấp năm": (450, 550),
+    "gấp rưỡi": (125, 175),
+    "gấp đôi": (150, 250),
+    "gấp hai": (150, 250),
+    "gấp ba": (250, 350),
+    "gấp bốn": (350, 450),
+    "gấp năm": (450, 550),
     "gấp mười": (850, 1150),
 }  # fmt: skip, in per cent
 
@@ -71,9 +75,13 @@ def _is_alike(one: Spot, other: Spot) -> bool:
     same = one.figure.unit == other.figure.unit
     same = same and one.figure.kind == other.figure.kind
     apart = one.facets and other.facets and not one.facets & other.facets
-    alike = same or (bool(measures - {"any"}) and "" not in measures and len(measures) == 1)
-    return alike and not apart and (one.figure.role == "rank") == (
-        other.figure.role == "rank"
+    alike = same or (
+        bool(measures - {"any"}) and "" not in measures and len(measures) == 1
+    )
+    return (
+        alike
+        and not apart
+        and (one.figure.role == "rank") == (other.figure.role == "rank")
     )
 
 
