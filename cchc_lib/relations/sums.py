@@ -57,7 +57,7 @@ def propose_sums(scene: Scene) -> Iterator[Relation]:
     for items in item_families(scene):
         proposals += propose_closed(scene, items)
         proposals += _whole_lists(scene, adding_up(items))
-    proposals += adding_up_mixed(counts)
+    proposals += adding_up_mixed(scene, counts)
     proposals += too_much_inside(scene, counts)
     proposals += propose_bullets(scene, counts)
     for rows in table_rows(scene):
@@ -97,19 +97,21 @@ def _claims(
 
     Of ``9.200/11.956 bộ phận`` either half may be the total: they are rivals.
     """
-    clusters: dict[int, list[set[tuple[int, str]]]] = {}
+    clusters: dict[tuple[int, str], list[set[tuple[int, str]]]] = {}
     for total, parts, strength, reason in _strongest(without_pieces(proposals)):
         keys = (total.key, *sorted(p.key for p in parts))
         if reason == "classes_of_total":
             yield _relation(total, parts, strength, reason, f"classes:{keys[1]}")
             continue
-        groups = clusters.setdefault(total.n, [])
+        halved = total.spot.figure.kind == "ratio"
+        half = "value" if halved else total.take
+        groups = clusters.setdefault((total.n, half), [])
         mine = set(keys[1:])
         at = next((k for k, group in enumerate(groups) if group & mine), len(groups))
         if at == len(groups):
             groups.append(set())
         groups[at] |= mine
-        claim = f"sum:{total.spot.figure.id}:{at}"
+        claim = f"sum:{total.spot.figure.id}:{half}:{at}"
         yield _relation(total, parts, strength, reason, claim)
 
 
@@ -132,6 +134,12 @@ def _strongest(proposals: Iterable[Proposal]) -> Iterable[Proposal]:
     for proposal in proposals:
         keys = (proposal[0].key, *sorted(p.key for p in proposal[1]))
         known = best.get(keys)
-        if known is None or (known[2] == "weak" and proposal[2] != "weak"):
+        if known is None or _firmness(known) < _firmness(proposal):
             best[keys] = proposal
     return best.values()
+
+
+def _firmness(proposal: Proposal) -> int:
+    """Words that close the list, words at all, or numbers that nearly fit."""
+    _, _, strength, reason = proposal
+    return 2 if strength != "weak" else int(reason != "nearly_adds_up")
