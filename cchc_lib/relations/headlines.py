@@ -66,8 +66,9 @@ def tells_closely(scene: Scene, first: Spot, second: Spot) -> bool:
     if first.figure.role == "change":
         return len(alike) == 1
     facets = _facets(scene, second)
-    same = [s for s in alike if _facets(scene, s) & first.facets]
-    if first.facets and first.facets == facets & (_SUBSETS | first.facets):
+    own = first.facets & _SUBSETS or first.facets
+    same = [s for s in alike if _facets(scene, s) & own]
+    if own and own == facets & (_SUBSETS | own):
         return len(same) == 1
     own = _around(scene, first) - _MOVES
     shared = {s.n: len(own & _around(scene, s)) for s in alike}
