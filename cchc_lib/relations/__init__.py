@@ -10,6 +10,7 @@ from collections import Counter
 from dataclasses import replace
 
 from cchc_lib.model import Reading, Relation
+from cchc_lib.relations.aims import propose_aims
 from cchc_lib.relations.bands import propose_bands
 from cchc_lib.relations.ceilings import propose_ceilings
 from cchc_lib.relations.changes import propose_changes
@@ -32,6 +33,7 @@ from cchc_lib.relations.rank_wholes import propose_rank_wholes
 from cchc_lib.relations.ranks import propose_ranks
 from cchc_lib.relations.ratios import propose_ratios
 from cchc_lib.relations.repeats import propose_repeats
+from cchc_lib.relations.restated import propose_restated
 from cchc_lib.relations.shares import propose_shares
 from cchc_lib.relations.standings import propose_standings
 from cchc_lib.relations.sums import propose_sums
@@ -74,6 +76,8 @@ def propose_relations(
         *propose_compares(scene),
         *propose_surroundings(scene),
         *propose_follow_ups(scene),
+        *propose_restated(scene),
+        *propose_aims(scene),
         *propose_overalls(scene),
         *propose_then_and_now(scene),
         *propose_thresholds(scene),

@@ -21,8 +21,8 @@ _FAR = 220  # words
 _LEAST = Decimal("0.25")  # of the extreme: what is less is of another scale
 _OWN = 10  # words before a value that tell whether it is a rise
 _MOVES = ("mức tăng", "mức giảm", "cắt giảm", "tăng trưởng", "rút ngắn", "tốc độ tăng")
-_RISES = frozenset("tăng cao tiến lên thêm cải".split())
-_FALLS = frozenset("giảm tụt lùi hạ sụt thấp".split())
+_RISES = frozenset("tăng tiến lên thêm cải".split())
+_FALLS = frozenset("giảm tụt lùi hạ sụt rút".split())
 _SURE = {
     "top": frozenset({"exact", "above", "at_least"}),
     "bottom": frozenset({"exact", "below", "at_most", "nearly"}),
