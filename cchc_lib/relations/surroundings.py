@@ -33,16 +33,15 @@ _OTHERS = {"top": _SURE["bottom"], "bottom": _SURE["top"]}
 def propose_surroundings(scene: Scene) -> Iterator[Relation]:
     """Yield each extreme with the values around it, the widest stretch first."""
     ends = list(find_ends(scene))
-    sides = {end.spot.n: end.side for end in ends}
     for end in ends:
         if end.spot.figure.hedge not in _SURE[end.side]:
             continue
         if measure_of(end.spot.figure):
-            yield from _among(scene, end, sides)
+            yield from _among(scene, end)
     yield from _opposites(scene, ends)
 
 
-def _among(scene: Scene, end: End, sides: dict[int, Side]) -> Iterator[Relation]:
+def _among(scene: Scene, end: End) -> Iterator[Relation]:
     here = end.spot
     near = [
         spot
@@ -53,26 +52,19 @@ def _among(scene: Scene, end: End, sides: dict[int, Side]) -> Iterator[Relation]
     for reach in (3, 1, 0):
         around = [s for s in near if abs(s.paragraph - here.paragraph) <= reach]
         if reach == 0:
-            yield from _once(end, around, sides, told)
+            yield from _once(end, around, told)
             around = [s for s in around if abs(s.sentence - here.sentence) <= 1]
-        yield from _once(end, around, sides, told)
-    yield from _once(end, [s for s in near if s.n > here.n][:4], sides, told)
+        yield from _once(end, around, told)
+    yield from _once(end, [s for s in near if s.n > here.n][:4], told)
 
 
-def _once(
-    end: End, around: Sequence[Spot], sides: dict[int, Side], told: set[int]
-) -> Iterator[Relation]:
+def _once(end: End, around: Sequence[Spot], told: set[int]) -> Iterator[Relation]:
     """A stretch that holds values, and others than the wider one before it."""
     if not around or len(around) in told:
         return
     told.add(len(around))
-    other: Side = "bottom" if end.side == "top" else "top"
-    opposite = [s for s in around if sides.get(s.n) == other][:1]
     terms = [Term(role=end.side, figure=end.spot.figure.id)]
-    terms += [Term(role=other, figure=s.figure.id) for s in opposite]
-    terms += [
-        Term(role="other", figure=s.figure.id) for s in around if s not in opposite
-    ]
+    terms += [Term(role="other", figure=s.figure.id) for s in around]
     if end.place is not None:
         terms.append(Term(role="place", figure=end.place.figure.id))
     yield Relation(
@@ -140,7 +132,11 @@ def _is_pair(first: End, second: End) -> bool:
     alike = (one.unit, one.role == "change") == (other.unit, other.role == "change")
     alike = alike and one.id != other.id and one.kind in {"count", "money"}
     near = abs(first.spot.sentence - second.spot.sentence) <= 2
-    return alike and near and all(e.spot.figure.hedge in _SURE[e.side] for e in (first, second))
+    return (
+        alike
+        and near
+        and all(e.spot.figure.hedge in _SURE[e.side] for e in (first, second))
+    )
 
 
 def _is_mean(scene: Scene, spot: Spot, end: Spot) -> bool:

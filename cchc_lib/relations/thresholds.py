@@ -29,7 +29,11 @@ def propose_thresholds(scene: Scene) -> Iterator[Relation]:
     yield from _announced(scene)
     for bound in scene.spots:
         figure = bound.figure
-        if figure.hedge not in _BOUNDS or not measure_of(figure) or _moves(scene, bound):
+        if (
+            figure.hedge not in _BOUNDS
+            or not measure_of(figure)
+            or _moves(scene, bound)
+        ):
             continue
         near = [
             spot
@@ -111,9 +115,7 @@ def _kept(group: Sequence[Spot], bound: Spot, *, inside: bool) -> Iterator[Relat
         yield _relation(group, bound, inside=inside)
 
 
-def _below_it(
-    scene: Scene, near: Sequence[Spot], bound: Spot
-) -> Iterator[Relation]:
+def _below_it(scene: Scene, near: Sequence[Spot], bound: Spot) -> Iterator[Relation]:
     """``trên 80% … Dưới mức này có A (79,80)``: the first behind is outside."""
     for spot in near:
         if spot.n > bound.n and spot.sentence - bound.sentence <= 2:
