@@ -7,6 +7,7 @@ told of them. Looser than ``standings`` and ``trends``, so it only agrees.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from cchc_lib.model import Relation, Term
 from cchc_lib.relations.clauses import Scene, Spot, has_run
@@ -99,9 +100,7 @@ def _is_alike(one: Spot, other: Spot) -> bool:
 
 def _year(words: Sequence[str]) -> str:
     """The last year that is named in words."""
-    years = [
-        b for a, b in zip(words, words[1:], strict=False) if a == "năm" and len(b) == 4
-    ]
+    years = [b for a, b in pairwise(words) if a == "năm" and len(b) == 4]
     return years[-1] if years and years[-1].isdigit() else ""
 
 
@@ -139,7 +138,7 @@ def _direction(scene: Scene, now: Spot, then: Spot) -> str:
         return "rise"
     between = [*scene.before(now, _AROUND), *scene.between(now, then)]
     title = scene.words[:_TITLE] if then.figure.kind == "rank" else ()
-    for words in (between, scene.after(then, 6), scene.before(now, _FAR), title):
+    for words in (between, scene.after(then, 9), scene.before(now, _FAR), title):
         rises, falls = has_run(words, *_RISES), has_run(words, *_FALLS)
         if rises != falls:
             return "rise" if rises else "fall"
