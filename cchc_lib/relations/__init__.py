@@ -10,7 +10,6 @@ from collections import Counter
 from dataclasses import replace
 
 from cchc_lib.model import Reading, Relation
-from cchc_lib.relations.aims import propose_aims
 from cchc_lib.relations.bands import propose_bands
 from cchc_lib.relations.ceilings import propose_ceilings
 from cchc_lib.relations.changes import propose_changes
@@ -77,7 +76,6 @@ def propose_relations(
         *propose_surroundings(scene),
         *propose_follow_ups(scene),
         *propose_restated(scene),
-        *propose_aims(scene),
         *propose_overalls(scene),
         *propose_then_and_now(scene),
         *propose_thresholds(scene),

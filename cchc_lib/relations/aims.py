@@ -6,7 +6,7 @@ before it that the target may be of. Looser than ``targets``: it records and agr
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from cchc_lib.model import Relation, Term
 from cchc_lib.relations.clauses import Scene, Spot, has_run
@@ -15,11 +15,14 @@ _AIMS = ("mục tiêu", "chỉ tiêu", "kế hoạch", "yêu cầu", "quy địn
 _WORDS = 8  # words before a target that say it is one
 _BACK = 14  # figures
 _FAR = 3  # sentences
+_MOST = 2  # results of one target
 
 
-def propose_aims(scene: Scene) -> Iterator[Relation]:
-    """Yield each target with the results that may be held against it."""
+def propose_aims(scene: Scene, tied: Set[int]) -> Iterator[Relation]:
+    """Yield each target that no words tie with the results it may be of."""
     for target in scene.spots:
+        if target.n in tied:
+            continue
         if target.figure.kind not in {"percent", "score", "count"} or not target.n:
             continue
         aimed = has_run(scene.before(target, _WORDS), *_AIMS)
@@ -39,9 +42,10 @@ def _in_bracket(scene: Scene, target: Spot) -> Iterator[Relation]:
 
 def _before(scene: Scene, target: Spot) -> Iterator[Relation]:
     """Results in the open text before it; of the same stage, if one is named."""
+    found = 0
     for spot in reversed(scene.spots[max(0, target.n - _BACK) : target.n]):
         figure = spot.figure
-        if target.sentence - spot.sentence > _FAR:
+        if target.sentence - spot.sentence > _FAR or found == _MOST:
             return
         alike = figure.unit == target.figure.unit and figure.kind == target.figure.kind
         if not alike or spot.bracket >= 0 or figure.role != "result":
@@ -49,6 +53,7 @@ def _before(scene: Scene, target: Spot) -> Iterator[Relation]:
         if figure.kind == "count" and not spot.facets & target.facets:
             continue
         if not (spot.facets and target.facets and not spot.facets & target.facets):
+            found += 1
             yield _relation(spot, target)
 
 

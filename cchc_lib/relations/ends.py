@@ -13,9 +13,7 @@ from dataclasses import dataclass
 from cchc_lib.model import Figure
 from cchc_lib.relations.clauses import Scene, Side, Spot, has_run
 
-_MARKS = frozenset(
-    "nhất đầu cuối chót quân bét cả điểm địch sổ 1 một".split()
-)
+_MARKS = frozenset("nhất đầu cuối chót quân bét cả điểm địch sổ 1 một".split())
 _TOPS = (
     "cao nhất", "nhiều nhất", "lớn nhất", "mạnh nhất", "tốt nhất", "thứ nhất",
     "hạng nhất", "nhất bảng", "giải nhất", "hài lòng nhất", "ấn tượng nhất", "tích cực nhất",
@@ -59,7 +57,7 @@ def measure_of(figure: Figure) -> str:
 def find_ends(scene: Scene) -> Iterator[End]:
     """Yield each value with the superlative or the first place of its clause."""
     seen: set[tuple[int, Side]] = set()
-    for end in (*_worded(scene), *_first_places(scene)):
+    for end in (*_first_places(scene), *_worded(scene)):
         if (end.spot.n, end.side) not in seen:
             seen.add((end.spot.n, end.side))
             yield end
@@ -99,7 +97,10 @@ def _values(scene: Scene, at: int, n: int) -> Iterator[Spot]:
         if trails and _is_value(before):
             yield before
             return
-    counted = scene.words[at] == "nhất"  # "tốp đầu có 5 tỉnh" names no extreme
+    counted = scene.words[at] in {
+        "nhất",
+        "điểm",
+    }  # "tốp đầu có 5 tỉnh" names no extreme
     seen: set[str] = set()
     for spot in scene.spots[n : n + _NEXT]:
         words = scene.words[at + 1 : spot.figure.first]

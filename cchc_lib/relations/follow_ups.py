@@ -46,6 +46,36 @@ def propose_follow_ups(scene: Scene) -> Iterator[Relation]:
     for spot in scene.spots:
         if spot.figure.kind == "rank" and spot.figure.value > 1:
             yield from _behind_better(scene, spot)
+        elif spot.figure.kind in {"percent", "score"} and _is_step(scene, spot):
+            yield from _behind_others(scene, spot)
+
+
+def _behind_others(scene: Scene, own: Spot) -> Iterator[Relation]:
+    """``đạt 88,4%, xếp sau A (93,1%) và B (92,7%)``: those named are higher."""
+    words = scene.after(own, _NEAR)
+    if not has_run(words, "xếp sau", "đứng sau", "chỉ sau", "thua", "kém"):
+        return
+    ahead = []
+    for spot in scene.spots[own.n + 1 : own.n + _PLACES]:
+        if spot.sentence != own.sentence or not _alike(spot, own) or spot.bracket < 0:
+            break
+        ahead.append(spot)
+    if ahead and all(s.figure.value > own.figure.value for s in ahead):
+        yield _below(own, ahead)
+
+
+def _below(own: Spot, ahead: Sequence[Spot], *places: Spot) -> Relation:
+    terms = [Term(role="bottom", figure=own.figure.id)]
+    terms += [Term(role="other", figure=s.figure.id) for s in ahead]
+    terms += [Term(role="place", figure=s.figure.id) for s in places]
+    return Relation(
+        kind="compare",
+        claim=f"better:{own.figure.id}",
+        terms=tuple(terms),
+        strength="weak",
+        reason="told_in_turn",
+        detail="bottom",
+    )
 
 
 def _behind_better(scene: Scene, rank: Spot) -> Iterator[Relation]:
@@ -60,17 +90,7 @@ def _behind_better(scene: Scene, rank: Spot) -> Iterator[Relation]:
     ahead = [s for s in ahead if s.sentence == own.sentence and _alike(s, own)]
     ahead = ahead[: int(rank.figure.value) - 1]
     if ahead and all(s.figure.value > own.figure.value for s in ahead):
-        terms = [Term(role="bottom", figure=own.figure.id)]
-        terms += [Term(role="other", figure=s.figure.id) for s in ahead]
-        terms.append(Term(role="place", figure=rank.figure.id))
-        yield Relation(
-            kind="compare",
-            claim=f"better:{rank.figure.id}",
-            terms=tuple(terms),
-            strength="weak",
-            reason="told_in_turn",
-            detail="bottom",
-        )
+        yield _below(own, ahead, rank)
 
 
 def _alike(spot: Spot, own: Spot) -> bool:

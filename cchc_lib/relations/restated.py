@@ -60,7 +60,9 @@ def _is_again(first: Spot, second: Spot) -> bool:
     """The same number in another line; 0, 1 and 100 come again by chance."""
     one, other = first.figure, second.figure
     alike = one.value == other.value and one.denominator == other.denominator
-    return alike and second.paragraph != first.paragraph and one.value not in {0, 1, 100}
+    return (
+        alike and second.paragraph != first.paragraph and one.value not in {0, 1, 100}
+    )
 
 
 def _is_rounded(one: Figure, second: Spot) -> bool:

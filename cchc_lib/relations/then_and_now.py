@@ -7,6 +7,7 @@ told of them. Looser than ``standings`` and ``trends``, so it only agrees.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from cchc_lib.model import Relation, Term
 from cchc_lib.relations.clauses import Scene, Spot, has_run
@@ -33,8 +34,12 @@ _NEAR = 45  # words
 _AROUND = 12  # words before the value now in which a direction is told
 _FAR = 70  # words to a direction told of several pairs
 _MULTIPLES = {
-    "gấp rưỡi": (125, 175), "gấp đôi": (150, 250), "gấp hai": (150, 250),
-    "gấp ba": (250, 350), "gấp bốn": (350, 450), "gấp năm": (450, 550),
+    "gấp rưỡi": (125, 175),
+    "gấp đôi": (150, 250),
+    "gấp hai": (150, 250),
+    "gấp ba": (250, 350),
+    "gấp bốn": (350, 450),
+    "gấp năm": (450, 550),
     "gấp mười": (850, 1150),
 }  # fmt: skip, in per cent
 
@@ -48,6 +53,8 @@ def propose_then_and_now(scene: Scene) -> Iterator[Relation]:
                 yield from _pair(scene, now, then)
             yield from _moved_place(scene, then)
         yield from _multiple(scene, then)
+        if (then.figure.unit, then.figure.role) == ("place", "change"):
+            yield from _places_moved(scene, then)
 
 
 def _is_told(spot: Spot) -> bool:
@@ -81,17 +88,19 @@ def _is_alike(one: Spot, other: Spot) -> bool:
     apart = one.facets and other.facets and not one.facets & other.facets
     if same and one.figure.kind == "count" and one.facets != other.facets:
         return False
-    alike = same or (bool(measures - {"any"}) and "" not in measures and len(measures) == 1)
-    return alike and not apart and (one.figure.role == "rank") == (
-        other.figure.role == "rank"
+    alike = same or (
+        bool(measures - {"any"}) and "" not in measures and len(measures) == 1
+    )
+    return (
+        alike
+        and not apart
+        and (one.figure.role == "rank") == (other.figure.role == "rank")
     )
 
 
 def _year(words: Sequence[str]) -> str:
     """The last year that is named in words."""
-    years = [
-        b for a, b in zip(words, words[1:], strict=False) if a == "năm" and len(b) == 4
-    ]
+    years = [b for a, b in pairwise(words) if a == "năm" and len(b) == 4]
     return years[-1] if years and years[-1].isdigit() else ""
 
 
@@ -114,7 +123,9 @@ def _earlier(scene: Scene, then: Spot, way: str) -> Iterator[Spot]:
     year = _year(scene.before(then, _TIME))
     for spot in scene.spots[then.n + 1 : then.n + 3]:
         own = _year(scene.before(spot, 5))
-        told = _is_told(spot) and _is_alike(spot, then) and spot.sentence == then.sentence
+        told = (
+            _is_told(spot) and _is_alike(spot, then) and spot.sentence == then.sentence
+        )
         if not told or not year or not own or own >= year or not _goes(then, spot, way):
             return
         yield spot
@@ -127,7 +138,7 @@ def _direction(scene: Scene, now: Spot, then: Spot) -> str:
         return "rise"
     between = [*scene.before(now, _AROUND), *scene.between(now, then)]
     title = scene.words[:_TITLE] if then.figure.kind == "rank" else ()
-    for words in (between, scene.after(then, 6), scene.before(now, _FAR), title):
+    for words in (between, scene.after(then, 9), scene.before(now, _FAR), title):
         rises, falls = has_run(words, *_RISES), has_run(words, *_FALLS)
         if rises != falls:
             return "rise" if rises else "fall"
@@ -154,6 +165,33 @@ def _moved_place(scene: Scene, now: Spot) -> Iterator[Relation]:
     way = "rise" if falls else "fall"
     if falls != rises and _goes(now, then, way):
         yield _relation(now, then, way)
+
+
+def _places_moved(scene: Scene, change: Spot) -> Iterator[Relation]:
+    """``đứng thứ 18. … vượt 45 thứ hạng so với năm 2020 (thứ 63)``: ranks apart."""
+    around = scene.spots[max(0, change.n - _BACK) : change.n + 3]
+    ranks = [s for s in around if (s.figure.kind, s.figure.role) == ("rank", "rank")]
+    for now in reversed([s for s in ranks if s.n < change.n]):
+        for then in [s for s in ranks if s.n > change.n]:
+            near = (
+                now.sentence - change.sentence >= -2
+                and then.sentence == change.sentence
+            )
+            gap = then.figure.value - now.figure.value
+            if near and abs(gap) == change.figure.value:
+                yield Relation(
+                    kind="rank",
+                    claim=f"rank_change:{change.figure.id}",
+                    terms=(
+                        Term(role="rank", figure=now.figure.id),
+                        Term(role="places", figure=change.figure.id),
+                        Term(role="old", figure=then.figure.id),
+                    ),
+                    strength="weak",
+                    reason="change_of_rank",
+                    detail="rise" if gap > 0 else "fall",
+                )
+                return
 
 
 def _multiple(scene: Scene, base: Spot) -> Iterator[Relation]:

@@ -29,11 +29,7 @@ def propose_thresholds(scene: Scene) -> Iterator[Relation]:
     yield from _announced(scene)
     for bound in scene.spots:
         figure = bound.figure
-        if (
-            figure.hedge not in _BOUNDS
-            or not measure_of(figure)
-            or _moves(scene, bound)
-        ):
+        if figure.hedge not in _BOUNDS or not measure_of(figure) or _moves(bound):
             continue
         near = [
             spot
@@ -78,7 +74,7 @@ def _above(spot: Spot, bound: Spot) -> Relation:
     )
 
 
-def _moves(scene: Scene, bound: Spot) -> bool:
+def _moves(bound: Spot) -> bool:
     return bound.figure.role == "change" or bound.figure.value == 0
 
 
@@ -118,10 +114,10 @@ def _kept(group: Sequence[Spot], bound: Spot, *, inside: bool) -> Iterator[Relat
 def _below_it(scene: Scene, near: Sequence[Spot], bound: Spot) -> Iterator[Relation]:
     """``trên 80% … Dưới mức này có A (79,80)``: the first behind is outside."""
     for spot in near:
-        if spot.n > bound.n and spot.sentence - bound.sentence <= 2:
-            if has_run(scene.before(spot, 12), *_BEYOND):
-                yield from _kept([spot], bound, inside=False)
-                return
+        behind = spot.n > bound.n and spot.sentence - bound.sentence <= 2
+        if behind and has_run(scene.before(spot, 12), *_BEYOND):
+            yield from _kept([spot], bound, inside=False)
+            return
 
 
 def _relation(group: Sequence[Spot], bound: Spot, *, inside: bool) -> Relation:
