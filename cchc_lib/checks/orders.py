@@ -134,8 +134,11 @@ def check_compare(relation: Relation, figures: Figures) -> Verdict:
     """Ask whether the figure named highest is, the lowest likewise, within a limit."""
     if relation.detail in {"limit", "no_limit"}:
         limit, other = (_only(relation, r, figures) for r in ("limit", "other"))
-        inside = limit.interval.meets(Interval.point(other.value))
-        holds = inside == (relation.detail == "limit")
+        wanted = relation.detail == "limit"
+        holds = all(
+            limit.interval.contains(figures[t.figure].value) == wanted
+            for t in relation.named("other")
+        )
         word = "consistent" if holds else "inconsistent"
         return Verdict(
             rule=COMPARE_CODE,
@@ -150,7 +153,7 @@ def check_compare(relation: Relation, figures: Figures) -> Verdict:
         return _check_ordering(relation, figures)
     tops = [figures[t.figure].value for t in relation.named("top")]
     bottoms = [figures[t.figure].value for t in relation.named("bottom")]
-    every = [figures[t.figure].value for t in relation.terms]
+    every = [figures[t.figure].value for t in relation.terms if t.role != "place"]
     holds = all(t == max(every) for t in tops[:1]) and all(
         b == min(every) for b in bottoms[:1]
     )

@@ -25,6 +25,7 @@ from cchc_lib.relations.references import (
     is_compared,
     reference_bases,
 )
+from cchc_lib.relations.shown_bases import is_distance, is_spread, shown_bases
 from cchc_lib.relations.told_bases import bases_in_sentence
 
 _FALLS = frozenset("giảm tụt lùi thấp ít sụt hạ kém ngắn thiếu".split())
@@ -50,7 +51,7 @@ def _explains_change(scene: Scene, spot: Spot) -> bool:
     """``giảm 206 đơn vị (đạt 64,2%)``, ``thấp hơn mức chung 80,08% là 0,91%``."""
     if _saved(scene, spot) or _restated(scene, spot) is not None:
         return True
-    if is_compared(scene, spot):
+    if is_compared(scene, spot) or is_distance(scene, spot):
         return True
     if spot.n == 0 or spot.figure.kind not in {"percent", "score", "count"}:
         return False
@@ -124,6 +125,8 @@ def _change(scene: Scene, delta: Spot) -> Iterator[Relation]:
 
 def _goes_down(scene: Scene, delta: Spot) -> bool:
     """``thấp hơn``, ``giảm``: the word nearest the change decides."""
+    if is_spread(scene, delta):
+        return False  # from the lowest to the highest, however it is told
     around = [*scene.before(delta, 4 if delta.figure.role == "change" else 20)]
     gap = gap_before(scene, delta)
     if gap is not None:
@@ -170,6 +173,7 @@ def _licensed(scene: Scene, delta: Spot) -> Iterator[tuple[Spot, Spot, Strength,
     yield from base_behind(scene, delta, _restated(scene, delta) or delta)
     yield from told_base(scene, delta)
     yield from bases_in_sentence(scene, delta, _restated(scene, delta) or delta)
+    yield from shown_bases(scene, delta)
 
 
 def _moves(scene: Scene, old: Spot, new: Spot) -> bool:

@@ -114,8 +114,16 @@ def is_of_all(scene: Scene, spot: Spot) -> bool:
 
 
 def _is_member(words: Sequence[str]) -> bool:
-    """``lọt tốp 5 địa phương dẫn đầu``: one of several, not the first."""
-    return any(a in _ENTERS and b in _GROUPS for a, b in pairwise(words))
+    """``lọt tốp 5 địa phương dẫn đầu``: one of several, not the first.
+
+    ``thấp nhất trong nhóm này`` is the lowest.
+    """
+    return any(
+        a in _ENTERS
+        and b in _GROUPS
+        and not {"này", "đó"} & set(words[at + 2 : at + 3])
+        for at, (a, b) in enumerate(pairwise(words))
+    )
 
 
 def _is_parted(words: Sequence[str], degrees: frozenset[str]) -> bool:

@@ -31,6 +31,11 @@ _BACK, _AHEAD = 12, 8  # figures
 _NEAR = 60  # words
 _AROUND, _BESIDE = 110, 35  # words in which others of the kind are looked for
 _MOST = 12  # figures
+_GROUP_LEAD = 14  # words before a bound that name its group
+_OF_THESE = (
+    "trong nhóm này", "trong số này", "trong số đó", "trong số các đơn vị này",
+    "trong nhóm", "của nhóm này", "cuối nhóm này", "đầu nhóm này",
+)  # fmt: skip
 _ENDS = ("cuối nhóm", "đầu nhóm", "cao nhất nhóm", "thấp nhất nhóm", "chót nhóm")
 _BEYOND = ("dưới mức này", "dưới ngưỡng này", "dưới mốc này", "dưới mức đó")
 _MEASURED = frozenset({"percent", "score"})
@@ -49,7 +54,9 @@ def propose_limits(scene: Scene) -> Iterator[Relation]:
             yield from _beyond_common(scene, spot, side)
         if spot.figure.hedge in _BOUNDS and spot.figure.kind in _MEASURED:
             yield from _bound_of_all(scene, spot)
+        if spot.figure.hedge in _BOUNDS | {"range"} and spot.figure.kind in _MEASURED:
             yield from _ends_of_group(scene, spot)
+            yield from _within_range(scene, spot)
         behind = side_behind(scene, spot)
         if behind is not None:
             yield from _among_others(scene, spot, behind)
@@ -77,6 +84,20 @@ def _within_bounds(scene: Scene, spot: Spot, side: Side | None) -> Iterator[Rela
             yield _limit(spot, other, "likely", denied=denied)
         elif figure.interval.contains(spot.figure.value) != denied:
             yield _limit(spot, other, "weak", denied=denied)
+
+
+def _within_range(scene: Scene, ends: Spot) -> Iterator[Relation]:
+    """``dao động từ 65,1 đến 92,4 điểm, trong đó cao nhất là A với 92,4 điểm``."""
+    swings = has_run(scene.before(ends, 4), "dao động", "biến động", "trong khoảng")
+    if not swings or ends.figure.hedge != "range":
+        return
+    for spot in scene.spots[ends.n + 1 : ends.n + 3]:
+        alike = spot.figure.kind == ends.figure.kind and spot.figure.hedge == "exact"
+        told = alike and side_of(scene, spot) is not None
+        told = told and spot.figure.role == "result"
+        told = told and spot.sentence == ends.sentence
+        if told and is_same_group(scene, ends, spot):
+            yield _limit(spot, ends, "likely")
 
 
 def _holds_of_all(scene: Scene, bound: Spot, spot: Spot) -> bool:
@@ -135,7 +156,9 @@ def _bound_of_all(scene: Scene, bound: Spot) -> Iterator[Relation]:
 
 def _ends_of_group(scene: Scene, bound: Spot) -> Iterator[Relation]:
     """``Nhóm trên 80% có 14 đơn vị, cuối nhóm là A (80,07). Dưới mức này có B``."""
-    if not has_run(scene.before(bound, 4), "nhóm", "loại", "hạng"):
+    lead = scene.before(bound, _GROUP_LEAD)
+    if not has_run(lead[-4:], "nhóm", "loại", "hạng"):
+        yield from _named_group(scene, bound, lead)
         return
     for spot in scene.spots[bound.n + 1 : bound.n + _AHEAD]:
         alike = spot.figure.kind == bound.figure.kind and spot.figure.hedge == "exact"
@@ -146,6 +169,24 @@ def _ends_of_group(scene: Scene, bound: Spot) -> Iterator[Relation]:
             yield _limit(spot, bound, "likely")
         elif spot.sentence == bound.sentence + 1 and has_run(words, *_BEYOND):
             yield _limit(spot, bound, "likely", denied=True)
+
+
+def _named_group(scene: Scene, bound: Spot, lead: Sequence[str]) -> Iterator[Relation]:
+    """``12 sở trên 90 điểm; thấp nhất trong nhóm này là A với 91,2 điểm``.
+
+    ``Nhóm B gồm 50 tỉnh từ 80% đến dưới 90%, cao nhất là B 89,6%``.
+    """
+    group = "nhóm" in lead and ";" not in lead
+    for spot in scene.spots[bound.n + 1 : bound.n + 2]:
+        words = scene.between(bound, spot)
+        alike = spot.figure.kind == bound.figure.kind and spot.figure.hedge == "exact"
+        if not alike or spot.figure.role != "result" or side_of(scene, spot) is None:
+            continue
+        near = len(words) <= _GROUP_LEAD and spot.sentence == bound.sentence
+        these = has_run(words, *_OF_THESE) and not has_run(words, "khác")
+        at_once = group and words[:1] == (",",) and not is_excepted(scene, bound, spot)
+        if near and (these or (at_once and is_same_group(scene, bound, spot))):
+            yield _limit(spot, bound, "likely")
 
 
 def _limit(

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import chain
 
 from cchc_lib.model import Strength
 from cchc_lib.relations.clauses import Scene, Spot, has_run
@@ -25,6 +26,9 @@ _STILL = ("đang", "chưa")
 _LATE = ("quá hạn", "chậm", "trễ")
 _LEAST = Decimal(10)  # a smaller total is a keystroke from any other
 _REACH = 10
+_HANDLING = "handling"  # of what came in: done in time or not, or still open
+_ELSEWHERE = frozenset({"carried_over", "returned", "supplement"})
+_OLD = ("chuyển sang", "chuyển qua", "kỳ trước", "tồn", "tính cả", "kể cả", "gồm cả")
 _BEFORE = ("năm trước", "năm ngoái", "cùng kỳ", "năm qua")  # what others hold
 _CHANNELS = frozenset({"online", "postal", "in_person", "in_person_or_post"})
 
@@ -48,7 +52,10 @@ def _closing(scene: Scene, listing: Listing) -> str:
     points = listing.total.figure.kind == "score"
     if not points and any(p.figure.denominator is not None for p in parts):
         return ""
-    if _contrast(scene, listing):
+    contrast = _contrast(scene, listing)
+    if contrast is not None and contrast.id == _HANDLING:
+        return "" if _may_be_carried(scene, listing) else "states_listed"
+    if contrast is not None:
         return "parted_list"
     if not listing.opened:
         return ""
@@ -66,7 +73,8 @@ def _exceeds(scene: Scene, listing: Listing) -> bool:
     """
     total, parts = listing.total, listing.parts
     added = sum(p.figure.value for p in parts)
-    apart = listing.opened and _contrast(scene, listing) and _alike(scene, listing)
+    apart = listing.opened and _alike(scene, listing)
+    apart = apart and _contrast(scene, listing) is not None
     channels = any(p.facets & _CHANNELS for p in parts)
     words = [*scene.between(total, parts[-1]), *scene.after(parts[-1], 8)]
     before = has_run(words, *_BEFORE)
@@ -85,21 +93,41 @@ def _ends_in_others(scene: Scene, spot: Spot) -> bool:
     return has_run(label_of(scene, spot), *_OTHERS)
 
 
-def _contrast(scene: Scene, listing: Listing) -> bool:
-    """Each part bears another side of one contrast, and no side is wanting."""
+def _may_be_carried(scene: Scene, listing: Listing) -> bool:
+    """What came in may have been joined by what was carried over, or sent back."""
+    first, last = listing.total.n, listing.parts[-1].n
+    total, part = listing.total.figure, listing.parts[-1]
+    words = [*scene.words[total.first : part.figure.last], *scene.after(part, 16)]
+    if has_run(words, *_OLD):
+        return True
+    near = scene.spots[max(0, first - 3) : last + 4]
+    return any(
+        s.facets & _ELSEWHERE and abs(s.sentence - listing.total.sentence) <= 1
+        for s in near
+        if s not in listing.parts
+    )
+
+
+def _contrast(scene: Scene, listing: Listing) -> Contrast | None:
+    """The one whose sides the parts bear, each another, with no side wanting."""
+    if listing.total.figure.kind != "count":
+        return None
     joined = "và" in scene.between(*listing.parts[-2:])
     said = _own_words(scene, listing)
     labels = [label_of(scene, part) for part in listing.parts]
     wider = [label_of(scene, part, brackets=True) for part in listing.parts]
     mixed = len({bool(part.facets & _CHANNELS) for part in listing.parts}) > 1
-    return listing.total.figure.kind == "count" and any(
-        _size(listing) >= contrast.least
-        and (contrast.alone or not side_of(contrast.sides, said))  # a sibling else
-        and (listing.opened or (contrast.alone and _fits(listing)))
-        and not (mixed and not _parts_channels(contrast))  # new ones, but online
-        and any(_is_whole(contrast, names, joined) for names in (labels, wider))
-        for contrast in scene.vocabulary.contrasts
-    )
+    words = frozenset(chain.from_iterable((*labels, *wider)))
+    for contrast in scene.vocabulary.contrasts:
+        if not contrast.sides.misses(words) and (
+            _size(listing) >= contrast.least
+            and (contrast.alone or not side_of(contrast.sides, said))  # a sibling else
+            and (listing.opened or (contrast.alone and _fits(listing)))
+            and not (mixed and not _parts_channels(contrast))  # new ones, but online
+            and any(_is_whole(contrast, names, joined) for names in (labels, wider))
+        ):
+            return contrast
+    return None
 
 
 def _size(listing: Listing) -> Decimal:
@@ -172,6 +200,7 @@ def _are_sides(scene: Scene, parts: Sequence[Spot]) -> bool:
     return len(parts) > 2 and any(
         _is_whole(contrast, labels, joined=False)
         for contrast in scene.vocabulary.contrasts
+        if contrast.id != _HANDLING
     )
 
 

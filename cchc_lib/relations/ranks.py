@@ -22,6 +22,10 @@ _OF_ALL = ("trong", "trong số", "trong tổng số", "tổng số", "cả", "t
 _BACK = 8  # figures from a rank back to the number ranked
 _NEAR = 70  # words from there
 _MOVED = 24  # words from an old rank to the new one
+_WIDER = (
+    "cả nước", "toàn quốc", "toàn tỉnh", "cả tỉnh", "trong", "trên", "có", "bảng", ";",
+    "chung", "lĩnh vực", "chỉ số", "tiêu chí", "nội dung", "lần",
+)  # fmt: skip
 _RISES = (
     "vươn lên", "lên vị trí", "lên hạng", "xuống vị trí", "xuống hạng", "lên thứ",
     "xuống thứ", "nhảy lên", "tụt xuống", "rơi xuống", "vọt lên", "lên đứng",
@@ -119,6 +123,7 @@ def _among_told(scene: Scene, spot: Spot) -> Iterator[Relation]:
         told = ranked.figure.kind == "count" and ranked.figure.hedge == "exact"
         whole = has_run(scene.before(ranked, 4), *_OF_ALL)
         if bodies and told and whole and ranked.figure.value > 1:
+            sure = _is_of_these(scene, ranked, spot)
             yield Relation(
                 kind="rank",
                 claim=f"rank:{spot.figure.id}",
@@ -126,10 +131,20 @@ def _among_told(scene: Scene, spot: Spot) -> Iterator[Relation]:
                     Term(role="rank", figure=spot.figure.id),
                     Term(role="ranked", figure=ranked.figure.id),
                 ),
-                strength="weak",
+                strength="likely" if sure else "weak",
                 reason="rank_among",
             )
             return
+
+
+def _is_of_these(scene: Scene, ranked: Spot, rank: Spot) -> bool:
+    """``Trong 19 sở, ban, ngành, Sở A xếp thứ 9``: no wider ranking is named."""
+    if ranked.sentence != rank.sentence or ranked.n != rank.n - 1:
+        return False
+    words = scene.between(ranked, rank)
+    around = (*words, *scene.after(rank, 8))
+    first = scene.before(ranked, 3)[-1:] in (("trong",), ("số",))
+    return first and not has_run(around, *_WIDER) and len(words) <= _MOVED
 
 
 def _from_to(scene: Scene, change: Spot) -> tuple[Spot, Spot] | None:

@@ -74,8 +74,7 @@ def _fill_bracket(scene: Scene, total: Item, parts: Sequence[Item]) -> bool:
     if len(parts) < 2 or len({p.spot.bracket for p in parts}) > 1:
         return False
     units = {p.spot.figure.unit for p in (total, *parts)}
-    kinds = not any(is_listed_unit(unit) for unit in units)
-    if len(units) > 1 and not (kinds and len(units) > len(parts)):
+    if len(units) > 1 and any(is_listed_unit(unit) for unit in units):
         return False
     last = parts[-1].spot
     words = scene.words[total.spot.figure.last : last.figure.last]

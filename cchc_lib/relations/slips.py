@@ -84,7 +84,7 @@ def colon_list(scene: Scene, items: Sequence[Item]) -> Iterator[Proposal]:
         places = {i.spot.bracket for i in parts}
         own = len(places) == len(parts) or places == {total.spot.bracket}
         last = scene.after(parts[-1].spot, 8)
-        open_ended = _OPEN_LIST & {*opening, *scene.after(parts[-1].spot, 4)}
+        open_ended = not _OPEN_LIST.isdisjoint([*opening, *last[:4]])
         open_ended = open_ended or has_run(last, *_MORE) or has_run(opening, *_MORE)
         whole = own and _is_alike(scene, total, parts) and not open_ended
         if whole and _is_colon(scene, opening, parts):
@@ -146,13 +146,14 @@ def one_slip_off(
     Only for totals of so many significant ``digits``, and parts ``within`` them.
     """
     above = any(p.value >= total.value for p in parts)
-    if significant_digits(total.value) < digits or (within and above):
-        return False
-    if any(p.value <= 0 for p in parts):
+    if (within and above) or any(p.value <= 0 for p in parts):
         return False
     if total.spot.figure.kind not in _ADDED:
         return False
     added = sum((p.value for p in parts), Decimal(0))
+    most = total.value if within else max(total.value, added)
+    if significant_digits(most) < digits:
+        return False
     if added == total.value:
         return False
     if is_one_edit(total.value, added):
