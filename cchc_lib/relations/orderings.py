@@ -91,6 +91,11 @@ def _told_order(scene: Scene, listed: Sequence[Spot]) -> str:
     ``với số điểm lần lượt là 93,18; 91,76`` only deals values out to bodies.
     """
     words = scene.before(listed[0], 14)
+    if has_run(words, "thứ tự", "sắp xếp", "lần lượt", "xếp hạng"):
+        if has_run(words, "cao xuống thấp", "cao đến thấp", "giảm dần"):
+            return "descending"
+        if has_run(words, "thấp đến cao", "thấp lên cao", "tăng dần"):
+            return "ascending"
     named = listed[0].bracket >= 0 and listed[1].bracket >= 0
     if not named or not has_run(words, "lần lượt", "theo thứ tự"):
         return ""
