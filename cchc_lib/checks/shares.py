@@ -12,6 +12,7 @@ from fractions import Fraction
 from cchc_lib.checks.arithmetic import (
     HUNDRED,
     Figures,
+    base_set,
     closed,
     exact_sum,
     product_set,
@@ -42,8 +43,8 @@ def check_share(relation: Relation, figures: Figures) -> Verdict:
         whole = whole - total_set(relation.named("less"), figures)
     if relation.named("rest"):
         return _of_rest(relation, figures, share, whole)
-    if not relation.named("part"):
-        return _of_unprinted_part(relation, share, whole)
+    if not (relation.named("part") and relation.named("whole")):
+        return _of_unprinted(relation, figures, share, whole)
     part = total_set(relation.named("part"), figures)
     if whole == Interval.point(0):
         return _verdict(relation, "undetermined", reason="whole_is_zero")
@@ -90,6 +91,15 @@ def _of_rest(
     return _verdict(relation, word, exact=exact, allowed=allowed)
 
 
+def _of_unprinted(
+    relation: Relation, figures: Figures, share: Figure, whole: Interval
+) -> Verdict:
+    """A share beside its part or its whole only: the other one follows."""
+    if relation.named("part"):
+        return _of_unprinted_whole(relation, figures, share)
+    return _of_unprinted_part(relation, share, whole)
+
+
 def _of_unprinted_part(relation: Relation, share: Figure, whole: Interval) -> Verdict:
     """``37.000 hồ sơ, đúng hạn gần 97%``: a part follows, and must be whole.
 
@@ -106,6 +116,14 @@ def _of_unprinted_part(relation: Relation, share: Figure, whole: Interval) -> Ve
         if power and not modes and relation.reason == "share_of_count":
             return _verdict(relation, "impossible", reason="no_whole_part", power=power)
     return _verdict(relation, "undetermined", allowed=part, reason=reason, power=power)
+
+
+def _of_unprinted_whole(relation: Relation, figures: Figures, share: Figure) -> Verdict:
+    """``1,83% bị trễ hạn, tương ứng 6.882 hồ sơ``: a whole follows, about 376.000."""
+    part = total_set(relation.named("part"), figures)
+    whole = base_set(part, share.interval.intersect(_SHARES))
+    reason = "whole_not_printed"
+    return _verdict(relation, "undetermined", allowed=whole, reason=reason)
 
 
 def _modes_of_some_part(share: Figure, whole: Fraction) -> tuple[RoundingMode, ...]:

@@ -146,6 +146,8 @@ LICENCES = {
     "pair_near": "pair near the share",
     "sum_of_siblings": "sum of figures of one kind",
     "share_of_count": "the words say the share is of this count",
+    "share_of_old": "share of what there was before",
+    "whole_not_printed": "part and share only",
     "part_not_printed": "whole and share only",
     "from_to": "“from … to …”",
     "near": "two values nearby",

@@ -148,6 +148,8 @@ LICENCES = {
     "pair_near": "cặp số đứng gần tỷ lệ",
     "sum_of_siblings": "tổng của các số cùng loại",
     "share_of_count": "lời văn nói rõ là tỷ lệ của số này",
+    "share_of_old": "tỷ lệ tính trên số trước khi thay đổi",
+    "whole_not_printed": "chỉ in số của phần và tỷ lệ",
     "part_not_printed": "chỉ in tổng và tỷ lệ",
     "from_to": "cụm “từ … đến …”",
     "near": "hai giá trị đứng gần",

@@ -179,6 +179,7 @@ REASONS = {
     "class_not_in_scheme": "the scheme has no such class",
     "target_without_result": "a target without a result beside it",
     "part_not_printed": "the count of this part is not printed",
+    "whole_not_printed": "the count this is a share of is not printed",
     "whole_is_zero": "the whole is zero",
     "whole_not_bounded": "the whole is only hedged",
     "no_relation": "no other figure to hold it against",

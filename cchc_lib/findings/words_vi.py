@@ -180,6 +180,7 @@ REASONS = {
     "class_not_in_scheme": "thang xếp loại không có loại này",
     "target_without_result": "chỉ tiêu, chưa có kết quả đi kèm",
     "part_not_printed": "không in số tuyệt đối của phần này",
+    "whole_not_printed": "không in tổng số làm gốc của tỷ lệ này",
     "whole_is_zero": "tổng bằng 0",
     "whole_not_bounded": "tổng chỉ được nói ước lượng",
     "no_relation": "không có số nào khác để đối chiếu",

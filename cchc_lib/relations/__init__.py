@@ -33,6 +33,7 @@ from cchc_lib.relations.rank_wholes import propose_rank_wholes
 from cchc_lib.relations.ranks import propose_ranks
 from cchc_lib.relations.ratios import propose_ratios
 from cchc_lib.relations.repeats import propose_repeats
+from cchc_lib.relations.restated import propose_restated
 from cchc_lib.relations.shares import propose_shares
 from cchc_lib.relations.standings import propose_standings
 from cchc_lib.relations.sums import propose_sums
@@ -75,6 +76,7 @@ def propose_relations(
         *propose_compares(scene),
         *propose_surroundings(scene),
         *propose_follow_ups(scene),
+        *propose_restated(scene),
         *propose_overalls(scene),
         *propose_then_and_now(scene),
         *propose_thresholds(scene),

@@ -13,22 +13,19 @@ from dataclasses import dataclass
 from cchc_lib.model import Figure
 from cchc_lib.relations.clauses import Scene, Side, Spot, has_run
 
-_MARKS = frozenset(
-    "nhất đầu cuối chót quân bét cả điểm địch sổ".split()
-)
+_MARKS = frozenset("nhất đầu cuối chót quân bét cả điểm địch sổ 1 một".split())
 _TOPS = (
     "cao nhất", "nhiều nhất", "lớn nhất", "mạnh nhất", "tốt nhất", "thứ nhất",
     "hạng nhất", "nhất bảng", "giải nhất", "hài lòng nhất", "ấn tượng nhất", "tích cực nhất",
     "đông nhất", "nhất cả nước", "nhất toàn", "nhất tỉnh", "nhất khối", "nhất vùng",
-    "dẫn đầu", "đứng đầu", "đầu bảng", "xếp đầu", "ngôi đầu", "vị trí đầu", "tốp đầu",
-    "top đầu", "nhóm đầu", "đi đầu", "quán quân", "vô địch", "hơn cả", "cao điểm",
+    "dẫn đầu", "đứng đầu", "đầu bảng", "xếp đầu", "ngôi đầu", "vị trí đầu", "đi đầu",
+    "vị trí số 1", "vị số 1", "ngôi số 1", "vị trí số một", "vị số một", "quán quân", "vô địch", "hơn cả", "cao điểm",
     "đỉnh điểm",
 )  # fmt: skip
 _BOTTOMS = (
     "thấp nhất", "ít nhất", "nhỏ nhất", "kém nhất", "yếu nhất", "xếp cuối",
     "đứng cuối", "cuối bảng", "cuối cùng", "chót bảng", "áp chót", "đứng chót",
-    "xếp chót", "đội sổ", "tốp cuối", "top cuối", "nhóm cuối", "cuối nhóm", "bét bảng",
-    "đứng bét", "thấp hơn cả",
+    "xếp chót", "đội sổ", "cuối nhóm", "bét bảng", "đứng bét", "thấp hơn cả",
 )  # fmt: skip
 _TITLES = ("chủ tịch thứ nhất", "bí thư thứ nhất", "thủ tướng thứ nhất")
 _LEADS = frozenset("là với đạt : thuộc gồm có được về được ( và".split())
@@ -60,7 +57,7 @@ def measure_of(figure: Figure) -> str:
 def find_ends(scene: Scene) -> Iterator[End]:
     """Yield each value with the superlative or the first place of its clause."""
     seen: set[tuple[int, Side]] = set()
-    for end in (*_worded(scene), *_first_places(scene)):
+    for end in (*_first_places(scene), *_worded(scene)):
         if (end.spot.n, end.side) not in seen:
             seen.add((end.spot.n, end.side))
             yield end
@@ -100,12 +97,17 @@ def _values(scene: Scene, at: int, n: int) -> Iterator[Spot]:
         if trails and _is_value(before):
             yield before
             return
+    counted = scene.words[at] in {
+        "nhất",
+        "điểm",
+    }  # "tốp đầu có 5 tỉnh" names no extreme
     seen: set[str] = set()
     for spot in scene.spots[n : n + _NEXT]:
         words = scene.words[at + 1 : spot.figure.first]
         if spot.sentence != sentences[at] or len(words) > _AHEAD or ";" in words:
             return
-        if _is_value(spot) and spot.figure.unit not in seen:
+        named = counted or measure_of(spot.figure)
+        if named and _is_value(spot) and spot.figure.unit not in seen:
             seen.add(spot.figure.unit)
             yield spot
 

@@ -21,9 +21,14 @@ _FOLLOWS = (
     "dẫn đầu", "đứng đầu", "cao nhất", "thứ hai", "thứ ba", "thứ nhì", "liền sau",
     "xếp loại", "loại tốt", "loại khá", "xuất sắc", "theo thứ tự", "tốp đầu", "top đầu",
 )  # fmt: skip
+_NEXT = (
+    "tiếp theo", "tiếp đến", "kế đến", "kế tiếp", "kế đó", "tiếp đó", "sau đó",
+    "lần lượt", "theo sau", "xếp sau", "đứng sau", "thứ hai", "thứ ba", "thứ nhì",
+)  # fmt: skip
 _BREAKS = frozenset({";", "riêng", "còn", "ngược", "chung", "bình", "tăng", "giảm"})
 _LOW = ("thấp nhất", "cuối bảng", "xếp cuối", "nhóm cuối", "chót bảng", "ít nhất")
 _LINK = 18  # words from one body to the next
+_NEAR, _PLACES = 5, 10  # words from a place to its value, places told so
 _SURE = 3  # so many in order are a list
 
 
@@ -38,6 +43,59 @@ def propose_follow_ups(scene: Scene) -> Iterator[Relation]:
             run = []
         run.append(spot)
     yield from _ordered(scene, run)
+    for spot in scene.spots:
+        if spot.figure.kind == "rank" and spot.figure.value > 1:
+            yield from _behind_better(scene, spot)
+        elif spot.figure.kind in {"percent", "score"} and _is_step(scene, spot):
+            yield from _behind_others(scene, spot)
+
+
+def _behind_others(scene: Scene, own: Spot) -> Iterator[Relation]:
+    """``đạt 88,4%, xếp sau A (93,1%) và B (92,7%)``: those named are higher."""
+    words = scene.after(own, _NEAR)
+    if not has_run(words, "xếp sau", "đứng sau", "chỉ sau", "thua", "kém"):
+        return
+    ahead = []
+    for spot in scene.spots[own.n + 1 : own.n + _PLACES]:
+        if spot.sentence != own.sentence or not _alike(spot, own) or spot.bracket < 0:
+            break
+        ahead.append(spot)
+    if ahead and all(s.figure.value > own.figure.value for s in ahead):
+        yield _below(own, ahead)
+
+
+def _below(own: Spot, ahead: Sequence[Spot], *places: Spot) -> Relation:
+    terms = [Term(role="bottom", figure=own.figure.id)]
+    terms += [Term(role="other", figure=s.figure.id) for s in ahead]
+    terms += [Term(role="place", figure=s.figure.id) for s in places]
+    return Relation(
+        kind="compare",
+        claim=f"better:{own.figure.id}",
+        terms=tuple(terms),
+        strength="weak",
+        reason="told_in_turn",
+        detail="bottom",
+    )
+
+
+def _behind_better(scene: Scene, rank: Spot) -> Iterator[Relation]:
+    """``thứ 2 (0,9538 điểm), sau A (0,9578 điểm)``: those named ahead are higher."""
+    if rank.figure.role != "rank" or rank.figure.value > _PLACES:
+        return
+    last = rank.n + 2 + int(rank.figure.value)
+    own, *ahead = scene.spots[rank.n + 1 : last] or [rank]
+    near = own.sentence == rank.sentence and len(scene.between(rank, own)) <= _NEAR
+    if not near or not _is_step(scene, own) or "sau" not in scene.after(own, _NEAR):
+        return
+    ahead = [s for s in ahead if s.sentence == own.sentence and _alike(s, own)]
+    ahead = ahead[: int(rank.figure.value) - 1]
+    if ahead and all(s.figure.value > own.figure.value for s in ahead):
+        yield _below(own, ahead, rank)
+
+
+def _alike(spot: Spot, own: Spot) -> bool:
+    one, other = spot.figure, own.figure
+    return (one.kind, one.unit, one.role) == (other.kind, other.unit, other.role)
 
 
 def _is_step(scene: Scene, spot: Spot) -> bool:
@@ -58,7 +116,7 @@ def _goes_on(scene: Scene, last: Spot, spot: Spot) -> bool:
         return False
     if spot.sentence != last.sentence:
         near = spot.sentence - last.sentence == 1
-        return near and has_run((*words, *scene.after(spot, _LINK)), *_FOLLOWS)
+        return near and has_run((*words, *scene.after(spot, _LINK)), *_NEXT)
     return not _BREAKS & set(words)
 
 

@@ -70,8 +70,8 @@ def tells_closely(scene: Scene, first: Spot, second: Spot) -> bool:
     same = [s for s in alike if _facets(scene, s) & own]
     if own and own == facets & (_SUBSETS | own):
         return len(same) == 1
-    around = _around(scene, first) - _MOVES
-    shared = {s.n: len(around & _around(scene, s)) for s in alike}
+    around = words_around(scene, first) - _MOVES
+    shared = {s.n: len(around & words_around(scene, s)) for s in alike}
     others = max((n for at, n in shared.items() if at != second.n), default=0)
     best = shared.get(second.n, 0)
     return best >= (_MANY if others else _SHARED) and 2 * others <= best
@@ -124,7 +124,7 @@ def _is_slip(scene: Scene, first: Spot, second: Spot) -> bool:
         return False  # the body may tell of the year before
     if (second.facets ^ first.facets) & _SUBSETS:
         return False
-    shared = _around(scene, first) & _around(scene, second) - _MOVES
+    shared = words_around(scene, first) & words_around(scene, second) - _MOVES
     akin = bool(shared or first.facets & second.facets)
     return akin and any(value == other.value for value, _ in one_edit(one.value))
 
@@ -156,7 +156,7 @@ def taken_for_gain(scene: Scene, first: Spot) -> Iterator[Spot]:
 
 def _tells_alike(scene: Scene, first: Spot, gain: Spot) -> bool:
     """Both of one body and one direction, and no longer time is told of the first."""
-    shared = _around(scene, first) & _around(scene, gain)
+    shared = words_around(scene, first) & words_around(scene, gain)
     words = scene.before(first, 14)
     index = first.facets & {f for s in scene.sentence_of(gain) for f in s.facets}
     return (
@@ -186,7 +186,7 @@ def _kinship(scene: Scene, first: Spot, second: Spot, *, lone: bool) -> int:
         return 0  # "năm 2022 đạt 92,56%, năm nay giảm nhẹ": of the past
     if any(here & g and there & g and not here & there & g for g in _GROUPS):
         return 0
-    shared = _around(scene, first) & _around(scene, second)
+    shared = words_around(scene, first) & words_around(scene, second)
     if first.figure.role == "change":
         return int(lone and bool(shared & _MOVES))
     if len(shared - _MOVES) >= _SHARED:
@@ -200,7 +200,7 @@ def _facets(scene: Scene, spot: Spot) -> frozenset[str]:
     return spot.facets | part.facets if part is not None else spot.facets
 
 
-def _around(scene: Scene, spot: Spot) -> set[str]:
+def words_around(scene: Scene, spot: Spot) -> set[str]:
     """Telling syllables of the words before and behind, in the sentence."""
     words = {*scene.before(spot, 14), *scene.after(spot, 8)}
     return {w for w in words if w not in _COMMON and not w[:1].isdigit()}

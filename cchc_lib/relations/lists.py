@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from cchc_lib.model import Relation, Strength, Term
+from cchc_lib.model import Figure, Relation, Strength, Term
 from cchc_lib.relations.clauses import Scene, Spot
 from cchc_lib.relations.listed_names import count_closed
 from cchc_lib.relations.names import readings_of
@@ -27,7 +27,7 @@ def propose_lists(scene: Scene) -> Iterator[Relation]:
     for spot in scene.spots:
         figure = spot.figure
         counts = figure.kind == "count" and figure.role in {"result", "threshold"}
-        if not counts or not _is_named(figure.unit) or not 2 <= figure.value <= _MOST:
+        if not counts or not _is_named(figure) or not 2 <= figure.value <= _MOST:
             continue
         named = count_names(scene, spot) if figure.unit in _ORGANS else 0
         named = named if named >= 2 else count_closed(scene, spot)
@@ -48,9 +48,10 @@ def _relation(spot: Spot, named: int, strength: Strength) -> Relation:
     )
 
 
-def _is_named(unit: str) -> bool:
+def _is_named(figure: Figure) -> bool:
     """Bodies, parts of an index, bare numbers, nouns nobody listed (``trụ cột``)."""
-    return unit in _LISTED or unit.startswith("other:")
+    ministry = figure.printed.lower().endswith(" bộ")  # "bộ hồ sơ" is another
+    return figure.unit in _LISTED or figure.unit.startswith("other:") or ministry
 
 
 def count_names(scene: Scene, spot: Spot) -> int:

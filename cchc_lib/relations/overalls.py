@@ -16,6 +16,7 @@ from cchc_lib.relations.extremes import is_of_another_time
 _COMMON = (
     "chung", "bình quân", "trung bình", "toàn tỉnh", "toàn thành phố", "toàn huyện",
     "toàn ngành", "toàn quốc", "cả nước", "cả tỉnh", "toàn xã", "chỉ số", "tổng thể",
+    "sipas", "par index", "papi", "pci", "dti",
 )  # fmt: skip
 _OPENS = frozenset({":", "riêng", "gồm", "thể", "đó", ";", "(", ".", "còn"})
 _MOST = 12  # figures behind the common level

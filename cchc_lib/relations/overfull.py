@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import chain
 
 from cchc_lib.model import Strength
 from cchc_lib.relations.clauses import Scene, Spot, has_run
@@ -105,8 +106,9 @@ def _sides(scene: Scene, listing: Listing, *, levels: bool = False) -> dict[str,
     many = total.figure.unit in _MANY_LEVELS and not levels
     for brackets in (False, True):
         labels = [label_of(scene, p, brackets=brackets) for p in parts]
+        words = frozenset(chain.from_iterable(labels))
         for contrast in scene.vocabulary.contrasts:
-            if contrast.id == "level" and many:
+            if contrast.sides.misses(words) or (contrast.id == "level" and many):
                 continue
             found = _of_contrast(contrast, parts, labels)
             if len(found) > 1:

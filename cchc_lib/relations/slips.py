@@ -84,7 +84,7 @@ def colon_list(scene: Scene, items: Sequence[Item]) -> Iterator[Proposal]:
         places = {i.spot.bracket for i in parts}
         own = len(places) == len(parts) or places == {total.spot.bracket}
         last = scene.after(parts[-1].spot, 8)
-        open_ended = _OPEN_LIST & {*opening, *scene.after(parts[-1].spot, 4)}
+        open_ended = not _OPEN_LIST.isdisjoint([*opening, *last[:4]])
         open_ended = open_ended or has_run(last, *_MORE) or has_run(opening, *_MORE)
         whole = own and _is_alike(scene, total, parts) and not open_ended
         if whole and _is_colon(scene, opening, parts):

@@ -19,6 +19,7 @@ from cchc_lib.relations.by_shares import propose_by_shares
 from cchc_lib.relations.classes import propose_classes
 from cchc_lib.relations.clauses import Scene
 from cchc_lib.relations.closed_lists import propose_closed
+from cchc_lib.relations.columns import propose_columns
 from cchc_lib.relations.identities import propose_identities
 from cchc_lib.relations.items import Item, item_families, mixed_items, table_rows
 from cchc_lib.relations.levels import propose_levels
@@ -37,11 +38,13 @@ from cchc_lib.relations.slips import (
     too_much_inside,
     without_pieces,
 )
+from cchc_lib.relations.unions import propose_unions
 
 _BY_WORDS = (
     propose_partitions, propose_announced, propose_identities, propose_balances,
     propose_classes, propose_levels, propose_by_shares, propose_remainders,
     propose_points, propose_added, propose_manners, propose_openings, propose_rounded,
+    propose_columns, propose_unions,
 )  # fmt: skip
 _NEXT = 5  # words from a part to the next of its list
 _CLOSE = 24  # characters to a number of the list that was not read

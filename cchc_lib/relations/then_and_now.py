@@ -7,6 +7,7 @@ told of them. Looser than ``standings`` and ``trends``, so it only agrees.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from cchc_lib.model import Relation, Term
 from cchc_lib.relations.clauses import Scene, Spot, has_run
@@ -17,17 +18,28 @@ _PAST = (
     "tháng trước", "tuần trước", "trước đây", "giai đoạn trước", "lần trước", "so với",
     "một năm trước",
 )  # fmt: skip
-_RISES = frozenset("tăng lên cao vượt cải nhích thăng tiến vươn nhiều khởi".split())
-_FALLS = frozenset("giảm xuống thấp tụt sụt rớt lùi hạ còn ít".split())
+_RISES = (
+    "tăng", "lên", "vượt", "cải thiện", "nhích", "thăng", "tiến", "vươn", "cao hơn",
+    "nhiều hơn", "khởi sắc",
+)  # fmt: skip
+_FALLS = (
+    "giảm", "xuống", "tụt", "sụt", "rớt", "lùi", "hạ", "thấp hơn", "ít hơn", "chỉ còn",
+)  # fmt: skip
 _ONLY = frozenset({"mới", "chỉ", "chưa"})
-_TIMES = frozenset({"năm", "quý", "tháng"})
+_THIS = ("tỷ lệ này", "con số này", "chỉ số này", "mức này", "số này", "kết quả này")
+_TIME = 12  # words before a value that may name its year
+_TITLE = 24  # words
 _BACK = 5  # figures from the value then to the one now
 _NEAR = 45  # words
 _AROUND = 12  # words before the value now in which a direction is told
 _FAR = 70  # words to a direction told of several pairs
 _MULTIPLES = {
-    "gấp rưỡi": (125, 175), "gấp đôi": (150, 250), "gấp hai": (150, 250),
-    "gấp ba": (250, 350), "gấp bốn": (350, 450), "gấp năm": (450, 550),
+    "gấp rưỡi": (125, 175),
+    "gấp đôi": (150, 250),
+    "gấp hai": (150, 250),
+    "gấp ba": (250, 350),
+    "gấp bốn": (350, 450),
+    "gấp năm": (450, 550),
     "gấp mười": (850, 1150),
 }  # fmt: skip, in per cent
 
@@ -41,6 +53,8 @@ def propose_then_and_now(scene: Scene) -> Iterator[Relation]:
                 yield from _pair(scene, now, then)
             yield from _moved_place(scene, then)
         yield from _multiple(scene, then)
+        if (then.figure.unit, then.figure.role) == ("place", "change"):
+            yield from _places_moved(scene, then)
 
 
 def _is_told(spot: Spot) -> bool:
@@ -52,16 +66,17 @@ def _is_told(spot: Spot) -> bool:
 
 def _now(scene: Scene, then: Spot) -> Spot | None:
     """The value of the present that a value of the past is told beside."""
-    words = scene.before(then, 9)
+    words = scene.before(then, _TIME)
     year = _year(words)
     if not year and not has_run(words, *_PAST) and then.figure.role != "previous":
         return None
     for spot in reversed(scene.spots[max(0, then.n - _BACK) : then.n]):
         between = scene.between(spot, then)
-        if len(between) > _NEAR or then.sentence - spot.sentence > 1:
+        reach = 3 if has_run(between, *_THIS) else 1
+        if len(between) > _NEAR * reach or then.sentence - spot.sentence > reach:
             return None
         if _is_alike(spot, then) and _is_told(spot):
-            own = _year(scene.before(spot, 9))
+            own = _year(scene.before(spot, _TIME))
             return None if year and own and own <= year else spot
     return None
 
@@ -71,17 +86,21 @@ def _is_alike(one: Spot, other: Spot) -> bool:
     same = one.figure.unit == other.figure.unit
     same = same and one.figure.kind == other.figure.kind
     apart = one.facets and other.facets and not one.facets & other.facets
-    alike = same or (bool(measures - {"any"}) and "" not in measures and len(measures) == 1)
-    return alike and not apart and (one.figure.role == "rank") == (
-        other.figure.role == "rank"
+    if same and one.figure.kind == "count" and one.facets != other.facets:
+        return False
+    alike = same or (
+        bool(measures - {"any"}) and "" not in measures and len(measures) == 1
+    )
+    return (
+        alike
+        and not apart
+        and (one.figure.role == "rank") == (other.figure.role == "rank")
     )
 
 
 def _year(words: Sequence[str]) -> str:
     """The last year that is named in words."""
-    years = [
-        b for a, b in zip(words, words[1:], strict=False) if a == "năm" and len(b) == 4
-    ]
+    years = [b for a, b in pairwise(words) if a == "năm" and len(b) == 4]
     return years[-1] if years and years[-1].isdigit() else ""
 
 
@@ -89,8 +108,28 @@ def _pair(scene: Scene, now: Spot, then: Spot) -> Iterator[Relation]:
     way = _direction(scene, now, then)
     if way and now.figure.kind == "rank":
         way = "fall" if way == "rise" else "rise"  # a better place is a smaller number
-    if way and _goes(now, then, way):
-        yield _relation(now, then, way)
+    if way:
+        ways: tuple[str, ...] = (way,)
+    else:
+        ways = ("rise", "fall")  # of three years the order is told by their values
+    for each in ways:
+        earlier = tuple(_earlier(scene, then, each))
+        if _goes(now, then, each) and (way or earlier):
+            yield _relation(now, then, each, *earlier)
+
+
+def _earlier(scene: Scene, then: Spot, way: str) -> Iterator[Spot]:
+    """``năm 2020 mới đạt 30,85% và năm 2019 là 10,76%``: the series goes on."""
+    year = _year(scene.before(then, _TIME))
+    for spot in scene.spots[then.n + 1 : then.n + 3]:
+        own = _year(scene.before(spot, 5))
+        told = (
+            _is_told(spot) and _is_alike(spot, then) and spot.sentence == then.sentence
+        )
+        if not told or not year or not own or own >= year or not _goes(then, spot, way):
+            return
+        yield spot
+        then, year = spot, own
 
 
 def _direction(scene: Scene, now: Spot, then: Spot) -> str:
@@ -98,8 +137,9 @@ def _direction(scene: Scene, now: Spot, then: Spot) -> str:
     if _ONLY & set(scene.before(then, 4)):
         return "rise"
     between = [*scene.before(now, _AROUND), *scene.between(now, then)]
-    for words in (between, scene.after(then, 6), scene.before(now, _FAR)):
-        rises, falls = bool(_RISES & set(words)), bool(_FALLS & set(words))
+    title = scene.words[:_TITLE] if then.figure.kind == "rank" else ()
+    for words in (between, scene.after(then, 9), scene.before(now, _FAR), title):
+        rises, falls = has_run(words, *_RISES), has_run(words, *_FALLS)
         if rises != falls:
             return "rise" if rises else "fall"
         if rises:
@@ -127,6 +167,33 @@ def _moved_place(scene: Scene, now: Spot) -> Iterator[Relation]:
         yield _relation(now, then, way)
 
 
+def _places_moved(scene: Scene, change: Spot) -> Iterator[Relation]:
+    """``đứng thứ 18. … vượt 45 thứ hạng so với năm 2020 (thứ 63)``: ranks apart."""
+    around = scene.spots[max(0, change.n - _BACK) : change.n + 3]
+    ranks = [s for s in around if (s.figure.kind, s.figure.role) == ("rank", "rank")]
+    for now in reversed([s for s in ranks if s.n < change.n]):
+        for then in [s for s in ranks if s.n > change.n]:
+            near = (
+                now.sentence - change.sentence >= -2
+                and then.sentence == change.sentence
+            )
+            gap = then.figure.value - now.figure.value
+            if near and abs(gap) == change.figure.value:
+                yield Relation(
+                    kind="rank",
+                    claim=f"rank_change:{change.figure.id}",
+                    terms=(
+                        Term(role="rank", figure=now.figure.id),
+                        Term(role="places", figure=change.figure.id),
+                        Term(role="old", figure=then.figure.id),
+                    ),
+                    strength="weak",
+                    reason="change_of_rank",
+                    detail="rise" if gap > 0 else "fall",
+                )
+                return
+
+
 def _multiple(scene: Scene, base: Spot) -> Iterator[Relation]:
     """``gần 6 triệu hồ sơ, gần gấp đôi con số hơn 3,2 triệu hồ sơ của năm 2021``."""
     new = scene.spots[base.n - 1] if base.n else base
@@ -141,13 +208,13 @@ def _multiple(scene: Scene, base: Spot) -> Iterator[Relation]:
                 yield _relation(new, base, "rise")
 
 
-def _relation(now: Spot, then: Spot, way: str) -> Relation:
+def _relation(now: Spot, then: Spot, way: str, *earlier: Spot) -> Relation:
     return Relation(
         kind="compare",
         claim=f"then:{then.figure.id}:{now.figure.id}",
         terms=(
             Term(role="now", figure=now.figure.id),
-            Term(role="before", figure=then.figure.id),
+            *(Term(role="before", figure=s.figure.id) for s in (then, *earlier)),
         ),
         strength="weak",
         reason="then_and_now",

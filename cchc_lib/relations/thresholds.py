@@ -19,15 +19,17 @@ _BOUNDS = frozenset({"below", "at_most", "above", "at_least", "range"})
 _REST = ("còn lại", "khác")
 _BEYOND = ("dưới mức này", "dưới mốc này", "dưới ngưỡng này", "dưới mức đó")
 _BACK, _AHEAD = 10, 12  # figures
+_TITLE = 4  # figures of the headline
 _BODY = 8  # figures of the body that a headline's bound may be told of
 _WIDE = 3  # paragraphs in which none passes a bound that is denied
 
 
 def propose_thresholds(scene: Scene) -> Iterator[Relation]:
     """Yield the values around each bound that keep to it."""
+    yield from _announced(scene)
     for bound in scene.spots:
         figure = bound.figure
-        if figure.hedge not in _BOUNDS or not measure_of(figure) or _moves(scene, bound):
+        if figure.hedge not in _BOUNDS or not measure_of(figure) or _moves(bound):
             continue
         near = [
             spot
@@ -45,7 +47,34 @@ def propose_thresholds(scene: Scene) -> Iterator[Relation]:
         yield from _below_it(scene, near, bound)
 
 
-def _moves(scene: Scene, bound: Spot) -> bool:
+def _announced(scene: Scene) -> Iterator[Relation]:
+    """``Số hóa vượt 80%`` in the headline, and the first such value of the body."""
+    for bound in scene.spots[:_TITLE]:
+        told = bound.paragraph == 0 and bool(measure_of(bound.figure))
+        if not told or scene.before(bound, 1) != ("vượt",):
+            continue
+        for spot in scene.spots[bound.n + 1 : bound.n + _BODY]:
+            if spot.facets & bound.facets and _may_keep(scene, spot, bound):
+                if spot.figure.value > bound.figure.value:
+                    yield _above(spot, bound)
+                break
+
+
+def _above(spot: Spot, bound: Spot) -> Relation:
+    return Relation(
+        kind="compare",
+        claim=f"keeps:{bound.figure.id}:{spot.n}",
+        terms=(
+            Term(role="top", figure=spot.figure.id),
+            Term(role="other", figure=bound.figure.id),
+        ),
+        strength="weak",
+        reason="keeps_to_bound",
+        detail="top",
+    )
+
+
+def _moves(bound: Spot) -> bool:
     return bound.figure.role == "change" or bound.figure.value == 0
 
 
@@ -82,15 +111,13 @@ def _kept(group: Sequence[Spot], bound: Spot, *, inside: bool) -> Iterator[Relat
         yield _relation(group, bound, inside=inside)
 
 
-def _below_it(
-    scene: Scene, near: Sequence[Spot], bound: Spot
-) -> Iterator[Relation]:
+def _below_it(scene: Scene, near: Sequence[Spot], bound: Spot) -> Iterator[Relation]:
     """``trên 80% … Dưới mức này có A (79,80)``: the first behind is outside."""
     for spot in near:
-        if spot.n > bound.n and spot.sentence - bound.sentence <= 2:
-            if has_run(scene.before(spot, 12), *_BEYOND):
-                yield from _kept([spot], bound, inside=False)
-                return
+        behind = spot.n > bound.n and spot.sentence - bound.sentence <= 2
+        if behind and has_run(scene.before(spot, 12), *_BEYOND):
+            yield from _kept([spot], bound, inside=False)
+            return
 
 
 def _relation(group: Sequence[Spot], bound: Spot, *, inside: bool) -> Relation:

@@ -18,6 +18,7 @@ from cchc_lib.relations.shares.behind import (
     is_apart,
     total_behind,
 )
+from cchc_lib.relations.shares.cuts import shares_of_old
 from cchc_lib.relations.shares.foreign import goes_on_otherwise, of_another_unit
 from cchc_lib.relations.shares.links import share_relation, unit_of
 from cchc_lib.relations.shares.named import named_share
@@ -48,6 +49,7 @@ from cchc_lib.relations.shares.stages import (
     spent_of_given,
 )
 from cchc_lib.relations.shares.stated import stated_share
+from cchc_lib.relations.shares.unbased import shares_taken_up, unprinted_whole
 from cchc_lib.relations.shares.unprinted import unprinted_part
 from cchc_lib.relations.shares.wholes import propose_wholes
 from cchc_lib.vocabulary import is_listed_unit
@@ -87,7 +89,12 @@ def propose_shares(scene: Scene) -> Iterator[Relation]:
         if _in_order(scene, spot):
             yield from map(_only_if_it_agrees, _from_part(scene, spot))
         else:
-            yield from _from_part(scene, spot)
+            found = tuple(_from_part(scene, spot))
+            yield from found
+            if all(relation.strength == "weak" for relation in found):
+                yield from unprinted_whole(scene, spot)
+    yield from shares_of_old(scene)
+    yield from shares_taken_up(scene)
 
 
 def _in_order(scene: Scene, share: Spot) -> bool:

@@ -15,7 +15,12 @@ from cchc_lib.relations.shares.behind import total_of_one
 from cchc_lib.relations.shares.below import wholes_below
 from cchc_lib.relations.shares.explicit import is_explicit
 from cchc_lib.relations.shares.lines import heads_line
-from cchc_lib.relations.shares.links import TIMING, share_relation, unit_of
+from cchc_lib.relations.shares.links import (
+    TIMING,
+    rest_relation,
+    share_relation,
+    unit_of,
+)
 from cchc_lib.relations.shares.stages import whole_by_stage
 
 _INTO = ("trong đó", "trong số đó", "trong số này", "trong số")
@@ -64,6 +69,8 @@ def _from_heads(
         told = is_explicit(scene, share, part, whole)
         reason = "part_in_words" if told else "head_of_part"
         yield share_relation(share, (part,), (whole,), strength, reason)
+        if "late" in part.facets and "late" not in share.facets:
+            yield rest_relation(share, part, whole)
     for whole in _verified_wholes(scene, part):
         if whole not in heads:
             yield share_relation(share, (part,), (whole,), "likely", "whole_of_split")
