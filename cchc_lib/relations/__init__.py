@@ -18,6 +18,7 @@ from cchc_lib.relations.compares import propose_compares
 from cchc_lib.relations.complements import propose_complements
 from cchc_lib.relations.follow_ups import propose_follow_ups
 from cchc_lib.relations.fractions import propose_fractions
+from cchc_lib.relations.group_limits import propose_group_limits
 from cchc_lib.relations.hundreds import propose_hundreds
 from cchc_lib.relations.ladders import propose_ladders
 from cchc_lib.relations.limits import propose_limits
@@ -83,6 +84,7 @@ def propose_relations(
         *propose_orderings(scene),
         *propose_ladders(scene),
         *propose_limits(scene),
+        *propose_group_limits(scene),
         *propose_lowest(scene),
         *propose_members(scene),
         *propose_trends(scene),

@@ -179,6 +179,7 @@ def _from_to(scene: Scene, change: Spot) -> tuple[Spot, Spot] | None:
         words = scene.between(old, new)
         moved = len(words) <= 4 and has_run(words, "lên", "xuống", "còn")
         moved = moved or _rises_to(scene, old, new, change)
+        moved = moved or _moves_between(scene, old, change, new)
         if (
             moved
             and "từ" in scene.before(old, 4)
@@ -186,6 +187,15 @@ def _from_to(scene: Scene, change: Spot) -> tuple[Spot, Spot] | None:
         ):
             return old, new
     return None
+
+
+def _moves_between(scene: Scene, old: Spot, change: Spot, new: Spot) -> bool:
+    """``Từ vị trí thứ 8, tỉnh tụt 3 bậc xuống vị trí thứ 11``: the change between."""
+    if not old.n + 1 == change.n == new.n - 1:
+        return False
+    words = scene.between(change, new)
+    told = has_run(words, "lên", "xuống", "xếp", "đứng", "còn") and len(words) <= 6
+    return told and not {";", "(", "năm", "và"} & {*words, *scene.between(old, change)}
 
 
 def _rises_to(scene: Scene, old: Spot, new: Spot, change: Spot) -> bool:
@@ -198,7 +208,7 @@ def _rises_to(scene: Scene, old: Spot, new: Spot, change: Spot) -> bool:
 
 def _goes_with(scene: Scene, change: Spot, old: Spot, new: Spot) -> bool:
     """The movement right behind its change, or before it and behind no other."""
-    if old.n == change.n + 1:
+    if old.n == change.n + 1 or old.n == change.n - 1 == new.n - 2:
         return True
     if new.n > change.n:
         return False

@@ -107,8 +107,11 @@ def _pair_in_bracket(scene: Scene) -> Iterator[Relation]:
             continue
         words = scene.before(now, _FAR)
         rises, falls = "tăng" in words, "giảm" in words
+        each = has_run(words, "đều tăng", "đều giảm", "cùng tăng", "cùng giảm")
+        exact = now.figure.hedge == old.figure.hedge == "exact"
+        strength: Strength = "likely" if each and exact else "weak"
         if rises != falls:
-            yield _from_to(f"pair:{old.figure.id}", now, old, "weak", rises=rises)
+            yield _from_to(f"pair:{old.figure.id}", now, old, strength, rises=rises)
 
 
 def _from_to(
