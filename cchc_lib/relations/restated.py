@@ -66,7 +66,7 @@ def _is_again(first: Spot, second: Spot) -> bool:
 
 
 def _is_rounded(one: Figure, second: Spot) -> bool:
-    """``24.000`` of 24.382, ``hơn 4,5 ngàn`` of 4.561: within the last printed place."""
+    """``24.000`` of 24.382, ``hơn 4,5 ngàn`` of 4.561: within the last place."""
     other = second.figure
     counted = {one.kind, other.kind} <= {"count", "money", "ratio"}
     if not counted or other.hedge == "range" or one.denominator is not None:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from cchc_lib.model import Relation, Term
-from cchc_lib.relations.clauses import Scene, Side, Spot, has_run
+from cchc_lib.relations.clauses import Scene, Spot, has_run
 from cchc_lib.relations.ends import End, find_ends, measure_of
 from cchc_lib.relations.extremes import is_of_another_time
 from cchc_lib.relations.groups import clause_before
@@ -126,6 +126,7 @@ def _way(scene: Scene, spot: Spot) -> str:
 def _opposites(scene: Scene, ends: Sequence[End]) -> Iterator[Relation]:
     """``nhiều nhất là A với hơn 645.000 hồ sơ, ít nhất là B, chưa tới 15.000``."""
     for k, first in enumerate(ends):
+        yield from _beyond_mean(scene, first)
         for second in ends[k + 1 : k + 4]:
             if first.side != second.side and _is_pair(first, second):
                 low, high = sorted((first.spot.n, second.spot.n))
@@ -137,6 +138,26 @@ def _opposites(scene: Scene, ends: Sequence[End]) -> Iterator[Relation]:
                 yield _pair(first, second, means)
                 if means:
                     yield _pair(first, second, [])
+
+
+def _beyond_mean(scene: Scene, end: End) -> Iterator[Relation]:
+    """``bình quân mỗi ngày 150 hồ sơ, ngày cao điểm 320 hồ sơ``."""
+    here = end.spot
+    if here.figure.kind != "count" or here.figure.hedge not in _SURE[end.side]:
+        return
+    for spot in scene.spots[max(0, here.n - 2) : here.n]:
+        if spot.sentence == here.sentence and _is_mean(scene, spot, here):
+            yield Relation(
+                kind="compare",
+                claim=f"beyond:{here.figure.id}:{spot.figure.id}",
+                terms=(
+                    Term(role=end.side, figure=here.figure.id),
+                    Term(role="other", figure=spot.figure.id),
+                ),
+                strength="weak",
+                reason="none_beyond",
+                detail=end.side,
+            )
 
 
 def _is_pair(first: End, second: End) -> bool:

@@ -53,6 +53,7 @@ def propose_then_and_now(scene: Scene) -> Iterator[Relation]:
                 yield from _pair(scene, now, then)
             yield from _moved_place(scene, then)
         yield from _multiple(scene, then)
+        yield from _times(scene, then)
         if (then.figure.unit, then.figure.role) == ("place", "change"):
             yield from _places_moved(scene, then)
 
@@ -75,10 +76,17 @@ def _now(scene: Scene, then: Spot) -> Spot | None:
         reach = 3 if has_run(between, *_THIS) else 1
         if len(between) > _NEAR * reach or then.sentence - spot.sentence > reach:
             return None
-        if _is_alike(spot, then) and _is_told(spot):
+        if _is_told(spot) and (_is_alike(spot, then) or _is_set_against(between)):
+            if spot.figure.unit != then.figure.unit:
+                return None
             own = _year(scene.before(spot, _TIME))
             return None if year and own and own <= year else spot
     return None
+
+
+def _is_set_against(between: Sequence[str]) -> bool:
+    """Nothing but ``so với`` stands between both."""
+    return tuple(between) == ("so", "với")
 
 
 def _is_alike(one: Spot, other: Spot) -> bool:
@@ -136,6 +144,8 @@ def _direction(scene: Scene, now: Spot, then: Spot) -> str:
     """The way that the nearest words of direction tell; empty if both or none."""
     if _ONLY & set(scene.before(then, 4)):
         return "rise"
+    if _ONLY & set(scene.before(now, 3)) and has_run(scene.between(now, then), "so với"):
+        return "fall"
     between = [*scene.before(now, _AROUND), *scene.between(now, then)]
     title = scene.words[:_TITLE] if then.figure.kind == "rank" else ()
     for words in (between, scene.after(then, 9), scene.before(now, _FAR), title):
@@ -192,6 +202,28 @@ def _places_moved(scene: Scene, change: Spot) -> Iterator[Relation]:
                     detail="rise" if gap > 0 else "fall",
                 )
                 return
+
+
+def _times(scene: Scene, ratio: Spot) -> Iterator[Relation]:
+    """``tăng 2,5 lần, từ 400 lên 1.000 dịch vụ``: the values behind their multiple."""
+    pair = scene.spots[ratio.n + 1 : ratio.n + 3]
+    if ratio.figure.unit != "times" or len(pair) != 2:
+        return
+    base, new = pair
+    led = "từ" in scene.before(base, 2) and "lên" in scene.between(base, new)
+    if led and base.figure.unit == new.figure.unit and new.sentence == ratio.sentence:
+        yield Relation(
+            kind="ratio",
+            claim=f"ratio:{ratio.figure.id}",
+            terms=(
+                Term(role="new", figure=new.figure.id),
+                Term(role="base", figure=base.figure.id),
+                Term(role="ratio", figure=ratio.figure.id),
+            ),
+            strength="weak",
+            reason="base_near",
+            detail="times",
+        )
 
 
 def _multiple(scene: Scene, base: Spot) -> Iterator[Relation]:
