@@ -17,7 +17,7 @@ from cchc_lib.relations.extremes import is_of_another_time
 
 _FOLLOWS = (
     "tiếp theo", "tiếp đến", "kế đến", "kế tiếp", "kế đó", "tiếp đó", "sau đó",
-    "lần lượt", "theo sau", "xếp sau", "đứng sau", "rồi đến", "rồi tới", "á quân",
+    "theo sau", "xếp sau", "đứng sau", "rồi đến", "rồi tới", "á quân",
     "dẫn đầu", "đứng đầu", "cao nhất", "thứ hai", "thứ ba", "thứ nhì", "liền sau",
     "xếp loại", "loại tốt", "loại khá", "xuất sắc", "theo thứ tự", "tốp đầu", "top đầu",
 )  # fmt: skip

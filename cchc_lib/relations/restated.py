@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cchc_lib.model import Figure, Relation, Term
+from cchc_lib.numbers.edits import significant_digits
 from cchc_lib.numbers.hedges import granularity
 from cchc_lib.relations.clauses import Scene, Spot
 from cchc_lib.relations.headlines import words_around
@@ -16,7 +17,7 @@ from cchc_lib.relations.headlines import words_around
 _FIRST, _BODY = 8, 40  # figures
 _LEAD = 3  # paragraphs of headline and lead
 _BACK = 14  # figures before a round number that repeats one of them
-_TELLING = 100
+_TELLING = _ALL = 100
 _KINDS = frozenset({"count", "percent", "score", "money", "duration", "ratio", "rank"})
 _LOOSE = frozenset({"exact", "above", "about", "nearly"})
 

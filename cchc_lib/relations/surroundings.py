@@ -20,6 +20,7 @@ _MOST = 24  # figures on either side
 _NEAR = 4  # figures behind a named rise that are rises as well
 _FAR = 220  # words
 _LEAST = Decimal("0.25")  # of the extreme: what is less is of another scale
+_LARGEST = 20  # times the extreme
 _OWN = 10  # words before a value that tell whether it is a rise
 _MOVES = ("mức tăng", "mức giảm", "cắt giảm", "tăng trưởng", "rút ngắn", "tốc độ tăng")
 _RISES = frozenset({"tăng", "nâng"})
@@ -105,7 +106,9 @@ def _tells_alike(scene: Scene, spot: Spot, here: Spot, way: str) -> bool:
         follows = 0 < spot.n - here.n < _NEAR and spot.sentence == here.sentence
         follows = follows and has_run(scene.between(here, spot), *_NEXT)
         return _way(scene, spot) == way or (follows and one.value < other.value)
-    if _way(scene, spot) or one.value < _LEAST * other.value or one.role == "previous":
+    if _way(scene, spot) or one.role == "previous":
+        return False
+    if one.value < _LEAST * other.value or one.value > _LARGEST * other.value:
         return False
     another = one.period and other.period and one.period != other.period
     return not another and not is_of_another_time(scene, spot)

@@ -16,8 +16,14 @@ from cchc_lib.relations.ends import measure_of
 _PAST = (
     "năm trước", "cùng kỳ", "năm ngoái", "trước đó", "kỳ trước", "quý trước",
     "tháng trước", "tuần trước", "trước đây", "giai đoạn trước", "lần trước", "so với",
-    "một năm trước",
+    "so với yêu cầu", "so với quy định", "so với mục tiêu", "so với mức",
 )  # fmt: skip
+_PADDED = tuple(f" {phrase}" for phrase in _PAST)
+_LEADS = frozenset(
+    "là đạt mới chỉ ở mức có được con số này tỷ lệ điểm khoảng gần hơn trên ( : của thì "
+    "còn xếp đứng hạng vị trí tỉnh huyện xã thành phố cả nước toàn kết quả đã với ghi "
+    "nhận chung bình quân chưa tới đến trong".split()
+)
 _RISES = (
     "tăng", "lên", "vượt", "cải thiện", "nhích", "thăng", "tiến", "vươn", "cao hơn",
     "nhiều hơn", "khởi sắc",
@@ -67,10 +73,9 @@ def _is_told(spot: Spot) -> bool:
 
 def _now(scene: Scene, then: Spot) -> Spot | None:
     """The value of the present that a value of the past is told beside."""
-    words = scene.before(then, _TIME)
-    year = _year(words)
-    if not year and not has_run(words, *_PAST) and then.figure.role != "previous":
+    if not _is_of_past(scene, then):
         return None
+    year = _year((*scene.before(then, _TIME), *scene.after(then, 3)))
     for spot in reversed(scene.spots[max(0, then.n - _BACK) : then.n]):
         between = scene.between(spot, then)
         reach = 3 if has_run(between, *_THIS) else 1
@@ -79,9 +84,31 @@ def _now(scene: Scene, then: Spot) -> Spot | None:
         if _is_told(spot) and (_is_alike(spot, then) or _is_set_against(between)):
             if spot.figure.unit != then.figure.unit:
                 return None
-            own = _year(scene.before(spot, _TIME))
+            own = _year(scene.before(spot, _TIME)) or (spot.figure.period or "")[:4]
             return None if year and own and own <= year else spot
     return None
+
+
+def _is_of_past(scene: Scene, then: Spot) -> bool:
+    """Words of an earlier time lead straight to a value, or stand right behind it."""
+    behind = scene.after(then, 4)
+    if behind[:1] == ("của",) and behind[1:2] in (("năm",), ("cùng",), ("quý",)):
+        return True
+    words = list(scene.before(then, _TIME))
+    for spot in reversed(scene.spots[max(0, then.n - 2) : then.n]):
+        if then.figure.kind != "rank" or spot.figure.kind == "rank":
+            words = words[max(0, len(words) - then.figure.first + spot.figure.last) :]
+            break
+    ranked = then.figure.kind == "rank"
+    taken_up = False
+    while words:
+        if f" {' '.join(words[-4:])}".endswith(_PADDED) or _year(words[-2:]):
+            return True
+        again = words[-1] == "," and taken_up  # "trong năm 2020, tỷ lệ này mới đạt"
+        if not (words[-1] in _LEADS or words[-1].isdigit() or ranked or again):
+            return False
+        taken_up = words.pop() == "này" or taken_up
+    return False
 
 
 def _is_set_against(between: Sequence[str]) -> bool:
@@ -144,7 +171,9 @@ def _direction(scene: Scene, now: Spot, then: Spot) -> str:
     """The way that the nearest words of direction tell; empty if both or none."""
     if _ONLY & set(scene.before(then, 4)):
         return "rise"
-    if _ONLY & set(scene.before(now, 3)) and has_run(scene.between(now, then), "so với"):
+    if _ONLY & set(scene.before(now, 3)) and has_run(
+        scene.between(now, then), "so với"
+    ):
         return "fall"
     between = [*scene.before(now, _AROUND), *scene.between(now, then)]
     title = scene.words[:_TITLE] if then.figure.kind == "rank" else ()
