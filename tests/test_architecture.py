@@ -39,6 +39,7 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "pipeline": BELOW_PIPELINE,
     "__init__": BELOW_PIPELINE | {"pipeline"},
     "runs": BELOW_PIPELINE | {"pipeline", "__init__"},
+    "explorer": BELOW_PIPELINE | {"pipeline", "__init__"},
     "cli": BELOW_PIPELINE | {"pipeline", "__init__", "runs"},
     "__main__": frozenset({"cli"}),
 }

@@ -22,13 +22,14 @@ from cchc_lib.checks.levels import (
     check_repeat,
     check_target,
 )
+from cchc_lib.checks.once import say_once
 from cchc_lib.checks.orders import (
     check_compare,
     check_list,
     check_mean,
     check_ratio,
 )
-from cchc_lib.checks.plausible import doubt
+from cchc_lib.checks.plausible import doubt, insist
 from cchc_lib.checks.repairs import find_repairs
 from cchc_lib.checks.shares import check_share
 from cchc_lib.checks.sums import check_fraction, check_part, check_sum
@@ -76,7 +77,8 @@ def run_checks(
     }
     judged = find_swaps(judged, by_id, check_share)
     judged = weigh(judged, by_id, _rule_of)
-    return tuple(verdict for found in judged.values() for verdict in choose(found))
+    chosen = (v for found in judged.values() for v in choose(insist(found)))
+    return tuple(say_once(chosen))
 
 
 def _evaluate(relation: Relation, figures: Figures, schemes: Schemes) -> Verdict:

@@ -84,6 +84,19 @@ def product_set(share: Interval, whole: Interval) -> Interval:
     return Interval(low, high, closed, share.high_closed and whole.high_closed)
 
 
+def base_set(part: Interval, share: Interval) -> Interval:
+    """All values of 100·part/share, what the part is a share of; none below it."""
+    low, high = part.low or Fraction(0), None
+    low_closed, high_closed = part.low_closed, False
+    if share.high is not None and share.high > 0:
+        low = HUNDRED * low / share.high
+        low_closed = low_closed and share.high_closed
+    if part.high is not None and share.low is not None and share.low > 0:
+        high = HUNDRED * part.high / share.low
+        high_closed = part.high_closed and share.low_closed
+    return Interval(low, high, low_closed, high_closed)
+
+
 def printed_value(term: Term, figures: Figures) -> Decimal:
     """The number as printed for a term."""
     figure = figures[term.figure]
@@ -94,10 +107,8 @@ def printed_value(term: Term, figures: Figures) -> Decimal:
 
 def exact_sum(terms: Iterable[Term], figures: Figures) -> Fraction:
     """Sum of the printed values."""
-    total = Fraction(0)
-    for term in terms:
-        total += Fraction(printed_value(term, figures))
-    return total
+    values = [Fraction(printed_value(term, figures)) for term in terms]
+    return sum(values[1:], values[0]) if values else Fraction(0)
 
 
 _NOT_NEGATIVE = Interval(Fraction(0), None, True, False)

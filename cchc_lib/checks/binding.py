@@ -38,18 +38,33 @@ def choose(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
     firm = [v for v in pool if v.relation.strength != "weak"]
     # "gần 98%" agrees with all that is less: that a guess is loose says nothing.
     near = [v for v in pool if v.reason != "soft_hedge"]
+    # That no whole is printed is said last of all: any other reading names one.
+    based = [v for v in verdicts if v.reason != "whole_not_printed"]
     taken = (
         _first(firm, {"consistent"})
         or _first(near, {"consistent"})
         or _first(firm, {"consistent_if"})
         or _first(firm, {"undetermined", "not_checked"})
         or _first(firm, _FAILS)
-        or _first(verdicts, {"not_checked", "undetermined"})
+        or _first(based, {"not_checked", "undetermined"})
+        or _loose(pool)
+        or _first(verdicts, {"undetermined"})
     )
     if taken is None:
         return ()
-    rivals = tuple(v.relation for v in verdicts if v is not taken)
+    rivals = tuple(v.relation for v in based if v is not taken)
     return (replace(taken, rejected=rivals),)
+
+
+def _loose(verdicts: Sequence[Verdict]) -> Verdict | None:
+    """Return a guess of hedged counts that agrees, if only as all that is hedged does.
+
+    It takes no place from a reading that the words make, and asks for no note.
+    """
+    for verdict in verdicts:
+        if verdict.verdict == "consistent" and verdict.exact is None:
+            return replace(verdict, reason="")
+    return None
 
 
 def _first(

@@ -3,8 +3,8 @@
 One duty: candidates that may not contradict by themselves → those that may, because
 something else in the text confirms them. What confirms a share is in
 ``share_evidence``, a change in ``change_evidence``, a sum in ``sum_evidence``, a list
-in ``order_evidence``. Where chance is not quite out of the question, the verdict is
-left open and says so.
+in ``order_evidence``, a mean in ``mean_evidence``. Where chance is not quite out of the
+question, the verdict is left open and says so.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 
 from cchc_lib.checks.change_evidence import is_misprinted_change
+from cchc_lib.checks.mean_evidence import is_misprinted_mean
 from cchc_lib.checks.order_evidence import misplaced_by_slip
 from cchc_lib.checks.repeat_evidence import is_misprinted_repeat
 from cchc_lib.checks.share_evidence import find_twins, is_misprinted_share
@@ -52,7 +53,7 @@ def weigh(
         for verdict in (v for found in out.values() for v in found):
             if verdict.relation.kind == "share":
                 text.shared.update(t.figure for t in verdict.relation.named("part"))
-            if verdict.verdict == "consistent":
+            if verdict.verdict == "consistent" and not _is_loose(verdict):
                 text.learn(verdict)
         few = unsettled if len(unsettled) <= _MOST_OPEN else ()
         twins = find_twins((out[name] for name in few), text)
@@ -64,11 +65,16 @@ def weigh(
 def _is_unsettled(found: Sequence[Verdict]) -> bool:
     """No candidate agrees, none may contradict, and a weak one fails."""
     firm = any(
-        v.verdict == "consistent"
+        (v.verdict == "consistent" and not _is_loose(v))
         or (v.relation.strength != "weak" and v.verdict in _MISSED)
         for v in found
     )
     return not firm and any(_is_weak_miss(v) for v in found)
+
+
+def _is_loose(verdict: Verdict) -> bool:
+    """A guess that agrees only as all that is hedged does settles nothing."""
+    return verdict.relation.strength == "weak" and verdict.reason == "soft_hedge"
 
 
 def _is_weak_miss(verdict: Verdict) -> bool:
@@ -83,6 +89,8 @@ def _weighed(verdict: Verdict, text: Text, twins: Collection[str]) -> Verdict:
             sure = _is_twin(verdict, twins) or is_misprinted_share(verdict, text)
         case "change":
             sure = is_misprinted_change(verdict, text)
+        case "mean":
+            sure = is_misprinted_mean(verdict, text)
         case "repeat":
             sure = is_misprinted_repeat(verdict, text)
         case "compare":

@@ -16,6 +16,8 @@ from cchc_lib.model import Figure, Verdict
 _LISTS = frozenset({"told_places", "list_in_order", "named_extreme"})
 _LEAST = 3  # values
 _FAR = 3  # times the largest of the others
+_TENTH = 8  # times the value below is less than the least of the others
+_ALL = 100  # per cent
 
 
 def misplaced_by_slip(verdict: Verdict, text: Text) -> str:
@@ -27,10 +29,11 @@ def misplaced_by_slip(verdict: Verdict, text: Text) -> str:
     figures = [text.figures[name] for name in relation.figures]
     if relation.reason not in _LISTS or not _one_measure(figures):
         return ""
-    odd = _odd_one(figures)
+    odd = _odd_one(figures, low=relation.reason == "list_in_order")
     if odd is None or odd.id in text.misplaced:
         return ""
-    if odd.id in {figures[0].id, figures[-1].id}:
+    outer = odd.id in {figures[0].id, figures[-1].id}
+    if outer and not (odd.unit == "percent" and odd.value > _ALL):
         return ""  # before or behind the others a total may stand
     repairs = find_repairs(verdict, text.figures, text.rules(relation))
     return odd.id if any(repair.figure == odd.id for repair in repairs) else ""
@@ -53,11 +56,20 @@ def _quantity(figures: Sequence[Figure]) -> str | None:
     return quantity if figures[0].quantity.startswith(quantity) else None
 
 
-def _odd_one(figures: Sequence[Figure]) -> Figure | None:
+def _odd_one(figures: Sequence[Figure], *, low: bool) -> Figure | None:
     """The value three times the largest of the others, which lie close together.
 
-    A value far below them may be a distance or a rate of something else.
+    A value far below them may be a distance or a rate of something else, save in a list
+    of one measure: there it is a tenth, as one is whose digit or mark is lost.
     """
+    least, *others = sorted(figures, key=lambda one: one.value)
+    if (
+        low
+        and others
+        and _TENTH * least.value <= others[0].value
+        and _is_narrow(others)
+    ):
+        return least
     *others, largest = sorted(figures, key=lambda one: one.value)
     far = largest.value >= _FAR * others[-1].value
     return largest if far and _is_narrow(others) else None

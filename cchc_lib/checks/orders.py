@@ -132,16 +132,20 @@ def check_list(relation: Relation, figures: Figures) -> Verdict:
 
 def check_compare(relation: Relation, figures: Figures) -> Verdict:
     """Ask whether the figure named highest is, the lowest likewise, within a limit."""
-    if relation.detail == "limit":
+    if relation.detail in {"limit", "no_limit"}:
         limit, other = (_only(relation, r, figures) for r in ("limit", "other"))
-        holds = limit.interval.meets(Interval.point(other.value))
+        inside = relation.detail == "limit"
+        holds = all(
+            limit.interval.contains(figures[t.figure].value) == inside
+            for t in relation.named("other")
+        )
         word = "consistent" if holds else "inconsistent"
         return Verdict(
             rule=COMPARE_CODE,
             relation=relation,
             verdict=word,  # type: ignore[arg-type]
             exact=Fraction(other.value),
-            allowed=limit.interval,
+            allowed=limit.interval if relation.detail == "limit" else None,
         )
     if relation.detail in {"rise", "fall"}:
         return _check_series(relation, figures)
@@ -149,7 +153,7 @@ def check_compare(relation: Relation, figures: Figures) -> Verdict:
         return _check_ordering(relation, figures)
     tops = [figures[t.figure].value for t in relation.named("top")]
     bottoms = [figures[t.figure].value for t in relation.named("bottom")]
-    every = [figures[t.figure].value for t in relation.terms]
+    every = [figures[t.figure].value for t in relation.terms if t.role != "place"]
     holds = all(t == max(every) for t in tops[:1]) and all(
         b == min(every) for b in bottoms[:1]
     )

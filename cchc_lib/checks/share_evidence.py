@@ -18,8 +18,11 @@ from cchc_lib.model import Figure, Verdict
 _LIST = 200  # characters from a whole to the share of a part listed under it
 _NEAREST = 3  # wholes of one share that are tried for a misprint of theirs
 _NEAR = frozenset({"near_part", "two_states"})
-_USUAL = frozenset({"base_by_stage", "base_named", "resolved_of_received"})
-_TWIN = _USUAL | {"near_part"}
+_STAGES = frozenset({"base_by_stage", "base_named", "resolved_of_received"})
+_USUAL = _STAGES | {"kin_part", "channel_rate", "measured_before"}
+_TWIN = _STAGES | {"near_part", "measured_before"}
+_UNTOLD = frozenset({"base_by_stage", "kin_part"})
+_BELOW = frozenset({"head_below", "stage_below", "near_below"})
 _HUNDREDTH = 2
 _ROWS = 2  # rows of a table that agree
 
@@ -63,6 +66,12 @@ def is_misprinted_share(verdict: Verdict, text: Text) -> bool:
     if relation.reason == "row_of_table":
         return text.rows >= _ROWS and text.is_slip(verdict)
     share = text.figures[relation.named("share")[0].figure]
+    if relation.reason == "base_of_fraction":
+        told = share.decimals >= _HUNDREDTH and share.hedge == "exact"
+        base = relation.named("whole")[0].figure
+        return told and text.is_base(base, share.start) and text.is_slip(verdict)
+    if relation.reason in _BELOW:
+        return _is_below_by_slip(verdict, share, text)
     if relation.reason in _USUAL:
         return _is_usual(verdict, share, text)
     return relation.reason in _NEAR and _is_confirmed(verdict, share, text)
@@ -80,8 +89,27 @@ def _is_usual(verdict: Verdict, share: Figure, text: Text) -> bool:
     if not exact or verdict.verdict == "consistent_if":
         return False
     whole = relation.named("whole")[0].figure
-    told = relation.reason != "base_by_stage" or text.is_base(whole, share.start)
+    told = relation.reason not in _UNTOLD or text.is_base(whole, share.start)
     return share.decimals >= (1 if told else _HUNDREDTH) and text.is_slip(verdict)
+
+
+def _is_below_by_slip(verdict: Verdict, share: Figure, text: Text) -> bool:
+    """A part above what is its whole in words, by usage, or as its neighbours' is."""
+    relation = verdict.relation
+    whole = relation.named("whole")[0].figure
+    others = text.bases.get(whole, ())
+    match relation.reason:
+        case "stage_below":
+            known = bool(others) or share.decimals > 0
+        case "near_below":
+            many = len(others) > 1 or (bool(others) and share.decimals > 1)
+            known = many and text.is_base(whole, share.start)
+        case _:
+            known = True
+    exact = all(text.figures[name].hedge == "exact" for name in relation.figures)
+    if relation.reason != "head_below" and not exact:
+        return False
+    return known and text.is_slip(verdict)
 
 
 def _is_confirmed(verdict: Verdict, share: Figure, text: Text) -> bool:
@@ -98,6 +126,7 @@ def _is_confirmed(verdict: Verdict, share: Figure, text: Text) -> bool:
         return listed and share.decimals > 1
     told = share.decimals > 1 or share.value > 100 or _is_beside(verdict, share)
     told = told or verdict.verdict == "impossible"
+    told = told or text.is_told_base(whole, part, share)
     many = len(text.bases.get(whole.id, ())) > 1 and whole.start < part.start
     told = told or many
     split = all((t.figure, whole.id) in text.splits for t in parts)

@@ -6,11 +6,13 @@ than all, and ``0%`` of more than none, are shown as rounded (SEMANTICS §3).
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 from cchc_lib.checks.arithmetic import (
     HUNDRED,
     Figures,
+    base_set,
     closed,
     exact_sum,
     product_set,
@@ -41,8 +43,8 @@ def check_share(relation: Relation, figures: Figures) -> Verdict:
         whole = whole - total_set(relation.named("less"), figures)
     if relation.named("rest"):
         return _of_rest(relation, figures, share, whole)
-    if not relation.named("part"):
-        return _of_unprinted_part(relation, share, whole)
+    if not (relation.named("part") and relation.named("whole")):
+        return _of_unprinted(relation, figures, share, whole)
     part = total_set(relation.named("part"), figures)
     if whole == Interval.point(0):
         return _verdict(relation, "undetermined", reason="whole_is_zero")
@@ -52,8 +54,27 @@ def check_share(relation: Relation, figures: Figures) -> Verdict:
         exact = _exact(relation, figures)
         return _verdict(relation, "impossible", exact=exact, reason="part_above_whole")
     if part.is_point and whole.is_point:
-        return _of_points(relation, figures, share)
-    return _of_sets(relation, share, part, whole)
+        return _of_points(relation, share, part.low, whole.low)
+    return _unless_loose(_of_sets(relation, share, part, whole), figures)
+
+
+def _unless_loose(verdict: Verdict, figures: Figures) -> Verdict:
+    """``2.425 of hơn 4.500`` is less than ``97%``, as is anything: it says nothing."""
+    relation = verdict.relation
+    if relation.strength != "weak" or verdict.verdict != "consistent":
+        return verdict
+    told = {name: _as_told(figures[name]) for name in relation.figures}
+    part, whole = (total_set(relation.named(role), told) for role in ("part", "whole"))
+    share = told[relation.named("share")[0].figure]
+    ratios = ratio_set(part, whole)
+    if ratios is not None and touch(ratios, share.interval):
+        return verdict
+    return replace(verdict, reason="soft_hedge")
+
+
+def _as_told(figure: Figure) -> Figure:
+    """The figure as careful writers hedge: ``hơn 4.500`` is not 9.000."""
+    return figure if figure.soft is None else replace(figure, interval=figure.soft)
 
 
 def _of_rest(
@@ -68,6 +89,15 @@ def _of_rest(
     exact = allowed.low if allowed.is_point else None
     word = "consistent" if touch(allowed, share.interval) else "inconsistent"
     return _verdict(relation, word, exact=exact, allowed=allowed)
+
+
+def _of_unprinted(
+    relation: Relation, figures: Figures, share: Figure, whole: Interval
+) -> Verdict:
+    """A share beside its part or its whole only: the other one follows."""
+    if relation.named("part"):
+        return _of_unprinted_whole(relation, figures, share)
+    return _of_unprinted_part(relation, share, whole)
 
 
 def _of_unprinted_part(relation: Relation, share: Figure, whole: Interval) -> Verdict:
@@ -86,6 +116,14 @@ def _of_unprinted_part(relation: Relation, share: Figure, whole: Interval) -> Ve
         if power and not modes and relation.reason == "share_of_count":
             return _verdict(relation, "impossible", reason="no_whole_part", power=power)
     return _verdict(relation, "undetermined", allowed=part, reason=reason, power=power)
+
+
+def _of_unprinted_whole(relation: Relation, figures: Figures, share: Figure) -> Verdict:
+    """``1,83% bị trễ hạn, tương ứng 6.882 hồ sơ``: a whole follows, about 376.000."""
+    part = total_set(relation.named("part"), figures)
+    whole = base_set(part, share.interval.intersect(_SHARES))
+    reason = "whole_not_printed"
+    return _verdict(relation, "undetermined", allowed=whole, reason=reason)
 
 
 def _modes_of_some_part(share: Figure, whole: Fraction) -> tuple[RoundingMode, ...]:
@@ -123,10 +161,13 @@ def _whole(relation: Relation, figures: Figures) -> Fraction:
     return whole - exact_sum(relation.named("less"), figures)
 
 
-def _of_points(relation: Relation, figures: Figures, share: Figure) -> Verdict:
-    exact = _exact(relation, figures)
+def _of_points(
+    relation: Relation, share: Figure, part: Fraction | None, whole: Fraction | None
+) -> Verdict:
+    assert part is not None, "a point has ends"
+    assert whole is not None, "a point has ends"
+    exact = HUNDRED * part / whole
     allowed = Interval.point(exact)
-    power = _power(relation, figures, share)
     if share.hedge != "exact":
         holds = closed(share.interval).contains(exact)
         holds = holds or (share.hedge in _SOFT and _prints_so(share, exact))
@@ -134,7 +175,8 @@ def _of_points(relation: Relation, figures: Figures, share: Figure) -> Verdict:
         return _verdict(
             relation, word, exact=exact, allowed=allowed, reason=_soft(share, exact)
         )
-    modes = modes_that_print(exact, share.value, share.resolution)
+    near = abs(exact - Fraction(share.value)) <= Fraction(share.resolution)
+    modes = modes_that_print(exact, share.value, share.resolution) if near else ()
     reason = ""
     if share.value in {0, 100} and exact != share.value:
         word = "inconsistent"
@@ -153,7 +195,7 @@ def _of_points(relation: Relation, figures: Figures, share: Figure) -> Verdict:
         allowed=allowed,
         modes=modes,
         reason=reason,
-        power=power,
+        power=_power(whole, share),
     )
 
 
@@ -169,9 +211,8 @@ def _soft(share: Figure, exact: Fraction) -> str:
     return "soft_hedge"
 
 
-def _power(relation: Relation, figures: Figures, share: Figure) -> Fraction:
+def _power(whole: Fraction, share: Figure) -> Fraction:
     """Share of printable percentages no integer part could give: 1 − n/10^(d+2)."""
-    whole = _whole(relation, figures)
     return max(Fraction(0), 1 - whole / Fraction(10 ** (share.decimals + 2)))
 
 

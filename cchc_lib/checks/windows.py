@@ -40,6 +40,8 @@ def find_window(
         return _of_share(relation, term, figures)
     if relation.kind == "sum":
         return _of_sum(relation, term, figures)
+    if relation.kind == "repeat":
+        return _of_repeat(relation, term, figures)
     return None
 
 
@@ -50,17 +52,42 @@ def _of_share(relation: Relation, term: Term, figures: Mapping[str, Figure]) -> 
     if term.role == "share":
         return _beside(relation, share, figures)
     low, high = share.interval.low, share.interval.high
-    part = exact_sum(relation.named("part"), figures)
-    whole = exact_sum(relation.named("whole"), figures)
-    single = len(relation.named("part")) == len(relation.named("whole")) == 1
-    if not single or whole <= 0 or part <= 0 or low is None or high is None or low <= 0:
+    if low is None or high is None:
         return None
     step = Fraction(share.resolution)
-    if term.role == "part":
-        return (low - step) * whole / 100, (high + step) * whole / 100
-    if term.role == "whole" and low > step:
-        return 100 * part / (high + step), 100 * part / (low - step)
-    return None
+    return _of_count(relation, term, figures, ((low - step) / 100, (high + step) / 100))
+
+
+def _of_count(
+    relation: Relation,
+    term: Term,
+    figures: Mapping[str, Figure],
+    shares: tuple[Fraction, Fraction],
+) -> Window:
+    """Solve ``low ≤ part / whole ≤ high`` for a number in the one, the other or both.
+
+    With p and w what the other terms add up to, x lies from low·w − p to high·w − p in
+    the part, from p / high − w to p / low − w in the whole, and in both from
+    (low·w − p) / (1 − low) to (high·w − p) / (1 − high).
+    """
+    low, high = shares
+    parts, wholes = relation.named("part"), relation.named("whole")
+    mine = term.figure, term.take
+    others = [
+        [t for t in terms if (t.figure, t.take) != mine] for terms in (parts, wholes)
+    ]
+    part, whole = (exact_sum(terms, figures) for terms in others)
+    in_part, in_whole = len(parts) - len(others[0]), len(wholes) - len(others[1])
+    single = len(parts) == len(wholes) == 1
+    told = all(figures[t.figure].hedge == "exact" for t in (*parts, *wholes))
+    if not (single or told) or low <= 0 or max(in_part, in_whole) > 1:
+        return None
+    if in_part and in_whole:
+        highest = None if high >= 1 else (high * whole - part) / (1 - high)
+        return None if low >= 1 else ((low * whole - part) / (1 - low), highest)
+    if in_part:
+        return low * whole - part, high * whole - part
+    return part / high - whole, part / low - whole
 
 
 def _beside(relation: Relation, share: Figure, figures: Mapping[str, Figure]) -> Window:
@@ -72,6 +99,19 @@ def _beside(relation: Relation, share: Figure, figures: Mapping[str, Figure]) ->
     exact = ratio_set(part, whole)
     slack = _COARSER * Fraction(share.resolution)
     return None if exact is None else _between(exact, slack)
+
+
+def _of_repeat(relation: Relation, term: Term, figures: Mapping[str, Figure]) -> Window:
+    """Near what the other prints; of a fraction, near either half."""
+    told = [figures[t.figure] for t in relation.terms if t != term]
+    halves = [n for f in told for n in (f.value, f.denominator) if n is not None]
+    if not halves or any(f.hedge != "exact" for f in told):
+        return None
+    steps = [f.resolution for f in (*told, figures[term.figure])]
+    slack = _COARSER * Fraction(max(steps))
+    return _between(
+        Interval.closed(Fraction(min(halves)), Fraction(max(halves))), slack
+    )
 
 
 def _of_sum(relation: Relation, term: Term, figures: Mapping[str, Figure]) -> Window:

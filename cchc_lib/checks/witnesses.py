@@ -18,6 +18,7 @@ from cchc_lib.numbers.edits import significant_digits
 Rule = Callable[[Relation, Mapping[str, Figure]], Verdict]
 Place = tuple[str, str]  # figure, and which half of a fraction
 Sum = tuple[Place, frozenset[Place]]  # total, parts
+_BESIDE = 120  # characters between two shares of one clause
 _FAR = 700  # characters between two shares of one list
 _TOLD = 3  # significant digits of a total that chance seldom makes up
 
@@ -62,6 +63,12 @@ class Text:
     def is_base(self, whole: str, place: int) -> bool:
         """Another share near this place is measured on the same whole."""
         return any(abs(place - one) <= _FAR for one in self.bases.get(whole, ()))
+
+    def is_told_base(self, whole: Figure, part: Figure, share: Figure) -> bool:
+        """A share right beside the part or its share is measured on the same whole."""
+        places = self.bases.get(whole.id, ())
+        beside = any(abs(share.start - one) <= _BESIDE for one in places)
+        return beside and whole.start < part.start < share.start
 
     def is_lone_base(self, whole: Figure, part: Figure, share: Figure) -> bool:
         """No other count near is large enough to be the whole of this part."""

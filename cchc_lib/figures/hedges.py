@@ -21,6 +21,7 @@ _OPPOSITE = {"nhiều": _LOW, "ít": _HIGH, "thấp": _HIGH}
 _ASKS = frozenset("phấn đấu phải yêu cầu cần mục chỉ tiêu bảo đảm đảm".split())
 _MEASURES = frozenset({"%", "điểm"})
 _AROUND = 24  # words in which the other extreme is looked for
+_GRADED = frozenset("trình loại hạng bậc đại cao trung khá tốt xuất hoàn".split())
 _JOINS = frozenset({"đến", "tới", "lên", "xuống", "còn", "sang", "-", "–"})
 _PACTS = frozenset({"giao", "quy", "công", "hương", "điều", "khế", "mơ"})
 _DOUBLE: dict[str, tuple[Hedge, str]] = {
@@ -142,6 +143,8 @@ def _after(ctx: Context, end: int) -> Hedge | None:
     for k in range(end, min(end + 7, len(ctx.words))):
         if ctx.is_number(k) or ctx.word(k) in {",", ";", ".", "(", ":"}:
             return None
+        if ctx.word(k) in _GRADED:
+            return None  # "530 người có trình độ đại học trở lên": a grade, not 530
         hit = ctx.vocabulary.hedges_after.at(ctx.words, k)
         if hit:
             return hit[1]  # type: ignore[return-value]

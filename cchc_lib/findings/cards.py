@@ -75,7 +75,7 @@ def case_of(verdict: Verdict) -> str:
     if verdict.verdict != "inconsistent":
         reason = verdict.reason.partition(":")[0] or "inconsistent"
         return "hundred_if" if reason + detail == "other_roundinghundred" else reason
-    if detail in {"hundred", "limit"}:
+    if detail in {"hundred", "limit", "no_limit"}:
         return detail
     if verdict.rule == "F13" and detail in {"rise", "fall"}:
         return "moved"

@@ -103,6 +103,7 @@ SENTENCES: dict[str, str] = {
     "F13.ordering": "One number of the ranking is out of its place: {listed}.",
     "F13.moved": "The words say a {way} from {before} to {now}; the figures do not.",
     "F13.limit": "The words say {limit}, but {other} lies outside that limit.",
+    "F13.no_limit": "The words say none is {limit}, but {other} is.",
     "second_reading": (
         "“{ambiguous}” can be read in two ways; the one that fits the others is taken."
     ),
@@ -178,6 +179,7 @@ REASONS = {
     "class_not_in_scheme": "the scheme has no such class",
     "target_without_result": "a target without a result beside it",
     "part_not_printed": "the count of this part is not printed",
+    "whole_not_printed": "the count this is a share of is not printed",
     "whole_is_zero": "the whole is zero",
     "whole_not_bounded": "the whole is only hedged",
     "no_relation": "no other figure to hold it against",

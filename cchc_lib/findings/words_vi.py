@@ -104,6 +104,7 @@ SENTENCES: dict[str, str] = {
     "F13.ordering": "Danh sách xếp theo thứ tự có một số đứng sai chỗ: {listed}.",
     "F13.moved": "Lời văn nói {way} từ {before} đến {now}, con số nói ngược lại.",
     "F13.limit": "Lời văn nói {limit}, nhưng {other} nằm ngoài giới hạn đó.",
+    "F13.no_limit": "Lời văn nói không có trường hợp {limit}, nhưng có {other}.",
     "second_reading": (
         "“{ambiguous}” đọc được hai cách; chọn cách đọc khớp với các số còn lại."
     ),
@@ -179,6 +180,7 @@ REASONS = {
     "class_not_in_scheme": "thang xếp loại không có loại này",
     "target_without_result": "chỉ tiêu, chưa có kết quả đi kèm",
     "part_not_printed": "không in số tuyệt đối của phần này",
+    "whole_not_printed": "không in tổng số làm gốc của tỷ lệ này",
     "whole_is_zero": "tổng bằng 0",
     "whole_not_bounded": "tổng chỉ được nói ước lượng",
     "no_relation": "không có số nào khác để đối chiếu",

@@ -12,7 +12,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from cchc_lib.joint.builder import Builder, Tie, print_set
-from cchc_lib.model import Figure, Verdict
+from cchc_lib.model import Figure, Relation, Verdict
 from cchc_lib.numbers.intervals import Interval, rounding_interval
 
 _SOFT = frozenset({"above", "nearly"})
@@ -171,10 +171,8 @@ def _list(builder: Builder, verdict: Verdict) -> None:
 def _compare(builder: Builder, verdict: Verdict) -> None:
     """Write an order of true values: weaker than one of prints, but never wrong."""
     relation = verdict.relation
-    if relation.detail == "limit":
-        limit = builder.figures[relation.named("limit")[0].figure]
-        other = builder.all(relation, "other")
-        builder.row(limit.interval, (other, 1), owners=(limit.id,))
+    if relation.named("limit"):
+        _limit(builder, relation)
         return
     terms = [builder.unknown(term) for term in relation.terms]
     if relation.detail in {"rise", "fall"}:
@@ -187,6 +185,14 @@ def _compare(builder: Builder, verdict: Verdict) -> None:
             for listed in terms:
                 if listed != extreme:
                     builder.row(_NOT_BELOW, ([extreme], sign), ([listed], -sign))
+
+
+def _limit(builder: Builder, relation: Relation) -> None:
+    """Write a bound of all; one that none passes is left to its own check."""
+    if relation.detail == "limit":
+        limit = builder.figures[relation.named("limit")[0].figure]
+        other = builder.all(relation, "other")
+        builder.row(limit.interval, (other, 1), owners=(limit.id,))
 
 
 WRITERS: dict[str, Callable[[Builder, Verdict], None]] = {

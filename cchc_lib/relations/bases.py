@@ -185,5 +185,8 @@ def _by_period(scene: Scene, delta: Spot) -> Iterator[tuple[Spot, Spot, Strength
         return
     near.sort(key=lambda s: str(s.figure.period), reverse=True)
     years = [s.figure.period for s in near]
+    apart = len(near) == 2 and near[0].facets and near[1].facets
+    if apart and not near[0].facets & near[1].facets:
+        return  # "tiếp nhận 1.245 hồ sơ, giải quyết 1.530 hồ sơ": of two things
     if len(near) == 2 and years[0] != years[1] and near[0].n < delta.n:
         yield near[0], near[1], "likely", "two_periods"

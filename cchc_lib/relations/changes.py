@@ -25,13 +25,19 @@ from cchc_lib.relations.references import (
     is_compared,
     reference_bases,
 )
+from cchc_lib.relations.shown_bases import is_distance, is_spread, shown_bases
+from cchc_lib.relations.told_bases import bases_in_sentence
 
-_FALLS = frozenset({"giảm", "tụt", "lùi", "thấp", "ít", "sụt", "hạ", "kém", "ngắn"})
+_FALLS = frozenset("giảm tụt lùi thấp ít sụt hạ kém ngắn thiếu".split())
 _AGAIN = frozenset(", ( tương ứng đương tức bằng hay với là đạt tỷ lệ khoảng =".split())
 _OF_ELSE = frozenset({"tổng", "của", "số", "trong", "trên", "toàn"})
 _PLANS = ("kế hoạch", "chỉ tiêu", "mục tiêu", "dự toán")
 _MOVES = ("xuống", "lên", "còn", "sang", "đến")
+_MERGES = ("sắp xếp", "sáp nhập", "hợp nhất", "tinh gọn", "tổ chức lại")
 _SAVES = ("tiết kiệm", "cắt giảm", "rút ngắn", "giảm được", "tức giảm")
+_APART = frozenset({"số", "tức", "tương", "nghĩa"})
+_PAST = frozenset({"kỳ", "trước", "ngoái", "từ", "so"})
+_BESIDE = 4  # words from a value to the change told right behind it
 _VALUES = frozenset({"result", "previous", "threshold", "target"})
 
 
@@ -48,13 +54,14 @@ def _explains_change(scene: Scene, spot: Spot) -> bool:
     """``giảm 206 đơn vị (đạt 64,2%)``, ``thấp hơn mức chung 80,08% là 0,91%``."""
     if _saved(scene, spot) or _restated(scene, spot) is not None:
         return True
-    if is_compared(scene, spot):
+    if is_compared(scene, spot) or is_distance(scene, spot):
         return True
     if spot.n == 0 or spot.figure.kind not in {"percent", "score", "count"}:
         return False
     if spot.figure.unit == "point" and has_run(scene.before(spot, 8), *GAPS):
         return True
-    if scene.before(spot, 2)[-1:] == ("hơn",) and scene.after(spot, 2) == ("so", "với"):
+    apart = scene.before(spot, 2)[-1:] in (("hơn",), ("thiếu",), ("kém",), ("vượt",))
+    if apart and scene.after(spot, 2) == ("so", "với"):
         return True  # "đạt 88,33%, hơn 1,71% so với năm trước"
     before = scene.spots[spot.n - 1]
     words = scene.between(before, spot)
@@ -121,6 +128,8 @@ def _change(scene: Scene, delta: Spot) -> Iterator[Relation]:
 
 def _goes_down(scene: Scene, delta: Spot) -> bool:
     """``thấp hơn``, ``giảm``: the word nearest the change decides."""
+    if is_spread(scene, delta):
+        return False  # from the lowest to the highest, however it is told
     around = [*scene.before(delta, 4 if delta.figure.role == "change" else 20)]
     gap = gap_before(scene, delta)
     if gap is not None:
@@ -131,24 +140,61 @@ def _goes_down(scene: Scene, delta: Spot) -> bool:
 
 def _unprinted_base(scene: Scene, delta: Spot, way: str) -> Iterator[Relation]:
     """``đạt 97,4%, tăng 0,4% so với năm 2018``: the value before follows from both."""
+    owner = _owner(scene, delta)
+    if owner is not None:
+        yield _implied(owner, delta, way)
+        return
     for new in reversed(scene.spots[max(0, delta.n - 3) : delta.n]):
         if new.sentence != delta.sentence or new.figure.role != "result":
             continue
         if has_run(scene.after(new, 4), "so với", "kế hoạch", "chỉ tiêu"):
             continue
         if fits(new.figure, delta.figure) and delta.figure.role == "change":
-            yield Relation(
-                kind="change",
-                claim=f"change:{delta.figure.id}",
-                terms=(
-                    Term(role="new", figure=new.figure.id),
-                    Term(role="delta", figure=delta.figure.id),
-                ),
-                strength="weak",
-                reason="base_not_printed",
-                detail=way,
-            )
+            yield _implied(new, delta, way)
             return
+    yield from _value_behind(scene, delta, way)
+
+
+def _value_behind(scene: Scene, delta: Spot, way: str) -> Iterator[Relation]:
+    """``tăng 2,49 điểm, …, giành vị trí á quân với 70,94 điểm``: the value follows."""
+    for new in scene.spots[delta.n + 1 : delta.n + 4]:
+        words = scene.between(delta, new)
+        if new.sentence != delta.sentence or new.bracket >= 0 or ";" in words:
+            return
+        told = words[-1:] in (("với",), ("đạt",), ("lên",), ("được",), ("là",))
+        told = told and words[-2:-1] != ("so",)
+        measured = new.figure.kind in {"percent", "score"}
+        if told and measured and new.figure.role == "result":
+            if same_unit(new, delta):
+                yield _implied(new, delta, way)
+            return
+
+
+def _implied(new: Spot, delta: Spot, way: str) -> Relation:
+    return Relation(
+        kind="change",
+        claim=f"change:{delta.figure.id}",
+        terms=(
+            Term(role="new", figure=new.figure.id),
+            Term(role="delta", figure=delta.figure.id),
+        ),
+        strength="weak",
+        reason="base_not_printed",
+        detail=way,
+    )
+
+
+def _owner(scene: Scene, delta: Spot) -> Spot | None:
+    """``trễ hạn 1,25%, giảm 0,54%``: the rate that a change right behind it is of."""
+    new = scene.spots[delta.n - 1] if delta.n else delta
+    words = scene.between(new, delta)
+    rate = new.figure.kind in {"percent", "score"} or same_unit(new, delta)
+    told = new.figure.role in {"result", "target"} and delta.figure.role == "change"
+    beside = new.sentence == delta.sentence and words[:1] in ((",",), ("(",))
+    near = beside and len(words) <= _BESIDE and not _APART & set(words)
+    before = set(scene.before(new, 5))
+    near = near and not _PAST & before and not any(w[:2] == "20" for w in before)
+    return new if rate and told and near and fits(new.figure, delta.figure) else None
 
 
 def _licensed(scene: Scene, delta: Spot) -> Iterator[tuple[Spot, Spot, Strength, str]]:
@@ -166,14 +212,21 @@ def _licensed(scene: Scene, delta: Spot) -> Iterator[tuple[Spot, Spot, Strength,
     yield from named_bases(scene, delta)
     yield from base_behind(scene, delta, _restated(scene, delta) or delta)
     yield from told_base(scene, delta)
+    yield from bases_in_sentence(scene, delta, _restated(scene, delta) or delta)
+    yield from shown_bases(scene, delta)
 
 
 def _moves(scene: Scene, old: Spot, new: Spot) -> bool:
-    """``từ 200 xuống còn 75``."""
+    """``từ 200 xuống còn 75``, ``sắp xếp 129 xã thành 45 xã``."""
     words = scene.between(old, new)
-    leading = scene.before(old, 2)
     moved = has_run(words, *_MOVES) and len(words) <= 6
-    return moved and "từ" in leading and same_unit(new, old)
+    moved = moved and "từ" in scene.before(old, 2)
+    merged = has_run(words, "thành", "còn") and len(words) <= 8
+    merged = merged and has_run(scene.before(old, 4), *_MERGES)
+    if moved:
+        return same_unit(new, old)
+    families = scene.vocabulary.families
+    return merged and {families.get(s.figure.unit) for s in (old, new)} == {"organ"}
 
 
 def _of_another(scene: Scene, new: Spot, delta: Spot) -> bool:
@@ -196,9 +249,11 @@ def _near(scene: Scene, delta: Spot) -> Iterator[tuple[Spot, Spot, Strength, str
         if s.n != delta.n
         and abs(s.sentence - delta.sentence) <= 1
         and s.figure.role in _VALUES
+        and not (s.figure.role == "target" and s.figure.hedge != "exact")
         and fits(s.figure, delta.figure)
     ]
-    for new in near:
+    owner = _owner(scene, delta)
+    for new in near if owner is None else [owner]:
         for old in near:
             if new.n != old.n and same_unit(new, old):
                 yield new, old, "weak", "values_near"

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property, lru_cache
-from typing import Literal
+from typing import Any, Literal
 
 from cchc_lib.model import Figure, Reading
 from cchc_lib.vocabulary import Vocabulary
@@ -41,6 +41,7 @@ class Scene:
         self.words = reading.tokens.words
         self.spots: tuple[Spot, ...] = tuple(self._spots())
         self.sides: dict[int, Side | None] = {}  # what ``extremes`` has read so far
+        self.listings: tuple[Any, ...] | None = None  # what ``listings`` has found
 
     def _spots(self) -> list[Spot]:
         brackets = self._brackets()

@@ -16,10 +16,15 @@ _GOES_ON = (
     "lần lượt", "thứ hai", "thứ ba", "thứ nhì", "rồi", "theo sau", "xếp sau",
     "vị trí thứ", "xếp thứ", "đứng thứ", "hạng",
 )  # fmt: skip
+_NEXT = (
+    "tiếp theo là", "tiếp đến là", "kế đến là", "kế tiếp là", "sau đó là", "xếp sau là",
+    "theo sau là", "tiếp đó là",
+)  # fmt: skip
 _EXPLAINS = frozenset(
     "năm quý tháng tuần kỳ trước tăng giảm so cao thấp hơn từ trên/ cùng".split()
 )
 _GROUPS = frozenset({"khối", "nhóm", "cấp", "ngành", "loại"})
+_SWITCHES = frozenset({"khối", "nhóm"})  # "khối sở, … là A; khối huyện, … là B"
 _NEAR = 8  # words
 _MOST = 20
 _REACH = 6  # sentences from the first of a list to its last
@@ -93,9 +98,11 @@ def _group(scene: Scene, top: Spot) -> list[Spot]:
         aside = aside or (side is None and is_of_all(scene, spot))
         if aside or not _comparable(spot, top, side):
             continue
-        if side is not None and (
-            side == side_of(scene, top) or _of_another_group(scene, spot, top)
+        if _of_another_group(scene, spot, top) and (
+            side is not None or spot.sentence == top.sentence
         ):
+            break
+        if side is not None and side == side_of(scene, top):
             break
         before = scene.before(spot, 18)
         follows = has_run(before, *_GOES_ON) or "thứ" in before
@@ -107,6 +114,11 @@ def _group(scene: Scene, top: Spot) -> list[Spot]:
 def _of_another_group(scene: Scene, spot: Spot, top: Spot) -> bool:
     """``thấp nhất là A. Trong khối huyện, cao nhất là B``: another list begins."""
     if spot.sentence == top.sentence:
+        between = list(scene.between(top, spot))
+        while ";" in between:
+            between = between[between.index(";") + 1 :]
+            if _SWITCHES & set(between):
+                return True
         return False
     lowest = side_of(scene, top) == "bottom"
     return lowest or bool(_GROUPS & set(scene.before(spot, 18)))
@@ -142,6 +154,10 @@ def _explains(scene: Scene, spot: Spot, top: Spot) -> bool:
     """
     if spot.bracket < 0 or spot.bracket == top.bracket:
         return False
+    if top.bracket >= 0 and spot.figure.role == top.figure.role == "change":
+        return False  # "nhiều nhất là A (tăng 0,6 điểm), tiếp đến B (tăng 0,3 điểm)"
+    if spot.head >= 0 and has_run(scene.between(scene.spots[spot.head], spot), *_NEXT):
+        return False  # "hạng 1 với 0,79 điểm, sau đó là B (0,71 điểm)"
     if top.bracket < 0 or spot.head < 0:
         return True
     words = scene.between(scene.spots[spot.head], spot)

@@ -26,6 +26,8 @@ _ENTERS = frozenset({"lọt", "vào", "trong", "thuộc"})
 _GROUPS = frozenset({"tốp", "top", "nhóm"})
 _COMPARED = frozenset({"so", "với", "trước", "tăng", "giảm", "hơn", "kỳ"})
 _COMMON = ("chung", "bình quân", "trung bình", "toàn tỉnh", "cả nước", "toàn quốc")
+_MOVED = frozenset({("(", "tăng"), ("(", "giảm"), ("(", "đạt")})
+_LEADS_ON = frozenset({"(", "với", "đạt", ",", "là", "được"})
 _TRAILING = 6  # words of a superlative behind its figure
 _BEHIND = 24  # words
 _APART = 7  # words from a degree to its superlative
@@ -43,21 +45,39 @@ def side_of(scene: Scene, spot: Spot) -> Side | None:
 def _read_side(scene: Scene, spot: Spot) -> Side | None:
     if spot.figure.role not in _ROLES or spot.figure.kind == "rank":
         return None
-    words = list(scene.before(spot, 14))
-    for mark in (";", ".", "(", ")"):
-        while mark in words[:-1]:
-            words = words[words.index(mark) + 1 :]
     before = _figure_before(scene, spot)
-    if before is not None:
-        words = words[max(0, len(words) - spot.figure.first + before.figure.last) :]
-        if before.figure.unit == spot.figure.unit:
-            words = _behind_comma(words)
+    if before is not None and _is_first(scene, before, spot):
+        return "top"
+    words = _words_of(scene, spot, before)
     if has_run(words, *_TITLES) or _is_member(words):
         return None
     if has_run(words, *_TOP) or _is_parted(words, _MUCH):
         return "top"
     lowest = has_run(words, *_BOTTOM) or _is_parted(words, _LITTLE)
     return "bottom" if lowest else None
+
+
+def _words_of(scene: Scene, spot: Spot, before: Spot | None) -> list[str]:
+    """The words before a figure that speak of it alone."""
+    words = list(scene.before(spot, 14))
+    if tuple(words[-2:]) in _MOVED:
+        words.pop()  # "nhiều nhất là A (tăng 0,6 điểm)"
+    for mark in (";", ".", "(", ")"):
+        while mark in words[:-1]:
+            words = words[words.index(mark) + 1 :]
+    if before is None:
+        return words
+    room = spot.figure.first - before.figure.last
+    words = words[max(0, len(words) - room) :]
+    joined = before.figure.unit == spot.figure.unit and len(words) == room
+    return _behind_comma(words) if joined else words
+
+
+def _is_first(scene: Scene, rank: Spot, spot: Spot) -> bool:
+    """``ở vị trí số 1 (81,06%)``, ``hạng 1 với 0,79 điểm``: the rank right before."""
+    first = rank.figure.kind == "rank" and rank.figure.value == 1
+    told = first and rank.figure.role == "rank" and spot.figure.role == "result"
+    return told and _LEADS_ON.issuperset(scene.between(rank, spot))
 
 
 def _behind_comma(words: list[str]) -> list[str]:
@@ -76,6 +96,9 @@ def _figure_before(scene: Scene, spot: Spot) -> Spot | None:
     for other in reversed(scene.spots[max(0, spot.n - 2) : spot.n]):
         organ = scene.vocabulary.families.get(other.figure.unit) == "organ"
         words = scene.between(other, spot)
+        aside = scene.before(other, 2)[:1] == (",",) and words[:1] == (",",)
+        if other.figure.kind == "rank" and aside:
+            continue  # "C thấp nhất, thứ 68, đạt 73,37 điểm"
         if not organ or not has_run(words[:3], "khác", "còn lại"):
             return other
     return None
@@ -91,8 +114,16 @@ def is_of_all(scene: Scene, spot: Spot) -> bool:
 
 
 def _is_member(words: Sequence[str]) -> bool:
-    """``lọt tốp 5 địa phương dẫn đầu``: one of several, not the first."""
-    return any(a in _ENTERS and b in _GROUPS for a, b in pairwise(words))
+    """``lọt tốp 5 địa phương dẫn đầu``: one of several, not the first.
+
+    ``thấp nhất trong nhóm này`` is the lowest.
+    """
+    return any(
+        a in _ENTERS
+        and b in _GROUPS
+        and not {"này", "đó"} & set(words[at + 2 : at + 3])
+        for at, (a, b) in enumerate(pairwise(words))
+    )
 
 
 def _is_parted(words: Sequence[str], degrees: frozenset[str]) -> bool:

@@ -8,58 +8,27 @@ its place in words or numbers and one measure is told throughout.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from cchc_lib.model import Relation, Strength, Term
 from cchc_lib.relations.clauses import Scene, Spot, has_run
-from cchc_lib.relations.extremes import is_of_all, is_of_another_time, side_of
+from cchc_lib.relations.extremes import is_of_all, is_of_another_time
+from cchc_lib.relations.places import Step, read_step
 
-_ORDINALS = {
-    "nhất": 1, "nhì": 2, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7,
-    "tám": 8, "chín": 9, "mười": 10,
-}  # fmt: skip
-_CHAMPION = ("quán quân", "ngôi đầu", "đầu bảng", "đứng đầu", "dẫn đầu")
-_SECOND = ("á quân",)
-_NEXT = (
-    "tiếp theo", "tiếp đến", "kế đến", "kế tiếp", "kế đó", "tiếp đó", "rồi tới",
-    "rồi đến", "theo sau", "xếp sau", "sau đó là", "xếp kế", "liền sau",
-)  # fmt: skip
-_BARE = frozenset({"nhất", "nhì", "ba", "tư"})
-_LEADS = frozenset({"với", "đạt", ":"})
-_PLACED = frozenset({"thứ", "hạng"})
 _MEASURES = (
     "chỉ số", "chỉ tiêu", "tiêu chí", "lĩnh vực", "trụ cột", "nội dung", "par index",
     "sipas", "papi", "pci", "dti", "ict index",
 )  # fmt: skip
-_TOLD = frozenset(
-    ", ( xếp đứng giữ ở vị trí thứ hạng và đồng cùng hiện đang điểm là ngôi".split()
-)
 _OPENS = (
     "gồm", "bao gồm", "trong đó", ":", "cụ thể", "khối", "nhóm", "cấp", "ngược lại",
     "còn", "riêng", "trong khi",
 )  # fmt: skip
 _LEAST = 3  # steps that make a ladder
+_PLACES = ("hạng", "xếp", "đứng", "vị trí")
+_GROUPS = ("khối", "nhóm", "cấp", "vùng", "loại")
 _REACH = 90  # words from one step to the next
-_BEFORE = 5  # figures from a value back to its place
-_NEAR = 14  # words from a place to its value
 _LISTED = 10  # words from one body of a list to the next
 _KINDS = frozenset({"score", "percent", "count"})
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One value and what is told of its place."""
-
-    spot: Spot
-    place: int = 0  # 0: no number is told
-    follows: bool = False  # "tiếp theo"
-    last: bool = False  # "xếp cuối"
-
-    @property
-    def is_told(self) -> bool:
-        """The words give the step its place."""
-        return bool(self.place) or self.follows or self.last
 
 
 def propose_ladders(scene: Scene) -> Iterator[Relation]:
@@ -68,7 +37,7 @@ def propose_ladders(scene: Scene) -> Iterator[Relation]:
     for spot in scene.spots:
         if not _is_value(spot) or _stands_aside(scene, spot):
             continue
-        step = _step(scene, spot)
+        step = read_step(scene, spot)
         if ladder and _goes_on(scene, ladder, step):
             ladder.append(step)
         elif step.is_told or not any(one.is_told for one in ladder):
@@ -79,97 +48,12 @@ def propose_ladders(scene: Scene) -> Iterator[Relation]:
 
 def _is_value(spot: Spot) -> bool:
     figure = spot.figure
-    return (
-        figure.kind in _KINDS
-        and figure.role == "result"
-        and figure.hedge == "exact"
-        and figure.denominator is None
-    )
+    return figure.kind in _KINDS and figure.role == "result" and figure.hedge == "exact"
 
 
 def _stands_aside(scene: Scene, spot: Spot) -> bool:
     """Of another time, or of all bodies together: no step."""
     return is_of_another_time(scene, spot) or is_of_all(scene, spot)
-
-
-def _step(scene: Scene, spot: Spot) -> Step:
-    """The place of a value, from the words and ranks of its clause."""
-    words = _clause(scene, spot)
-    side = side_of(scene, spot)
-    number = _rank_behind(scene, spot) or _rank_before(scene, spot) or _ordinal(words)
-    if number:
-        return Step(spot, number)
-    if has_run(words, *_SECOND):
-        return Step(spot, 2)
-    if side == "bottom":
-        return Step(spot, last=True)
-    if side == "top" or has_run(words, *_CHAMPION):
-        return Step(spot, 1)
-    return Step(spot, follows=has_run(words, *_NEXT))
-
-
-def _rank_behind(scene: Scene, spot: Spot) -> int:
-    """``đạt 89,32%, xếp vị trí thứ 4``; 0 if no such rank stands there."""
-    after = scene.spots[spot.n + 1 : spot.n + 2]
-    if not after or not _is_rank(after[0]) or after[0].sentence != spot.sentence:
-        return 0
-    words = scene.between(spot, after[0])
-    return int(after[0].figure.value) if set(words) <= _TOLD else 0
-
-
-def _rank_before(scene: Scene, spot: Spot) -> int:
-    """``Xếp thứ 2 là A, tổng 86,56 điểm``; 0 if the rank is told of another value."""
-    for other in reversed(scene.spots[max(0, spot.n - _BEFORE) : spot.n]):
-        if other.sentence != spot.sentence:
-            return 0
-        if other.figure.unit == spot.figure.unit and not _is_total(scene, spot):
-            return 0
-        if _is_rank(other):
-            words = scene.between(other, spot)
-            behind = other.n and _rank_behind(scene, scene.spots[other.n - 1])
-            free = not behind and len(words) <= _NEAR and ";" not in words
-            alone = not _has_components(scene, spot)
-            return int(other.figure.value) if free and alone else 0
-    return 0
-
-
-def _has_components(scene: Scene, spot: Spot) -> bool:
-    """``thứ 2 là B: 62,67 và 27,21, tổng 89,89 điểm``: the first is not the score."""
-    for other in scene.spots[spot.n + 1 : spot.n + 6]:
-        if other.sentence != spot.sentence or _is_rank(other):
-            return False
-        if other.figure.unit == spot.figure.unit and _is_total(scene, other):
-            return True
-    return False
-
-
-def _is_total(scene: Scene, spot: Spot) -> bool:
-    return has_run(scene.before(spot, 3), "tổng", "tổng cộng", "tổng điểm")
-
-
-def _is_rank(spot: Spot) -> bool:
-    return spot.figure.kind == "rank" and spot.figure.role == "rank"
-
-
-def _clause(scene: Scene, spot: Spot) -> Sequence[str]:
-    """The words before a value back to the figure before it or a semicolon."""
-    words = list(scene.before(spot, 16))
-    if spot.n:
-        room = spot.figure.first - scene.spots[spot.n - 1].figure.last
-        words = words[max(0, len(words) - room) :]
-    while ";" in words:
-        words = words[words.index(";") + 1 :]
-    return words
-
-
-def _ordinal(words: Sequence[str]) -> int:
-    """``đứng thứ hai``, ``vị trí thứ ba``: the place in letters; 0 if none."""
-    for a, b in pairwise(words):
-        if a in _PLACED and b in _ORDINALS:
-            return _ORDINALS[b]
-    if len(words) > 1 and words[-1] in _LEADS and words[-2] in _BARE:
-        return _ORDINALS[words[-2]]  # "Hồng Bàng nhất với 95,8 điểm, Hải An nhì với …"
-    return 0
 
 
 def _goes_on(scene: Scene, ladder: Sequence[Step], step: Step) -> bool:
@@ -178,13 +62,19 @@ def _goes_on(scene: Scene, ladder: Sequence[Step], step: Step) -> bool:
     here, other = step.spot.figure, first.figure
     if (here.unit, here.kind) != (other.unit, other.kind) or ladder[-1].last:
         return False
+    if here.denominator != other.denominator:
+        return False
     if step.spot.figure.first - last.figure.first > _REACH:
         return False
+    if "khối" in scene.between(last, step.spot):
+        return False  # the next group has a ladder of its own
     if step.place:
         return step.place > max(one.place for one in ladder)
     if step.is_told:
         return True
     words = scene.between(last, step.spot)
+    if "sau" in words and not has_run(words, "sau đó"):
+        return False  # "thứ 2 (0,95 điểm), sau Thừa Thiên Huế (0,96 điểm)"
     listed = step.spot.sentence == last.sentence and len(words) <= _LISTED
     return listed and not has_run(words, *_OPENS)
 
@@ -197,6 +87,17 @@ def _ladder(scene: Scene, ladder: Sequence[Step]) -> Iterator[Relation]:
         yield from _relation(scene, [step.spot for step in ladder], firm=False)
         yield from _below(scene, ladder, firm=len(told) > 1)
     yield from _relation(scene, told, firm=_is_unbroken(ladder))
+
+
+def _is_pair(scene: Scene, spots: Sequence[Spot]) -> bool:
+    """``A hạng nhất với 90,47 điểm và B 90,29 điểm, xếp hạng nhì``: both places."""
+    if len(spots) != 2 or spots[0].sentence != spots[1].sentence:
+        return False
+    if [read_step(scene, spot).place for spot in spots] != [1, 2]:
+        return False  # "Phó Chủ tịch thứ nhất đạt 46,9%" holds no place
+    around = [(*scene.before(s, _LISTED), *scene.after(s, 5)) for s in spots]
+    placed = all(has_run(words, *_PLACES) for words in around)
+    return placed and not has_run(scene.between(*spots), *_GROUPS)
 
 
 def _is_unbroken(ladder: Sequence[Step]) -> bool:
@@ -234,7 +135,7 @@ def _below(scene: Scene, ladder: Sequence[Step], *, firm: bool) -> Iterator[Rela
 
 
 def _relation(scene: Scene, spots: Sequence[Spot], *, firm: bool) -> Iterator[Relation]:
-    if len(spots) < _LEAST:
+    if len(spots) < _LEAST and not (firm and _is_pair(scene, spots)):
         return
     strength: Strength = "likely" if firm and _one_measure(scene, spots) else "weak"
     yield Relation(

@@ -2,16 +2,24 @@
 
 One duty: ``cả 6 vùng đều trên 80% … thấp nhất là Tây Nguyên, 85,42%``; ``toàn thành
 phố đạt 75,78%. Cao nhất là xã A với 99,59%``; ``tăng 3,05%, mức tăng lớn nhất``. Which
-group a bound or a superlative is told of is seldom sure: these only ever agree.
+group a bound or a superlative is told of is seldom sure: where ``groups`` does not say
+that both are told of the same, these only ever agree.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from cchc_lib.model import Relation, Term
+from cchc_lib.model import Relation
 from cchc_lib.relations.clauses import Scene, Side, Spot, has_run
 from cchc_lib.relations.extremes import is_of_another_time, side_behind, side_of
+from cchc_lib.relations.groups import (
+    is_denied,
+    is_excepted,
+    is_of_everyone,
+    is_same_group,
+)
+from cchc_lib.relations.limit_claims import MEASURED, extreme_of, is_alike, limit_of
 
 _BOUNDS = frozenset({"below", "at_most", "above", "at_least"})
 _ALL = ("đều", "cả", "tất cả", "toàn bộ", "mọi")
@@ -22,7 +30,6 @@ _BACK, _AHEAD = 12, 8  # figures
 _NEAR = 60  # words
 _AROUND, _BESIDE = 110, 35  # words in which others of the kind are looked for
 _MOST = 12  # figures
-_MEASURED = frozenset({"percent", "score"})
 
 
 def propose_limits(scene: Scene) -> Iterator[Relation]:
@@ -31,10 +38,10 @@ def propose_limits(scene: Scene) -> Iterator[Relation]:
         side = side_of(scene, spot)
         mean = side is None and _is_mean(scene, spot)
         if side is not None or mean:
-            yield from _within_bounds(scene, spot)
+            yield from _within_bounds(scene, spot, side)
         if side is not None:
             yield from _beyond_common(scene, spot, side)
-        if spot.figure.hedge in _BOUNDS and spot.figure.kind in _MEASURED:
+        if spot.figure.hedge in _BOUNDS and spot.figure.kind in MEASURED:
             yield from _bound_of_all(scene, spot)
         behind = side_behind(scene, spot)
         if behind is not None:
@@ -42,12 +49,15 @@ def propose_limits(scene: Scene) -> Iterator[Relation]:
 
 
 def _is_mean(scene: Scene, spot: Spot) -> bool:
-    measured = spot.figure.kind in _MEASURED and spot.figure.hedge == "exact"
+    measured = spot.figure.kind in MEASURED and spot.figure.hedge == "exact"
     return measured and has_run(scene.before(spot, 12), *_MEAN)
 
 
-def _within_bounds(scene: Scene, spot: Spot) -> Iterator[Relation]:
-    """Every bound nearby that holds of the value, and is told of one like it."""
+def _within_bounds(scene: Scene, spot: Spot, side: Side | None) -> Iterator[Relation]:
+    """Every bound nearby that holds of the value, and is told of one like it.
+
+    A bound that is told of all just before its extreme holds, whatever is printed.
+    """
     around = scene.spots[max(0, spot.n - _BACK) : spot.n + _AHEAD]
     for other in around:
         figure = other.figure
@@ -55,8 +65,19 @@ def _within_bounds(scene: Scene, spot: Spot) -> Iterator[Relation]:
             continue
         if other.n == spot.n or _apart(spot, other) > _NEAR:
             continue
-        if figure.interval.contains(spot.figure.value):
-            yield _limit(spot, other)
+        denied = is_denied(scene, other)
+        if side is not None and _holds_of_all(scene, other, spot):
+            yield limit_of(spot, other, "likely", denied=denied)
+        elif figure.interval.contains(spot.figure.value) != denied:
+            yield limit_of(spot, other, "weak", denied=denied)
+
+
+def _holds_of_all(scene: Scene, bound: Spot, spot: Spot) -> bool:
+    """``9/9 huyện dưới 10%. … Vĩnh Tường cao nhất (9,98%)``."""
+    told = bound.n < spot.n and spot.figure.hedge == "exact"
+    told = told and spot.figure.role == "result" and is_of_everyone(scene, bound)
+    told = told and not is_excepted(scene, bound, spot)
+    return told and is_same_group(scene, bound, spot)
 
 
 def _bound_of_all(scene: Scene, bound: Spot) -> Iterator[Relation]:
@@ -80,21 +101,7 @@ def _bound_of_all(scene: Scene, bound: Spot) -> Iterator[Relation]:
     above = bound.figure.hedge in {"above", "at_least"}
     nearest = (min if above else max)(values, key=lambda one: one.figure.value)
     if bound.figure.interval.contains(nearest.figure.value):
-        yield _limit(nearest, bound)
-
-
-def _limit(spot: Spot, bound: Spot) -> Relation:
-    return Relation(
-        kind="compare",
-        claim=f"limit:{spot.figure.id}:{bound.figure.id}",
-        terms=(
-            Term(role="other", figure=spot.figure.id),
-            Term(role="limit", figure=bound.figure.id),
-        ),
-        strength="weak",
-        reason="extreme_within_limit",
-        detail="limit",
-    )
+        yield limit_of(nearest, bound, "weak")
 
 
 def _beyond_common(scene: Scene, spot: Spot, side: Side) -> Iterator[Relation]:
@@ -102,8 +109,8 @@ def _beyond_common(scene: Scene, spot: Spot, side: Side) -> Iterator[Relation]:
     for other in reversed(scene.spots[max(0, spot.n - _BACK) : spot.n]):
         if _apart(spot, other) > _NEAR:
             return
-        if _is_alike(other, spot) and side_of(scene, other) is None:
-            yield _extreme(spot, [other], side, "beyond_common_level")
+        if is_alike(other, spot) and side_of(scene, other) is None:
+            yield extreme_of(spot, [other], side, "beyond_common_level")
             return
 
 
@@ -112,34 +119,14 @@ def _among_others(scene: Scene, spot: Spot, side: Side) -> Iterator[Relation]:
     near = [
         other
         for other in scene.spots[max(0, spot.n - _MOST) : spot.n + _MOST]
-        if other.n != spot.n and _is_alike(other, spot)
+        if other.n != spot.n and is_alike(other, spot)
     ]
     for reach in (_AROUND, _BESIDE):
         others = [s for s in near if _apart(s, spot) <= reach]
         if others:
-            yield _extreme(spot, others, side, "named_extreme_behind")
+            yield extreme_of(spot, others, side, "named_extreme_behind")
 
 
 def _apart(one: Spot, other: Spot) -> int:
     """Words from one to the other; a line that is broken elsewhere moves no word."""
     return abs(one.figure.first - other.figure.first)
-
-
-def _is_alike(other: Spot, spot: Spot) -> bool:
-    one, two = other.figure, spot.figure
-    alike = (one.kind, one.unit, one.role) == (two.kind, two.unit, two.role)
-    return alike and one.kind in _MEASURED and one.hedge == two.hedge == "exact"
-
-
-def _extreme(spot: Spot, others: Sequence[Spot], side: Side, reason: str) -> Relation:
-    return Relation(
-        kind="compare",
-        claim=f"{reason}:{spot.figure.id}",
-        terms=(
-            Term(role=side, figure=spot.figure.id),
-            *(Term(role="other", figure=other.figure.id) for other in others),
-        ),
-        strength="weak",
-        reason=reason,
-        detail=side,
-    )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from cchc_lib.relations.clauses import Scene, Spot, has_run
@@ -60,11 +60,19 @@ def is_counted(spot: Spot) -> bool:
 
 def find_listings(
     scene: Scene, totals: Sequence[Spot] | None = None
-) -> Iterator[Listing]:
-    """Yield every list of counts with the total it stands under.
+) -> Iterable[Listing]:
+    """Give every list of counts with the total it stands under.
 
     The total is one of those given, else any that is printed exactly.
     """
+    if totals is not None:
+        return _find(scene, totals)
+    if scene.listings is None:
+        scene.listings = tuple(_find(scene, None))
+    return scene.listings
+
+
+def _find(scene: Scene, totals: Sequence[Spot] | None) -> Iterator[Listing]:
     counts = [spot for spot in scene.spots if is_counted(spot)]
     for total in counts if totals is None else totals:
         at = bisect_right(counts, total.n, key=lambda spot: spot.n)

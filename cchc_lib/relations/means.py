@@ -1,7 +1,8 @@
 """Means: ``4.040 hồ sơ, bình quân mỗi ngày gần 176 hồ sơ``.
 
-One duty: tie a mean to the total and the number it divides by. Taken only where it
-agrees: what a mean runs over is seldom printed beside it.
+One duty: tie a mean to the total and the number it divides by. What a mean runs over is
+seldom printed beside it: it is taken where it agrees, and contradicts only where
+``checks.mean_evidence`` finds one keystroke between three numbers the words name.
 """
 
 from __future__ import annotations
@@ -15,12 +16,13 @@ from cchc_lib.relations.items import family_of
 _CUES = ("bình quân", "mỗi", "trung bình mỗi", "trung bình khoảng")
 _MEAN = ("bình quân", "trung bình")
 _REACH = 9  # figures back
+_CLOSES = frozenset({",", ".", ";", ":", ")", "(", "/", "mỗi", "trong", "một", "và"})
+_OF_PART = ("giải quyết", "xử lý", "trả", "trực tuyến", "chuyên trách", "khoảng hơn")
 
 
 def propose_means(scene: Scene) -> Iterator[Relation]:
     """Yield every total and divisor near a mean that fit its unit and its ``mỗi``."""
     for mean in scene.spots:
-        figure = mean.figure
         if not _may_be_mean(mean):
             continue
         around = [*scene.before(mean, 9), *scene.after(mean, 4)]
@@ -34,12 +36,40 @@ def propose_means(scene: Scene) -> Iterator[Relation]:
             if s.n != mean.n and s.figure.role != "change"
         ]
         yield from _unprinted_number(mean, near)
-        for total in near:
-            if total.figure.value <= figure.value or not _alike(scene, total, mean):
-                continue
-            for number in near:
-                if number.n != total.n and _divides(scene, number, per, total):
-                    yield _relation(mean, total, number)
+        totals = _totals(scene, mean, near)
+        for total in totals:
+            numbers = [
+                s for s in near if s.n != total.n and _divides(scene, s, per, total)
+            ]
+            named = bool(per) and _is_named(scene, mean, totals, numbers)
+            for number in numbers:
+                beside = total.sentence == mean.sentence == number.sentence
+                yield _relation(mean, total, number, named=named and beside)
+
+
+def _totals(scene: Scene, mean: Spot, near: list[Spot]) -> list[Spot]:
+    """Larger figures of the family; of the sentence, those told before the mean."""
+    larger = [
+        s for s in near if s.figure.value > mean.figure.value and _alike(scene, s, mean)
+    ]
+    told = [s for s in larger if s.sentence == mean.sentence and s.n < mean.n]
+    return told or larger
+
+
+def _is_named(
+    scene: Scene, mean: Spot, totals: list[Spot], numbers: list[Spot]
+) -> bool:
+    """One total and one number in the sentence, of just what the mean is of."""
+    totals = [s for s in totals if s.sentence == mean.sentence]
+    numbers = [s for s in numbers if s.sentence == mean.sentence]
+    if len(totals) != 1 or len(numbers) != 1:
+        return False
+    total = totals[0]
+    same = not mean.facets or mean.facets <= total.facets
+    behind = scene.after(mean, 1)
+    whole = not behind or behind[0] in _CLOSES
+    plain = not has_run(scene.before(mean, 9), *_OF_PART)
+    return same and whole and plain
 
 
 def _may_be_mean(spot: Spot) -> bool:
@@ -71,7 +101,7 @@ def _unprinted_number(mean: Spot, near: list[Spot]) -> Iterator[Relation]:
         )
 
 
-def _relation(mean: Spot, total: Spot, number: Spot) -> Relation:
+def _relation(mean: Spot, total: Spot, number: Spot, *, named: bool) -> Relation:
     return Relation(
         kind="mean",
         claim=f"mean:{mean.figure.id}",
@@ -81,15 +111,16 @@ def _relation(mean: Spot, total: Spot, number: Spot) -> Relation:
             Term(role="mean", figure=mean.figure.id),
         ),
         strength="weak",
-        reason="total_over_number",
+        reason="total_over_each" if named else "total_over_number",
     )
 
 
 def _per_unit(scene: Scene, words: list[str]) -> str:
-    """The unit after ``mỗi``: a key of the units, ``day``, or ""."""
-    if "mỗi" not in words:
+    """The unit after ``mỗi`` or a stroke: a key of the units, ``day``, or ""."""
+    each = next((word for word in ("mỗi", "/") if word in words), "")
+    if not each:
         return ""
-    at = words.index("mỗi") + 1
+    at = words.index(each) + 1
     if at < len(words) and words[at] in {"ngày", "tháng", "tuần"}:
         return "day" if words[at] == "ngày" else words[at]
     hit = scene.vocabulary.units.at(words, at) if at < len(words) else None

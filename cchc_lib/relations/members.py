@@ -1,17 +1,15 @@
 """Lists whose heading says what holds of each member.
 
 One duty: ``những nơi dưới 95% gồm A (84,41%), B (90,16%)`` → each within the bound;
-``đạt 83,7 điểm, xếp thứ 4, sau A 89,6 điểm, B 83,98 điểm và C 83,71 điểm`` → above;
-``tăng từng năm: 19 hồ sơ năm 2015, 142 hồ sơ năm 2016`` → a series in time.
+``đạt 83,7 điểm, xếp thứ 4, sau A 89,6 điểm, B 83,98 điểm và C 83,71 điểm`` → above.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
-from cchc_lib.model import Relation, Strength, Term
-from cchc_lib.relations.clauses import Scene, Spot, has_run
+from cchc_lib.model import Relation, Term
+from cchc_lib.relations.clauses import Scene, Spot
 
 _BOUNDS = frozenset({"below", "at_most", "above", "at_least"})
 _MEASURED = frozenset({"percent", "score"})
@@ -19,16 +17,15 @@ _HEADS = frozenset({"gồm", "là", ":"})
 _TIMES = frozenset(
     "khi đó năm tháng quý một hai ba bốn nhiều các những thời hơn gần này".split()
 )
+_MARKS = frozenset({",", "và", "với", "đạt", "-", "–"})
+_NO_NAME = frozenset(
+    "tăng giảm chiếm tỷ lệ trong đó số còn chỉ riêng cao thấp hơn kém của năm quý "
+    "tháng có được là gồm bình quân trung chung tổng điểm".split()
+)
+_LONGEST = 7  # words of a name
 _LINK = 4  # words from a bound to the word that opens its list
 _ITEM = 12  # words from one member to the next
 _RANKS = 16  # words from a place to the first that is before it
-_YEARLY = (
-    "từng năm", "qua các năm", "qua từng năm", "hằng năm", "hàng năm", "mỗi năm",
-    "theo từng năm", "dần qua",
-)  # fmt: skip
-_HEADING = 14  # words before a series
-_STEPS = frozenset("năm , ( ) và đến tới lên còn là đạt có sang trên".split())
-_LEAST = 3  # years that make a series
 
 
 def propose_members(scene: Scene) -> Iterator[Relation]:
@@ -38,7 +35,6 @@ def propose_members(scene: Scene) -> Iterator[Relation]:
             yield from _within(scene, spot)
         if spot.figure.kind == "rank" and spot.n:
             yield from _before(scene, spot)
-        yield from _yearly(scene, spot)
 
 
 def _within(scene: Scene, bound: Spot) -> Iterator[Relation]:
@@ -48,6 +44,7 @@ def _within(scene: Scene, bound: Spot) -> Iterator[Relation]:
         words = scene.between(last, spot)
         opened = last is not bound or _opens(words)
         bare = words[-1:] == ("(",) and scene.after(spot, 1) == (")",)
+        bare = bare or _is_name(words, first=last is bound)
         alike = spot.figure.unit == bound.figure.unit and spot.figure.role == "result"
         if spot.sentence != bound.sentence or not (opened and bare and alike):
             return
@@ -67,13 +64,24 @@ def _within(scene: Scene, bound: Spot) -> Iterator[Relation]:
         last = spot
 
 
+def _is_name(words: Sequence[str], *, first: bool) -> bool:
+    """``gồm Hải Phòng 91,8%, Quảng Ninh 91,14%``: a name and nothing else."""
+    name = [word for word in words if word not in _MARKS]
+    if first:
+        heads = [k for k, word in enumerate(name) if word in _HEADS]
+        name = name[heads[-1] + 1 :] if heads else []
+    plain = not _NO_NAME & set(name) and all(word.isalpha() for word in name)
+    return plain and 0 < len(name) <= _LONGEST
+
+
 def _opens(words: Sequence[str]) -> bool:
     """``gồm``, ``là`` or a colon right behind the bound opens the list.
 
     ``nhiều nơi trên 95%, có A (84,41%)`` tells the opposite.
     """
     at = next((k for k, word in enumerate(words[:_LINK]) if word in _HEADS), -1)
-    return at >= 0 and "," not in words[:at]
+    before = words[: at - 1] if words[at - 1 : at + 1] == (",", "gồm") else words[:at]
+    return at >= 0 and "," not in before
 
 
 def _before(scene: Scene, rank: Spot) -> Iterator[Relation]:
@@ -116,53 +124,3 @@ def _names_ahead(words: Sequence[str]) -> bool:
         return False
     behind = words[list(words).index("sau") + 1 :]
     return bool(behind) and behind[0].isalpha() and behind[0] not in _TIMES
-
-
-def _yearly(scene: Scene, first: Spot) -> Iterator[Relation]:
-    """Values of one unit, a later year behind each, under ``tăng từng năm``."""
-    words = scene.before(first, _HEADING)
-    rises, falls = "tăng" in words, "giảm" in words
-    if rises == falls or not has_run(words, *_YEARLY):
-        return
-    series = [first]
-    for spot in scene.spots[first.n + 1 : first.n + _ITEM]:
-        alike = (spot.figure.unit, spot.figure.role) == (first.figure.unit, "result")
-        words = scene.between(series[-1], spot)
-        if (
-            not alike
-            or spot.sentence != first.sentence
-            or not _STEPS.issuperset(word for word in words if not word.isdigit())
-        ):
-            break
-        series.append(spot)
-    years = [_year_behind(scene, spot) for spot in series]
-    in_time = all(years) and all(int(a) < int(b) for a, b in pairwise(years))
-    if len(series) < _LEAST or not in_time:
-        return
-    way = "rise" if rises else "fall"
-    yield _series(series, "weak", way)
-    for pair in pairwise(series):
-        yield _series(pair, "likely", way)
-
-
-def _series(spots: Sequence[Spot], strength: Strength, way: str) -> Relation:
-    """The latest first, as the check of a movement takes them."""
-    now, *before = reversed(spots)
-    return Relation(
-        kind="compare",
-        claim=f"yearly:{spots[0].figure.id}:{now.figure.id}",
-        terms=(
-            Term(role="now", figure=now.figure.id),
-            *(Term(role="before", figure=spot.figure.id) for spot in before),
-        ),
-        strength=strength,
-        reason="series_of_years",
-        detail=way,
-    )
-
-
-def _year_behind(scene: Scene, spot: Spot) -> str:
-    """``19.000 hồ sơ năm 2015``: the year right behind a value, or empty."""
-    words = [word for word in scene.after(spot, 4) if word != "("]
-    told = len(words) > 1 and words[0] == "năm" and words[1].isdigit()
-    return words[1] if told else ""

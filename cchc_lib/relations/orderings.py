@@ -17,9 +17,14 @@ from cchc_lib.relations.clauses import Scene, Spot, has_run
 
 _RANKED = (
     "dẫn đầu", "đứng đầu", "cao nhất", "tốp đầu", "top đầu", "lần lượt", "thấp nhất",
-    "nhóm đầu", "xếp thứ", "đứng thứ", "tiếp theo", "kế đến", "tiếp đến",
+    "nhóm đầu", "xếp thứ", "đứng thứ", "tiếp theo", "kế đến", "tiếp đến", "nhiều nhất",
 )  # fmt: skip
-_APART = frozenset("so với năm quý tháng tăng giảm hơn kỳ trước".split())
+_FROM_THE_TOP = (
+    "cao nhất", "dẫn đầu", "đứng đầu", "tốp đầu", "top đầu", "đứng sau", "xếp sau",
+    "theo sau", "tiếp theo", "tiếp đến", "kế đến", "kế tiếp", "tiếp sau", "nhóm đầu",
+    "vị trí đầu", "thứ hạng cao",
+)  # fmt: skip
+_APART = frozenset("so với năm quý tháng tăng giảm hơn kém cách kỳ trước".split())
 _LEAST = 3  # bodies that make a list
 _SURE = 6  # of so many, all but one in order is no accident
 _SPAN = 80  # words before the last of a list in which a ranking is told
@@ -43,6 +48,8 @@ def _list_from(scene: Scene, at: int) -> list[Spot]:
     if first.kind not in {"score", "percent", "count"} or first.role != "result":
         return listed
     for spot in scene.spots[at + 1 :]:
+        if spot.figure.kind == "rank" and scene.before(spot, 2)[:1] == (",",):
+            continue  # "C thấp nhất, thứ 68, đạt 73,37 điểm"
         last = listed[-1]
         words = scene.between(last, spot)
         if spot.sentence != last.sentence or len(words) > _REACH:
@@ -61,7 +68,7 @@ def _ordering(scene: Scene, listed: Sequence[Spot]) -> Iterator[Relation]:
     if len(set(values)) < _LEAST:
         return
     told = _told_order(scene, listed)
-    if told:
+    if told and not _in_order(values if told == "descending" else [-v for v in values]):
         yield _relation(listed, "likely", told)
         return
     for detail, sign in (("descending", -1), ("ascending", 1)):
@@ -84,13 +91,18 @@ def _told_order(scene: Scene, listed: Sequence[Spot]) -> str:
     ``với số điểm lần lượt là 93,18; 91,76`` only deals values out to bodies.
     """
     words = scene.before(listed[0], 14)
+    if has_run(words, "thứ tự", "sắp xếp", "lần lượt", "xếp hạng"):
+        if has_run(words, "cao xuống thấp", "cao đến thấp", "giảm dần"):
+            return "descending"
+        if has_run(words, "thấp đến cao", "thấp lên cao", "tăng dần"):
+            return "ascending"
     named = listed[0].bracket >= 0 and listed[1].bracket >= 0
     if not named or not has_run(words, "lần lượt", "theo thứ tự"):
         return ""
     if has_run(words, "thấp nhất", "tốp cuối", "cuối bảng", "xếp cuối", "chậm nhất"):
         return "ascending"
-    first = has_run(words, "cao nhất", "dẫn đầu", "đứng đầu", "tốp đầu", "top đầu")
-    return "descending" if first else ""
+    late = has_run(words, "trễ", "chậm", "quá hạn", "tồn đọng")
+    return "descending" if has_run(words, *_FROM_THE_TOP) and not late else ""
 
 
 def _in_order(keys: Sequence[Decimal]) -> bool:

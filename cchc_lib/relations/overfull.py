@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import chain
 
 from cchc_lib.model import Strength
 from cchc_lib.relations.balances import CARRIED
@@ -109,7 +110,10 @@ def _sides(scene: Scene, listing: Listing, *, levels: bool = False) -> dict[str,
     carried = has_run([*words, *scene.after(last, 16)], *CARRIED)
     for brackets in (False, True):
         labels = [label_of(scene, p, brackets=brackets) for p in parts]
+        named = frozenset(chain.from_iterable(labels))
         for contrast in scene.vocabulary.contrasts:
+            if contrast.sides.misses(named):
+                continue
             if not (levels or excludes(contrast, total)):
                 continue
             if contrast.id in _STATES and carried:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import chain
 
 from cchc_lib.model import Strength
 from cchc_lib.relations.balances import CARRIED
@@ -124,15 +125,16 @@ def _may_be_carried(scene: Scene, listing: Listing) -> bool:
 
 def _contrast(scene: Scene, listing: Listing) -> Contrast | None:
     """The one whose sides the parts bear, each another, with no side wanting."""
+    if listing.total.figure.kind != "count":
+        return None
     joined = "và" in scene.between(*listing.parts[-2:])
     said = _own_words(scene, listing)
     labels = [label_of(scene, part) for part in listing.parts]
     wider = [label_of(scene, part, brackets=True) for part in listing.parts]
     mixed = len({bool(part.facets & _CHANNELS) for part in listing.parts}) > 1
-    if listing.total.figure.kind != "count":
-        return None
+    words = frozenset(chain.from_iterable((*labels, *wider)))
     for contrast in scene.vocabulary.contrasts:
-        if (
+        if not contrast.sides.misses(words) and (
             _size(listing) >= contrast.least
             and (contrast.alone or not side_of(contrast.sides, said))  # a sibling else
             and (listing.opened or (contrast.alone and _fits(listing)))

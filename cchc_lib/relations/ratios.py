@@ -16,6 +16,9 @@ _BASES = (
     "mục tiêu",
 )  # fmt: skip
 
+_COUNTED = frozenset({"count", "money"})
+_LEAD = 8  # words from a multiple to the values that show it
+
 
 def propose_ratios(scene: Scene) -> Iterator[Relation]:
     """Yield candidates for each ratio to a plan, a former period or a multiple."""
@@ -27,6 +30,8 @@ def propose_ratios(scene: Scene) -> Iterator[Relation]:
             continue
         if spot.figure.role == "change" and not times:
             continue
+        if times:
+            yield from _told_behind(scene, spot)
         yield from _candidates(scene, spot, times=times)
         yield from _unprinted_base(scene, spot, times=times)
 
@@ -50,6 +55,38 @@ def _unprinted_base(scene: Scene, ratio: Spot, *, times: bool) -> Iterator[Relat
                 detail="times" if times else "percent",
             )
             return
+
+
+def _told_behind(scene: Scene, ratio: Spot) -> Iterator[Relation]:
+    """``tăng gấp 10,4 lần: năm 2014 là 15.211 hồ sơ, năm 2023 là 158.965 hồ sơ``."""
+    pair = scene.spots[ratio.n + 1 : ratio.n + 3]
+    if len(pair) != 2 or ratio.figure.hedge != "exact":
+        return
+    base, new = pair
+    alike = base.figure.unit == new.figure.unit and base.figure.kind in _COUNTED
+    exact = base.figure.hedge == new.figure.hedge == "exact"
+    lead = scene.between(ratio, base)
+    told = len(lead) <= _LEAD and (":" in lead or has_run(lead, "cụ thể", "từ"))
+    periods = base.figure.period, new.figure.period
+    timed = None not in periods and str(periods[0]) < str(periods[1])
+    together = base.sentence == new.sentence and base.sentence - ratio.sentence <= 1
+    if alike and exact and told and timed and together:
+        yield _relation(new, base, ratio, "times", "base_named")
+
+
+def _relation(new: Spot, base: Spot, ratio: Spot, detail: str, reason: str) -> Relation:
+    return Relation(
+        kind="ratio",
+        claim=f"ratio:{ratio.figure.id}",
+        terms=(
+            Term(role="new", figure=new.figure.id),
+            Term(role="base", figure=base.figure.id),
+            Term(role="ratio", figure=ratio.figure.id),
+        ),
+        strength="likely",
+        reason=reason,
+        detail=detail,
+    )
 
 
 def _candidates(scene: Scene, ratio: Spot, *, times: bool) -> Iterator[Relation]:

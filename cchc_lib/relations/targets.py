@@ -9,25 +9,33 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cchc_lib.model import Relation, Term
+from cchc_lib.relations.aims import propose_aims
 from cchc_lib.relations.clauses import Scene, Spot, has_run
 from cchc_lib.relations.shares import part_before
 
 _MISSED = ("chưa đạt", "không đạt", "chưa hoàn thành", "thấp hơn")
 _MET = ("vượt", "đạt chỉ tiêu", "đạt mục tiêu", "đạt kế hoạch", "hoàn thành")
+_MET_BEHIND = (
+    ") , vượt kế hoạch", ") , vượt chỉ tiêu", ") , vượt mục tiêu", ") , đạt và vượt",
+    ") , hoàn thành", ") , vượt yêu cầu", ") , đạt chỉ tiêu", ") , đạt mục tiêu",
+)  # fmt: skip
 _AIMS = ("chỉ tiêu", "mục tiêu", "kế hoạch", "yêu cầu", "quy định")
 _BACK = 7
 
 
 def propose_targets(scene: Scene) -> Iterator[Relation]:
     """Yield a claim for each target; without a result it is only recorded."""
+    tied: set[int] = set()
     for spot in scene.spots:
         if not _is_aim(scene, spot):
             continue
         results = list(_results_for(scene, spot))
+        tied |= {spot.n} if results else set()
         for result in results:
             yield _relation(spot, result, _claimed(scene, result, spot))
         if not results and spot.figure.role == "target":
             yield _relation(spot, None, "")
+    yield from propose_aims(scene, tied)
 
 
 def _relation(target: Spot, result: Spot | None, detail: str) -> Relation:
@@ -96,8 +104,19 @@ def _tells_change(scene: Scene, spot: Spot) -> bool:
 
 
 def _claimed(scene: Scene, result: Spot, target: Spot) -> str:
-    words = [*scene.between(result, target), *scene.after(target, 8)]
+    behind = _behind(scene, target)
+    words = [*scene.between(result, target), *behind]
     if has_run(words, *_MISSED):
         return "missed"
-    before = scene.before(target, 6)
-    return "met" if has_run(before, *_MET) else ""
+    inside = target.head == result.n and has_run(behind, *_MET_BEHIND)
+    return "met" if inside or has_run(scene.before(target, 6), *_MET) else ""
+
+
+def _behind(scene: Scene, target: Spot) -> list[str]:
+    """The words behind a target that speak of it: to the next figure or semicolon."""
+    words = list(scene.after(target, 8))
+    if target.n + 1 < len(scene.spots):
+        words = words[
+            : max(0, scene.spots[target.n + 1].figure.first - target.figure.last)
+        ]
+    return words[: words.index(";")] if ";" in words else words

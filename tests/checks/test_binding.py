@@ -150,3 +150,31 @@ def test_shows_an_implausible_binding_where_there_is_no_other():
     doubted = candidate(0, "likely", "not_checked", reason="implausible_binding")
 
     assert choose([doubted]) == (doubted,)
+
+
+OPEN_BASE = candidate(9, "weak", "undetermined", reason="whole_not_printed")
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        candidate(0, "weak", "consistent"),
+        candidate(0, "weak", "consistent", reason="soft_hedge"),
+        candidate(0, "likely", "inconsistent"),
+        candidate(0, "weak", "undetermined", reason="near_miss"),
+        candidate(0, "likely", "not_checked"),
+    ],
+)
+def test_an_unprinted_whole_takes_no_place(other):
+    """Whatever names a whole, agreeing, failing or open, is said first."""
+    (taken,) = choose([OPEN_BASE, other])
+
+    assert taken.relation == other.relation
+    assert OPEN_BASE.relation not in taken.rejected
+
+
+def test_an_unprinted_whole_stands_where_guesses_only_fail():
+    """A guess that fails says nothing; that the whole is missing is then true."""
+    (taken,) = choose([candidate(0, "weak", "inconsistent"), OPEN_BASE])
+
+    assert taken.reason == "whole_not_printed"

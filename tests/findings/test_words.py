@@ -44,7 +44,7 @@ CASES = {
     "F10": ["inconsistent", "other_rounding"],
     "F11": ["inconsistent"],
     "F12": ["inconsistent"],
-    "F13": ["inconsistent", "limit", "moved", "ordering"],
+    "F13": ["inconsistent", "limit", "moved", "no_limit", "ordering"],
 }  # fmt: skip
 
 either_language = pytest.mark.parametrize(

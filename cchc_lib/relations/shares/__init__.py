@@ -12,9 +12,15 @@ from dataclasses import replace
 
 from cchc_lib.model import Relation
 from cchc_lib.relations.clauses import Scene, Spot, has_run, is_share
-from cchc_lib.relations.shares.behind import base_behind, done_behind, is_apart
-from cchc_lib.relations.shares.foreign import of_another_unit
-from cchc_lib.relations.shares.links import share_relation
+from cchc_lib.relations.shares.behind import (
+    base_behind,
+    done_behind,
+    is_apart,
+    total_behind,
+)
+from cchc_lib.relations.shares.cuts import shares_of_old
+from cchc_lib.relations.shares.foreign import goes_on_otherwise, of_another_unit
+from cchc_lib.relations.shares.links import share_relation, unit_of
 from cchc_lib.relations.shares.named import named_share
 from cchc_lib.relations.shares.near import (
     kin_wholes,
@@ -32,7 +38,9 @@ from cchc_lib.relations.shares.parts import (
     part_before,
     part_by_name,
     part_linked,
+    twin_of,
 )
+from cchc_lib.relations.shares.rates import channel_rate, rate_in_words
 from cchc_lib.relations.shares.settled import rate_of_settled
 from cchc_lib.relations.shares.stages import (
     described_base,
@@ -41,6 +49,7 @@ from cchc_lib.relations.shares.stages import (
     spent_of_given,
 )
 from cchc_lib.relations.shares.stated import stated_share
+from cchc_lib.relations.shares.unbased import shares_taken_up, unprinted_whole
 from cchc_lib.relations.shares.unprinted import unprinted_part
 from cchc_lib.relations.shares.wholes import propose_wholes
 from cchc_lib.vocabulary import is_listed_unit
@@ -80,7 +89,12 @@ def propose_shares(scene: Scene) -> Iterator[Relation]:
         if _in_order(scene, spot):
             yield from map(_only_if_it_agrees, _from_part(scene, spot))
         else:
-            yield from _from_part(scene, spot)
+            found = tuple(_from_part(scene, spot))
+            yield from found
+            if all(relation.strength == "weak" for relation in found):
+                yield from unprinted_whole(scene, spot)
+    yield from shares_of_old(scene)
+    yield from shares_taken_up(scene)
 
 
 def _in_order(scene: Scene, share: Spot) -> bool:
@@ -117,7 +131,7 @@ def _elliptic(scene: Scene, spot: Spot) -> bool:
 def _of_part_before(scene: Scene, share: Spot, part: Spot) -> Iterator[Relation]:
     """The part is known; what it is a share of may be told in words."""
     yield from base_behind(scene, share, part)
-    done = done_behind(scene, share, part)
+    done = total_behind(scene, share, part) or done_behind(scene, share, part)
     if done is not None:
         yield share_relation(share, (part,), (done,), "likely", "base_behind")
         return
@@ -125,9 +139,10 @@ def _of_part_before(scene: Scene, share: Spot, part: Spot) -> Iterator[Relation]
         guesses = propose_wholes(scene, share, part, likely=False)
         yield from (replace(r, strength="weak", reason="pair_near") for r in guesses)
         return
-    listed = is_listed_unit(part.figure.unit)  # of other things we presume nothing
+    listed = is_listed_unit(unit_of(scene, part))  # of other things we presume nothing
     likely = listed and not of_another_unit(scene, share, part)
     likely = likely and not is_apart(scene, share, part)
+    likely = likely and not goes_on_otherwise(scene, share, part)
     yield from propose_wholes(scene, share, part, likely=likely)
     yield from kin_wholes(scene, share, part)
 
@@ -137,7 +152,9 @@ def _from_part(scene: Scene, share: Spot) -> Iterator[Relation]:
     yield from spent_of_given(scene, share)
     part = part_before(scene, share)
     if part is not None:
-        yield from _of_part_before(scene, share, part)
+        for one in (twin_of(scene, part), part):
+            if one is not None:
+                yield from _of_part_before(scene, share, one)
         return
     part = part_linked(scene, share)
     if part is not None:
@@ -149,15 +166,22 @@ def _from_part(scene: Scene, share: Spot) -> Iterator[Relation]:
     if part is not None:
         yield from between_operands(scene, share, part)
         yield from propose_wholes(scene, share, part, likely=False)
+    yield from _from_words(scene, share)
+    if part is None:
+        yield from unprinted_part(scene, share)
+
+
+def _from_words(scene: Scene, share: Spot) -> Iterator[Relation]:
+    """Operands that the words of the share name, or that merely stand near."""
     yield from operands_after(scene, share)
     yield from level_operands(scene, share)
     yield from all_resolved(scene, share)
     yield from rate_of_settled(scene, share)
+    yield from rate_in_words(scene, share)
+    yield from channel_rate(scene, share)
     yield from named_share(scene, share)
     yield from named_apart(scene, share)
     yield from rest_of_whole(scene, share)
     yield from two_states(scene, share)
     yield from measures_near(scene, share)
     yield from pairs_near(scene, share)
-    if part is None:
-        yield from unprinted_part(scene, share)

@@ -15,6 +15,7 @@ from cchc_lib.relations.shares.links import share_relation
 _REACH = 14  # words from a share to the bracket of its base
 _OF = frozenset({"tổng", "số", "của", "trong", "trên", "so"})
 _BREAKS = frozenset({";", ".", ","})
+_ALL_OF = frozenset({"tổng", "số", "trên", "trong", "của", "toàn", "bộ"})
 _DONE = ("đã xử lý", "đã giải quyết", "được giải quyết", "được xử lý")
 _STOPS = frozenset({",", ".", ";", ")"})
 
@@ -28,6 +29,24 @@ def base_behind(scene: Scene, share: Spot, part: Spot) -> Iterator[Relation]:
         alike = is_count(whole.figure) and whole.figure.unit == part.figure.unit
         if told and alone and alike and whole.sentence == share.sentence:
             yield share_relation(share, (part,), (whole,), "likely", "base_behind")
+
+
+def total_behind(scene: Scene, share: Spot, part: Spot) -> Spot | None:
+    """Return the total of ``4.510 dịch vụ (chiếm 71,7% tổng số 6.287 thủ tục)``.
+
+    Nothing but ``tổng số`` parts the share from it: no other count is the base.
+    """
+    for whole in scene.spots[share.n + 1 : share.n + 2]:
+        words = scene.link(share, whole)
+        led = bool(words) and _ALL_OF.issuperset(words) and words[-1] != "của"
+        told = led and "số" in words and is_count(whole.figure)
+        alike = whole.sentence == share.sentence and whole.bracket == share.bracket
+        unit, other = part.figure.unit, whole.figure.unit
+        families = scene.vocabulary.families
+        kin = unit == other or families.get(unit, unit) == families.get(other, other)
+        if told and alike and kin and whole.figure.value > part.figure.value:
+            return whole
+    return None
 
 
 def done_behind(scene: Scene, share: Spot, part: Spot) -> Spot | None:

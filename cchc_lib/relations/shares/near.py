@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cchc_lib.model import Relation, Term
+from cchc_lib.model import Relation
 from cchc_lib.relations.clauses import Scene, Spot, is_count
-from cchc_lib.relations.shares.links import TIMING, share_relation
+from cchc_lib.relations.shares.links import TIMING, rest_relation, share_relation
 
 _CHANNELS = frozenset({"online", "postal", "in_person", "paid_online"})
 _FAR = 3  # sentences
@@ -46,17 +46,7 @@ def rest_of_whole(scene: Scene, share: Spot) -> Iterator[Relation]:
     for rest in late:
         for whole in near:
             if whole.figure.value > rest.figure.value and "resolved" in whole.facets:
-                yield Relation(
-                    kind="share",
-                    claim=f"share:{share.figure.id}",
-                    terms=(
-                        Term(role="rest", figure=rest.figure.id),
-                        Term(role="whole", figure=whole.figure.id),
-                        Term(role="share", figure=share.figure.id),
-                    ),
-                    strength="weak",
-                    reason="rest_of_whole",
-                )
+                yield rest_relation(share, rest, whole)
 
 
 def pairs_near(scene: Scene, share: Spot) -> Iterator[Relation]:
@@ -139,11 +129,19 @@ def kin_wholes(scene: Scene, share: Spot, part: Spot) -> Iterator[Relation]:
     """``1.126 lượt người … 1.098 học viên đạt yêu cầu, chiếm 97,51%``: people both."""
     families = scene.vocabulary.families
     family = families.get(part.figure.unit)
-    if family is None or share.figure.decimals < _TELLING:
+    if family is None:
         return
-    for whole in scene.spots[max(0, part.n - 8) : part.n]:
-        figure = whole.figure
-        kin = figure.unit != part.figure.unit and families.get(figure.unit) == family
-        larger = is_count(figure) and figure.value >= part.figure.value
-        if kin and larger and part.sentence - whole.sentence <= _FAR:
-            yield share_relation(share, (part,), (whole,), "weak", "pair_near")
+    kin = [
+        s
+        for s in scene.spots[max(0, part.n - 8) : part.n]
+        if s.figure.unit != part.figure.unit
+        and families.get(s.figure.unit) == family
+        and is_count(s.figure)
+        and s.figure.value >= part.figure.value
+        and part.sentence - s.sentence <= _FAR
+    ]
+    lone = len({s.figure.value for s in kin}) == 1
+    if share.figure.decimals >= _TELLING:
+        for whole in kin:
+            reason = "kin_part" if lone else "pair_near"
+            yield share_relation(share, (part,), (whole,), "weak", reason)

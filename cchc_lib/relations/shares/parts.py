@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from cchc_lib.model import Relation
 from cchc_lib.relations.clauses import Scene, Spot, has_run, is_count, is_share
+from cchc_lib.relations.shares.explicit import is_measured
 from cchc_lib.relations.shares.links import (
     LINK_WORDS,
     TIMING,
@@ -17,6 +18,7 @@ from cchc_lib.relations.shares.links import (
     subset_facets,
 )
 
+_TAKEN_IN = frozenset({"received", "requested", "new"})
 _CLAUSE = 12  # words between a whole and the share that speaks of it
 _THAT_IS = ("với", "tương đương", "tương ứng", "ứng với", "tức", "bằng", "tức là")
 
@@ -66,6 +68,14 @@ def _leaves_bracket(part: Spot, share: Spot) -> bool:
     return part.bracket not in {-1, share.bracket}
 
 
+def twin_of(scene: Scene, part: Spot) -> Spot | None:
+    """``1.206 vụ/2.085 bị cáo, đạt 88,2%``: cases or people, it may be of either."""
+    before = scene.spots[part.n - 1] if part.n else part
+    paired = list(scene.between(before, part)) == ["/"]
+    apart = is_count(before.figure) and before.figure.unit != part.figure.unit
+    return before if paired and apart else None
+
+
 def part_by_name(scene: Scene, share: Spot) -> Spot | None:
     """``sớm hạn 702 hồ sơ …; tỷ lệ sớm hạn đạt 96,29%``: the one count so named."""
     named = share.facets & TIMING
@@ -74,6 +84,8 @@ def part_by_name(scene: Scene, share: Spot) -> Spot | None:
         for s in scene.counts_near("dossier", share)
         if s.sentence == share.sentence and s.n < share.n and s.facets & TIMING == named
     ]
+    if same and share.figure.scope not in {"", same[0].figure.scope}:
+        return None  # "tỷ lệ đúng hạn toàn tỉnh" behind counts of another level
     return same[0] if named and len(same) == 1 else None
 
 
@@ -90,20 +102,42 @@ def part_after(scene: Scene, share: Spot) -> Spot | None:
 
 def between_operands(scene: Scene, share: Spot, part: Spot) -> Iterator[Relation]:
     """``Tính chung 2.800 phiếu, tỷ lệ hài lòng là 81,04% (2.269 phiếu)``."""
-    if not share.n or "(" not in scene.between(share, part)[-2:]:
+    if not share.n:
         return
     whole = scene.spots[share.n - 1]
     words = scene.between(whole, share)
     near = whole.sentence == share.sentence and len(words) <= _CLAUSE
     alike = whole.figure.unit == part.figure.unit and is_count(whole.figure)
-    parted = {";", ":", "(", ")", "còn"} & set(words)
+    parted = {";", ":", "(", ")", "còn"} & set(words) and words[:1] != (";",)
     subset = whole.facets & (TIMING | {"online", "postal", "in_person"})
-    said = has_run(words, "tỷ lệ") and whole.figure.value > part.figure.value
-    taken_in = whole.facets & {"received", "requested", "new"}
-    if taken_in and not share.facets & {"online", "sipas"}:
-        return  # what is on time may be measured on what was resolved
-    if near and alike and said and not parted and not subset:
-        yield share_relation(share, (part,), (whole,), "likely", "between_operands")
+    if not near or not alike or parted or subset:
+        return
+    measured = is_measured(share.facets | part.facets, whole.facets)
+    measured = measured and share.figure.scope in {"", whole.figure.scope}
+    measured = measured and share.figure.hedge == part.figure.hedge == "exact"
+    if not measured and not _is_said(scene, share, part, whole):
+        return
+    if whole.figure.value > part.figure.value:
+        reason = "part_in_words" if measured else "between_operands"
+        yield share_relation(share, (part,), (whole,), "likely", reason)
+    else:
+        yield share_relation(share, (part,), (whole,), "weak", "head_below")
+
+
+def _is_said(scene: Scene, share: Spot, part: Spot, whole: Spot) -> bool:
+    """The words between a whole and a share make it the share's whole."""
+    words = scene.between(whole, share)
+    if has_run(words, "trong đó"):
+        return "resolved" in whole.facets or not _is_timed(scene, share, part)
+    if ";" in words or not has_run(words, "tỷ lệ"):
+        return False
+    # What is on time may be measured on what was resolved.
+    return not whole.facets & _TAKEN_IN or bool(share.facets & {"online", "sipas"})
+
+
+def _is_timed(scene: Scene, share: Spot, part: Spot) -> bool:
+    """The clause tells of terms: such shares have a base of their own."""
+    return bool((share.facets | part.facets) & TIMING) or "hạn" in scene.after(part, 8)
 
 
 def level_operands(scene: Scene, share: Spot) -> Iterator[Relation]:

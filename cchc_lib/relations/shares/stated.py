@@ -12,13 +12,15 @@ from cchc_lib.relations.clauses import Scene, Spot, has_run, is_count
 from cchc_lib.relations.shares.links import leads_straight, share_relation
 
 _OF = frozenset(
-    {"trên", "trong", "trên tổng số", "trong tổng số", "trong số", "của", "trên tổng"}
+    {"trên", "trong", "trên tổng số", "trong tổng số", "trong số", "của"}
+    | {"trên tổng"}
 )
 
 # "4,7/10 điểm, thấp nhất là Đống Đa (4,53%)": the share is that of one of them
 _NAMES_ONE = ("thấp nhất", "cao nhất", "dẫn đầu", "đứng đầu", "nhiều nhất", "ít nhất")
 _OF_ALL = ("trên tổng số", "trong tổng số", "trên tổng cộng", "trong số")
 _NAMED = 10  # words from a part to its whole
+_SLASHED = 4  # words of a part before the slash
 _PARTS_OFF = frozenset(", ( chiếm bằng tức = tương".split())
 
 
@@ -77,15 +79,15 @@ def _of_fraction(spot: Spot, fraction: Spot) -> Relation:
 
 def _two_counts(scene: Scene, share: Spot, n: int) -> Relation | None:
     """``51.987 hồ sơ trên 52.118 hồ sơ đã giải quyết (99,75%)`` and the like."""
-    first = n - 1 if n < share.n else n
-    if first < 0 or first + 1 >= len(scene.spots):
+    at = n if n < share.n else n + 1
+    if not 0 < at < len(scene.spots):
         return None
-    part, whole = scene.spots[first], scene.spots[first + 1]
-    link = scene.between(part, whole)
+    whole = scene.spots[at]
+    part = _before_bracket(scene, whole)
     counted = part.figure.kind == "count" and part.figure.role in {"result", "change"}
-    if not counted or not is_count(whole.figure):
+    if not counted or not is_count(whole.figure) or part.sentence != share.sentence:
         return None
-    if not _joins(link) or part.sentence != share.sentence:
+    if not _joins(_behind_closing(scene.between(part, whole)), part, whole):
         return None
     near = (share, part) if n > share.n else (whole, share)
     words = scene.between(*near)
@@ -95,13 +97,37 @@ def _two_counts(scene: Scene, share: Spot, n: int) -> Relation | None:
     return share_relation(share, (part,), (whole,), "stated", "stated_fraction")
 
 
-def _joins(link: Sequence[str]) -> bool:
-    """``3.807 điều kiện trên tổng số 6.213``, with what is counted named between."""
+def _before_bracket(scene: Scene, whole: Spot) -> Spot:
+    """The count before a whole: ``176 đơn (160 khiếu nại, 16 tố cáo)/221 đơn``."""
+    before = scene.spots[whole.n - 1]
+    closed = before.bracket not in {-1, whole.bracket} and before.head >= 0
+    return scene.spots[before.head] if closed else before
+
+
+def _behind_closing(link: Sequence[str]) -> Sequence[str]:
+    """What follows the bracket that stands between two counts."""
+    if ")" not in link:
+        return link
+    return link[len(link) - link[::-1].index(")") :]
+
+
+def _joins(link: Sequence[str], part: Spot, whole: Spot) -> bool:
+    """``3.807 điều kiện trên tổng số 6.213``, with what is counted named between.
+
+    ``vụ, việc/7.276 vụ`` and ``10.817 vụ trên số thụ lý 11.205 vụ`` join two counts of
+    one unit, the smaller first; ``1.206 vụ/2.085 bị cáo`` stand side by side.
+    """
     line = " ".join(link)
     if line in _OF:
         return True
-    named = not {",", ";", ".", "(", ")"} & set(link) and len(link) <= _NAMED
-    return named and line.endswith(_OF_ALL)
+    parted = {";", ".", "(", ")"} & set(link) or len(link) > _NAMED
+    if not parted and "," not in link and line.endswith(_OF_ALL):
+        return True
+    one, other = part.figure, whole.figure
+    alike = one.unit == other.unit and one.value <= other.value
+    slash = link[-1:] == ("/",) and len(link) <= _SLASHED
+    named = "," not in link and has_run(link, *_OF_ALL, "trên số")
+    return alike and not parted and (slash or named)
 
 
 def _is_threshold(scene: Scene, share: Spot, fraction: Spot) -> bool:

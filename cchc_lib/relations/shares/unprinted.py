@@ -39,6 +39,8 @@ def unprinted_part(scene: Scene, share: Spot) -> Iterator[Relation]:
         return
     whole = scene.spots[share.n - 1]
     near = whole.sentence == share.sentence and is_count(whole.figure)
+    if share.facets & TIMING and whole.facets & TIMING:
+        return  # a state beside the rate is its part, not what it is a share of
     if near and (whole.figure.unit == "dossier" or _asked(scene, whole, share)):
         said = _heads_its_share(scene, whole, share)
         reason = "share_of_count" if said else "part_not_printed"

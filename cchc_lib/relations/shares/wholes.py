@@ -7,11 +7,20 @@ text puts the part under it, or the part and its opposite make it up; else *weak
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from cchc_lib.model import Relation, Strength, Term
 from cchc_lib.relations.clauses import Scene, Spot, has_run, is_share
 from cchc_lib.relations.shares.behind import total_of_one
-from cchc_lib.relations.shares.links import TIMING, share_relation
+from cchc_lib.relations.shares.below import wholes_below
+from cchc_lib.relations.shares.explicit import is_explicit
+from cchc_lib.relations.shares.lines import heads_line
+from cchc_lib.relations.shares.links import (
+    TIMING,
+    rest_relation,
+    share_relation,
+    unit_of,
+)
 from cchc_lib.relations.shares.stages import whole_by_stage
 
 _INTO = ("trong đó", "trong số đó", "trong số này", "trong số")
@@ -30,30 +39,44 @@ def propose_wholes(
 ) -> Iterator[Relation]:
     """Every whole the part may belong to, heads first, then by distance."""
     yield from _above_hundred(scene, share, part)
-    counts = [s for s in scene.counts_near(part.figure.unit, part) if s.n != part.n]
+    unit = unit_of(scene, part)
+    counts = [s for s in scene.counts_near(unit, part) if s.n != part.n]
     heads = [s for s in counts if likely and _is_head(scene, s, part)]
     if likely and not heads:
         heads = list(total_of_one(scene, share, part))
     above = [s for s in heads if s.figure.value >= part.figure.value]
     above.sort(key=lambda w: (bool(w.facets & _PARTLY), part.n - w.n))
-    for whole in above:
-        alike = part.head == whole.n and whole.figure.value == part.figure.value
-        strength: Strength = "stated" if alike else "likely"
-        yield share_relation(share, (part,), (whole,), strength, "head_of_part")
-    for whole in _verified_wholes(scene, part):
-        if whole not in above:
-            yield share_relation(share, (part,), (whole,), "likely", "whole_of_split")
-    usual = whole_by_stage(scene, share, part)
-    if usual is not None and usual[0] not in above:
-        yield share_relation(share, (part,), usual[:1], "weak", usual[1])
-    below = [s for s in heads if s.figure.value < part.figure.value]
+    yield from _from_heads(scene, share, part, above)
+    below = [s for s in heads if s not in above and not s.facets & _PARTLY]
     for whole in (*_near_wholes(counts, above, part), *below[-2:]):
         yield share_relation(share, (part,), (whole,), "weak", "near_part")
+    yield from wholes_below(scene, share, part, counts, heads=heads)
     yield from _numerators(scene, share, part)
     yield from _less_open(scene, share, part)
+    yield from _both_intakes(share, part, counts)
     listed = siblings(scene, part)
     if len(listed) > 1:
         yield share_relation(share, (part,), listed, "weak", "sum_of_siblings")
+
+
+def _from_heads(
+    scene: Scene, share: Spot, part: Spot, heads: Sequence[Spot]
+) -> Iterator[Relation]:
+    """Yield the wholes that the text, an agreeing sum or usage gives the part."""
+    for whole in heads:
+        alike = part.head == whole.n and whole.figure.value == part.figure.value
+        strength: Strength = "stated" if alike else "likely"
+        told = is_explicit(scene, share, part, whole)
+        reason = "part_in_words" if told else "head_of_part"
+        yield share_relation(share, (part,), (whole,), strength, reason)
+        if "late" in part.facets and "late" not in share.facets:
+            yield rest_relation(share, part, whole)
+    for whole in _verified_wholes(scene, part):
+        if whole not in heads:
+            yield share_relation(share, (part,), (whole,), "likely", "whole_of_split")
+    usual = whole_by_stage(scene, share, part)
+    if usual is not None and usual[0] not in heads:
+        yield share_relation(share, (part,), usual[:1], "weak", usual[1])
 
 
 def _near_wholes(
@@ -64,7 +87,8 @@ def _near_wholes(
 
     def distance(whole: Spot) -> tuple[bool, int, int]:
         apart = abs(whole.sentence - part.sentence)
-        return _is_state(whole, part), apart, abs(whole.n - part.n)
+        other = bool(part.facets & _OPEN) and "resolved" in whole.facets
+        return other or _is_state(whole, part), apart, abs(whole.n - part.n)
 
     return sorted(near, key=distance)[:_NEAREST]
 
@@ -77,6 +101,7 @@ def _is_state(whole: Spot, part: Spot) -> bool:
 def _numerators(scene: Scene, share: Spot, part: Spot) -> Iterator[Relation]:
     """``đã giải quyết 1.456/1.625, trong đó đúng hạn 1.447 hồ sơ (99,4%)``."""
     for whole in reversed(scene.spots[max(0, part.n - 4) : part.n]):
+        yield from _denominator(share, part, whole)
         if whole.figure.kind != "ratio" or part.sentence - whole.sentence > 1:
             continue
         into = has_run(scene.between(whole, part), *_INTO)
@@ -86,6 +111,18 @@ def _numerators(scene: Scene, share: Spot, part: Spot) -> Iterator[Relation]:
             strength: Strength = "likely" if told else "weak"
             reason = "head_of_part" if told else "near_part"
             yield share_relation(share, (part,), (whole,), strength, reason)
+
+
+def _denominator(share: Spot, part: Spot, whole: Spot) -> Iterator[Relation]:
+    """``333/424 công chức có mặt … 28 công chức không nêu lý do (chiếm 6,6%)``."""
+    figure = whole.figure
+    total, mine = figure.denominator, part.figure
+    if figure.kind != "ratio" or figure.unit != mine.unit or total is None:
+        return
+    if total > mine.value and part.sentence - whole.sentence <= 1:
+        base = Term(role="whole", figure=figure.id, take="denominator")
+        found = share_relation(share, (part,), (), "weak", "base_of_fraction")
+        yield replace(found, terms=(found.terms[0], base, found.terms[-1]))
 
 
 def _above_hundred(scene: Scene, share: Spot, part: Spot) -> Iterator[Relation]:
@@ -123,6 +160,20 @@ def _less_open(scene: Scene, share: Spot, part: Spot) -> Iterator[Relation]:
                 )
 
 
+def _both_intakes(
+    share: Spot, part: Spot, counts: Sequence[Spot]
+) -> Iterator[Relation]:
+    """``nhận mới 500 hồ sơ, kỳ trước chuyển sang 120 hồ sơ``: both were to be done."""
+    for carried in counts:
+        near = 0 <= part.sentence - carried.sentence <= 1 and carried.n < part.n
+        if near and "carried_over" in carried.facets:
+            for new in counts:
+                taken = new.facets & {"new", "received", "requested"}
+                if taken and abs(new.n - carried.n) == 1:
+                    both = sorted((new, carried), key=lambda s: s.n)
+                    yield share_relation(share, (part,), both, "weak", "both_intakes")
+
+
 def _verified_wholes(scene: Scene, part: Spot) -> Iterator[Spot]:
     """Totals nearby that the part makes up with a complementary one."""
     near = [
@@ -158,6 +209,8 @@ def _is_head(scene: Scene, whole: Spot, part: Spot) -> bool:
         return False
     if whole.sentence == part.sentence:
         return whole.figure.hedge in _FIRM and not _is_sibling(scene, whole, part)
+    if heads_line(scene, whole, part):
+        return whole.figure.hedge in _FIRM
     first = scene.sentence_of(part)[0]
     opening = scene.before(first, 8)
     taken_up = part.sentence - whole.sentence == 1 and has_run(opening, *_INTO)
