@@ -134,9 +134,9 @@ def check_compare(relation: Relation, figures: Figures) -> Verdict:
     """Ask whether the figure named highest is, the lowest likewise, within a limit."""
     if relation.detail in {"limit", "no_limit"}:
         limit, other = (_only(relation, r, figures) for r in ("limit", "other"))
-        wanted = relation.detail == "limit"
+        inside = relation.detail == "limit"
         holds = all(
-            limit.interval.contains(figures[t.figure].value) == wanted
+            limit.interval.contains(figures[t.figure].value) == inside
             for t in relation.named("other")
         )
         word = "consistent" if holds else "inconsistent"

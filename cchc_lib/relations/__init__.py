@@ -10,7 +10,6 @@ from collections import Counter
 from dataclasses import replace
 
 from cchc_lib.model import Reading, Relation
-from cchc_lib.relations.aims import propose_aims
 from cchc_lib.relations.bands import propose_bands
 from cchc_lib.relations.ceilings import propose_ceilings
 from cchc_lib.relations.changes import propose_changes
@@ -19,6 +18,7 @@ from cchc_lib.relations.compares import propose_compares
 from cchc_lib.relations.complements import propose_complements
 from cchc_lib.relations.follow_ups import propose_follow_ups
 from cchc_lib.relations.fractions import propose_fractions
+from cchc_lib.relations.group_limits import propose_group_limits
 from cchc_lib.relations.hundreds import propose_hundreds
 from cchc_lib.relations.ladders import propose_ladders
 from cchc_lib.relations.limits import propose_limits
@@ -77,7 +77,6 @@ def propose_relations(
         *propose_surroundings(scene),
         *propose_follow_ups(scene),
         *propose_restated(scene),
-        *propose_aims(scene),
         *propose_overalls(scene),
         *propose_then_and_now(scene),
         *propose_thresholds(scene),
@@ -85,6 +84,7 @@ def propose_relations(
         *propose_orderings(scene),
         *propose_ladders(scene),
         *propose_limits(scene),
+        *propose_group_limits(scene),
         *propose_lowest(scene),
         *propose_members(scene),
         *propose_trends(scene),

@@ -13,15 +13,14 @@ from dataclasses import dataclass
 from cchc_lib.model import Figure
 from cchc_lib.relations.clauses import Scene, Side, Spot, has_run
 
-_MARKS = frozenset(
-    "nhất đầu cuối chót quân bét cả điểm địch sổ 1 một".split()
-)
+_MARKS = frozenset("nhất đầu cuối chót quân bét cả điểm địch sổ 1 một".split())
 _TOPS = (
     "cao nhất", "nhiều nhất", "lớn nhất", "mạnh nhất", "tốt nhất", "thứ nhất",
-    "hạng nhất", "nhất bảng", "giải nhất", "hài lòng nhất", "ấn tượng nhất", "tích cực nhất",
-    "đông nhất", "nhất cả nước", "nhất toàn", "nhất tỉnh", "nhất khối", "nhất vùng",
-    "dẫn đầu", "đứng đầu", "đầu bảng", "xếp đầu", "ngôi đầu", "vị trí đầu", "đi đầu",
-    "vị trí số 1", "vị số 1", "ngôi số 1", "vị trí số một", "vị số một", "quán quân", "vô địch", "hơn cả", "cao điểm",
+    "hạng nhất", "nhất bảng", "giải nhất", "hài lòng nhất", "ấn tượng nhất",
+    "tích cực nhất", "đông nhất", "nhất cả nước", "nhất toàn", "nhất tỉnh",
+    "nhất khối", "nhất vùng", "dẫn đầu", "đứng đầu", "đầu bảng", "xếp đầu",
+    "ngôi đầu", "vị trí đầu", "đi đầu", "vị trí số 1", "vị số 1", "ngôi số 1",
+    "vị trí số một", "vị số một", "quán quân", "vô địch", "hơn cả", "cao điểm",
     "đỉnh điểm",
 )  # fmt: skip
 _BOTTOMS = (
@@ -32,7 +31,11 @@ _BOTTOMS = (
 _TITLES = ("chủ tịch thứ nhất", "bí thư thứ nhất", "thủ tướng thứ nhất")
 _LEADS = frozenset("là với đạt : thuộc gồm có được về được ( và".split())
 _MUCH, _LITTLE = frozenset({"nhiều", "cao", "lớn"}), frozenset({"ít", "thấp", "nhỏ"})
-_BACK, _AHEAD = 4, 30  # words from a superlative to its value, behind and ahead of it
+_TRAILS = frozenset(
+    ", và là mức cao thấp nhiều ít lớn nhỏ tốt kém đứng dẫn xếp thứ hạng vị trí số đây "
+    "cũng hiện vươn lên tiếp tục tỷ lệ".split()
+)  # words from a value to the superlative told behind it
+_AHEAD = 30  # words from a superlative to its value
 _NEXT = 4  # figures
 _PARTED = 6  # words from a degree to its superlative
 _AROUND = 3  # words on either side of its mark that make up a superlative
@@ -59,7 +62,7 @@ def measure_of(figure: Figure) -> str:
 def find_ends(scene: Scene) -> Iterator[End]:
     """Yield each value with the superlative or the first place of its clause."""
     seen: set[tuple[int, Side]] = set()
-    for end in (*_worded(scene), *_first_places(scene)):
+    for end in (*_first_places(scene), *_worded(scene)):
         if (end.spot.n, end.side) not in seen:
             seen.add((end.spot.n, end.side))
             yield end
@@ -95,11 +98,14 @@ def _values(scene: Scene, at: int, n: int) -> Iterator[Spot]:
     if before is not None and before.sentence == sentences[at]:
         between = scene.words[before.figure.last : at]
         behind = set(scene.words[at + 1 : at + 3]) & _LEADS
-        trails = len(between) <= _BACK and "," in between and not behind
+        trails = "," in between and _TRAILS.issuperset(between) and not behind
         if trails and _is_value(before):
             yield before
             return
-    counted = scene.words[at] == "nhất"  # "tốp đầu có 5 tỉnh" names no extreme
+    counted = scene.words[at] in {
+        "nhất",
+        "điểm",
+    }  # "tốp đầu có 5 tỉnh" names no extreme
     seen: set[str] = set()
     for spot in scene.spots[n : n + _NEXT]:
         words = scene.words[at + 1 : spot.figure.first]

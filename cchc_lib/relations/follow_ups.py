@@ -17,7 +17,7 @@ from cchc_lib.relations.extremes import is_of_another_time
 
 _FOLLOWS = (
     "tiếp theo", "tiếp đến", "kế đến", "kế tiếp", "kế đó", "tiếp đó", "sau đó",
-    "lần lượt", "theo sau", "xếp sau", "đứng sau", "rồi đến", "rồi tới", "á quân",
+    "theo sau", "xếp sau", "đứng sau", "rồi đến", "rồi tới", "á quân",
     "dẫn đầu", "đứng đầu", "cao nhất", "thứ hai", "thứ ba", "thứ nhì", "liền sau",
     "xếp loại", "loại tốt", "loại khá", "xuất sắc", "theo thứ tự", "tốp đầu", "top đầu",
 )  # fmt: skip
@@ -26,6 +26,9 @@ _NEXT = (
     "lần lượt", "theo sau", "xếp sau", "đứng sau", "thứ hai", "thứ ba", "thứ nhì",
 )  # fmt: skip
 _BREAKS = frozenset({";", "riêng", "còn", "ngược", "chung", "bình", "tăng", "giảm"})
+_ABOVE = ("cao hơn", "vượt", "hơn", "vượt qua", "bỏ xa", "trên")
+_BELOW = ("thấp hơn", "kém", "thua", "xếp sau", "đứng sau", "dưới")
+_BACK = 6  # figures
 _LOW = ("thấp nhất", "cuối bảng", "xếp cuối", "nhóm cuối", "chót bảng", "ít nhất")
 _LINK = 18  # words from one body to the next
 _NEAR, _PLACES = 5, 10  # words from a place to its value, places told so
@@ -36,6 +39,8 @@ def propose_follow_ups(scene: Scene) -> Iterator[Relation]:
     """Yield every run of bodies that stand in the order of their values."""
     run: list[Spot] = []
     for spot in scene.spots:
+        if spot.bracket >= 0 and spot.n:
+            yield from _set_beside(scene, spot)
         if not _is_step(scene, spot):
             continue
         if run and not _goes_on(scene, run[-1], spot):
@@ -46,6 +51,68 @@ def propose_follow_ups(scene: Scene) -> Iterator[Relation]:
     for spot in scene.spots:
         if spot.figure.kind == "rank" and spot.figure.value > 1:
             yield from _behind_better(scene, spot)
+        elif spot.figure.kind in {"percent", "score"} and _is_step(scene, spot):
+            yield from _behind_others(scene, spot)
+
+
+def _set_beside(scene: Scene, other: Spot) -> Iterator[Relation]:
+    """``đạt 95,3%, cao hơn A (93,1%) nhưng thấp hơn B (97,8%)``: one body each."""
+    words = scene.words[scene.spots[other.n - 1].figure.last : other.figure.first]
+    if not measure_of(other.figure) or other.figure.hedge != "exact":
+        return
+    above, below = has_run(words, *_ABOVE), has_run(words, *_BELOW)
+    if above == below or len(words) > _LINK:
+        return
+    for own in reversed(scene.spots[max(0, other.n - _BACK) : other.n]):
+        if own.sentence != other.sentence:
+            return
+        if own.bracket < 0 and _alike(own, other):
+            higher = own.figure.value > other.figure.value
+            if higher == above and own.figure.value != other.figure.value:
+                yield _side(own, other, "top" if above else "bottom")
+            return
+
+
+def _side(own: Spot, other: Spot, side: str) -> Relation:
+    return Relation(
+        kind="compare",
+        claim=f"beside:{own.figure.id}:{other.figure.id}",
+        terms=(
+            Term(role=side, figure=own.figure.id),
+            Term(role="other", figure=other.figure.id),
+        ),
+        strength="weak",
+        reason="told_in_turn",
+        detail=side,
+    )
+
+
+def _behind_others(scene: Scene, own: Spot) -> Iterator[Relation]:
+    """``đạt 88,4%, xếp sau A (93,1%) và B (92,7%)``: those named are higher."""
+    words = scene.after(own, _NEAR)
+    if not has_run(words, "xếp sau", "đứng sau", "chỉ sau", "thua", "kém"):
+        return
+    ahead = []
+    for spot in scene.spots[own.n + 1 : own.n + _PLACES]:
+        if spot.sentence != own.sentence or not _alike(spot, own) or spot.bracket < 0:
+            break
+        ahead.append(spot)
+    if ahead and all(s.figure.value > own.figure.value for s in ahead):
+        yield _below(own, ahead)
+
+
+def _below(own: Spot, ahead: Sequence[Spot], *places: Spot) -> Relation:
+    terms = [Term(role="bottom", figure=own.figure.id)]
+    terms += [Term(role="other", figure=s.figure.id) for s in ahead]
+    terms += [Term(role="place", figure=s.figure.id) for s in places]
+    return Relation(
+        kind="compare",
+        claim=f"better:{own.figure.id}",
+        terms=tuple(terms),
+        strength="weak",
+        reason="told_in_turn",
+        detail="bottom",
+    )
 
 
 def _behind_better(scene: Scene, rank: Spot) -> Iterator[Relation]:
@@ -60,17 +127,7 @@ def _behind_better(scene: Scene, rank: Spot) -> Iterator[Relation]:
     ahead = [s for s in ahead if s.sentence == own.sentence and _alike(s, own)]
     ahead = ahead[: int(rank.figure.value) - 1]
     if ahead and all(s.figure.value > own.figure.value for s in ahead):
-        terms = [Term(role="bottom", figure=own.figure.id)]
-        terms += [Term(role="other", figure=s.figure.id) for s in ahead]
-        terms.append(Term(role="place", figure=rank.figure.id))
-        yield Relation(
-            kind="compare",
-            claim=f"better:{rank.figure.id}",
-            terms=tuple(terms),
-            strength="weak",
-            reason="told_in_turn",
-            detail="bottom",
-        )
+        yield _below(own, ahead, rank)
 
 
 def _alike(spot: Spot, own: Spot) -> bool:

@@ -70,8 +70,8 @@ def tells_closely(scene: Scene, first: Spot, second: Spot) -> bool:
     same = [s for s in alike if _facets(scene, s) & own]
     if own and own == facets & (_SUBSETS | own):
         return len(same) == 1
-    own = words_around(scene, first) - _MOVES
-    shared = {s.n: len(own & words_around(scene, s)) for s in alike}
+    around = words_around(scene, first) - _MOVES
+    shared = {s.n: len(around & words_around(scene, s)) for s in alike}
     others = max((n for at, n in shared.items() if at != second.n), default=0)
     best = shared.get(second.n, 0)
     return best >= (_MANY if others else _SHARED) and 2 * others <= best

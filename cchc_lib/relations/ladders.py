@@ -66,6 +66,8 @@ def _goes_on(scene: Scene, ladder: Sequence[Step], step: Step) -> bool:
         return False
     if step.spot.figure.first - last.figure.first > _REACH:
         return False
+    if "khối" in scene.between(last, step.spot):
+        return False  # the next group has a ladder of its own
     if step.place:
         return step.place > max(one.place for one in ladder)
     if step.is_told:

@@ -48,7 +48,7 @@ def _list_from(scene: Scene, at: int) -> list[Spot]:
     if first.kind not in {"score", "percent", "count"} or first.role != "result":
         return listed
     for spot in scene.spots[at + 1 :]:
-        if spot.figure.kind == "rank":
+        if spot.figure.kind == "rank" and scene.before(spot, 2)[:1] == (",",):
             continue  # "C thấp nhất, thứ 68, đạt 73,37 điểm"
         last = listed[-1]
         words = scene.between(last, spot)
@@ -91,6 +91,11 @@ def _told_order(scene: Scene, listed: Sequence[Spot]) -> str:
     ``với số điểm lần lượt là 93,18; 91,76`` only deals values out to bodies.
     """
     words = scene.before(listed[0], 14)
+    if has_run(words, "thứ tự", "sắp xếp", "lần lượt", "xếp hạng"):
+        if has_run(words, "cao xuống thấp", "cao đến thấp", "giảm dần"):
+            return "descending"
+        if has_run(words, "thấp đến cao", "thấp lên cao", "tăng dần"):
+            return "ascending"
     named = listed[0].bracket >= 0 and listed[1].bracket >= 0
     if not named or not has_run(words, "lần lượt", "theo thứ tự"):
         return ""

@@ -69,7 +69,9 @@ def _stretches(behind: Sequence[Spot], spot: Spot) -> Iterator[Sequence[Spot]]:
 
 def _straddle(parts: Sequence[Spot], spot: Spot) -> bool:
     values = [part.figure.value for part in parts]
-    return min(values) < spot.figure.value < max(values)
+    level = spot.figure.value
+    close = all(level <= 2 * value and value <= 2 * level for value in values)
+    return close and min(values) < level < max(values)
 
 
 def _relation(level: Spot, parts: Sequence[Spot]) -> Relation:

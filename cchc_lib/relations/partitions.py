@@ -12,6 +12,7 @@ from decimal import Decimal
 from itertools import chain
 
 from cchc_lib.model import Strength
+from cchc_lib.relations.balances import CARRIED
 from cchc_lib.relations.clauses import Scene, Spot, has_run
 from cchc_lib.relations.items import Item, family_of
 from cchc_lib.relations.labels import label_of, side_of
@@ -27,8 +28,9 @@ _LATE = ("quá hạn", "chậm", "trễ")
 _LEAST = Decimal(10)  # a smaller total is a keystroke from any other
 _REACH = 10
 _HANDLING = "handling"  # of what came in: done in time or not, or still open
+_STATES = frozenset({_HANDLING, "progress"})
+_MANY = 1000  # of fewer, some may go unsaid
 _ELSEWHERE = frozenset({"carried_over", "returned", "supplement"})
-_OLD = ("chuyển sang", "chuyển qua", "kỳ trước", "tồn", "tính cả", "kể cả", "gồm cả")
 _BEFORE = ("năm trước", "năm ngoái", "cùng kỳ", "năm qua")  # what others hold
 _CHANNELS = frozenset({"online", "postal", "in_person", "in_person_or_post"})
 
@@ -53,7 +55,12 @@ def _closing(scene: Scene, listing: Listing) -> str:
     if not points and any(p.figure.denominator is not None for p in parts):
         return ""
     contrast = _contrast(scene, listing)
-    if contrast is not None and contrast.id == _HANDLING:
+    small = listing.total.figure.value < _MANY
+    if (
+        contrast is not None
+        and (contrast.id == _HANDLING or small)
+        and (contrast.id in _STATES)
+    ):
         return "" if _may_be_carried(scene, listing) else "states_listed"
     if contrast is not None:
         return "parted_list"
@@ -98,14 +105,18 @@ def _may_be_carried(scene: Scene, listing: Listing) -> bool:
     first, last = listing.total.n, listing.parts[-1].n
     total, part = listing.total.figure, listing.parts[-1]
     words = [*scene.words[total.first : part.figure.last], *scene.after(part, 16)]
-    if has_run(words, *_OLD):
+    if has_run(words, *CARRIED):
         return True
     near = scene.spots[max(0, first - 3) : last + 4]
-    return any(
-        s.facets & _ELSEWHERE and abs(s.sentence - listing.total.sentence) <= 1
+    others = [
+        s.figure.value
         for s in near
-        if s not in listing.parts
-    )
+        if s.facets & _ELSEWHERE
+        and abs(s.sentence - listing.total.sentence) <= 1
+        and s not in listing.parts
+    ]
+    gap = listing.total.figure.value - sum(p.figure.value for p in listing.parts)
+    return bool(others) and abs(gap) <= sum(others)
 
 
 def _contrast(scene: Scene, listing: Listing) -> Contrast | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cchc_lib.model import Figure, Relation, Term
+from cchc_lib.numbers.edits import significant_digits
 from cchc_lib.numbers.hedges import granularity
 from cchc_lib.relations.clauses import Scene, Spot
 from cchc_lib.relations.headlines import words_around
@@ -16,7 +17,7 @@ from cchc_lib.relations.headlines import words_around
 _FIRST, _BODY = 8, 40  # figures
 _LEAD = 3  # paragraphs of headline and lead
 _BACK = 14  # figures before a round number that repeats one of them
-_TELLING = 100
+_TELLING = _ALL = 100
 _KINDS = frozenset({"count", "percent", "score", "money", "duration", "ratio", "rank"})
 _LOOSE = frozenset({"exact", "above", "about", "nearly"})
 
@@ -60,11 +61,13 @@ def _is_again(first: Spot, second: Spot) -> bool:
     """The same number in another line; 0, 1 and 100 come again by chance."""
     one, other = first.figure, second.figure
     alike = one.value == other.value and one.denominator == other.denominator
-    return alike and second.paragraph != first.paragraph and one.value not in {0, 1, 100}
+    return (
+        alike and second.paragraph != first.paragraph and one.value not in {0, 1, 100}
+    )
 
 
 def _is_rounded(one: Figure, second: Spot) -> bool:
-    """``24.000`` of 24.382, ``hơn 4,5 ngàn`` of 4.561: within the last printed place."""
+    """``24.000`` of 24.382, ``hơn 4,5 ngàn`` of 4.561: within the last place."""
     other = second.figure
     counted = {one.kind, other.kind} <= {"count", "money", "ratio"}
     if not counted or other.hedge == "range" or one.denominator is not None:

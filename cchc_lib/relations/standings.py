@@ -75,8 +75,8 @@ def _moved(scene: Scene) -> Iterator[Relation]:
         alike = old.figure.unit == new.figure.unit
         exact = old.figure.hedge == new.figure.hedge == "exact"
         ranked = old.figure.kind in {"rank", "ratio"} or has_run(
-            scene.before(old, 8), "hạng", "thứ hạng", "vị trí", "xếp hạng"
-        )
+            scene.before(old, 8), "hạng", "vị trí", "bậc", "thứ"
+        )  # "xuống 1 bậc, từ 98 còn 99": of places, more is worse
         if rises == falls or not (alike and exact) or ranked:
             continue
         yield _from_to(f"moved:{new.figure.id}", new, old, "likely", rises=rises)
@@ -107,8 +107,11 @@ def _pair_in_bracket(scene: Scene) -> Iterator[Relation]:
             continue
         words = scene.before(now, _FAR)
         rises, falls = "tăng" in words, "giảm" in words
+        each = has_run(words, "đều tăng", "đều giảm", "cùng tăng", "cùng giảm")
+        exact = now.figure.hedge == old.figure.hedge == "exact"
+        strength: Strength = "likely" if each and exact else "weak"
         if rises != falls:
-            yield _from_to(f"pair:{old.figure.id}", now, old, "weak", rises=rises)
+            yield _from_to(f"pair:{old.figure.id}", now, old, strength, rises=rises)
 
 
 def _from_to(

@@ -7,6 +7,7 @@ told of them. Looser than ``standings`` and ``trends``, so it only agrees.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from cchc_lib.model import Relation, Term
 from cchc_lib.relations.clauses import Scene, Spot, has_run
@@ -15,8 +16,14 @@ from cchc_lib.relations.ends import measure_of
 _PAST = (
     "năm trước", "cùng kỳ", "năm ngoái", "trước đó", "kỳ trước", "quý trước",
     "tháng trước", "tuần trước", "trước đây", "giai đoạn trước", "lần trước", "so với",
-    "một năm trước",
+    "so với yêu cầu", "so với quy định", "so với mục tiêu", "so với mức",
 )  # fmt: skip
+_PADDED = tuple(f" {phrase}" for phrase in _PAST)
+_LEADS = frozenset(
+    "là đạt mới chỉ ở mức có được con số này tỷ lệ điểm khoảng gần hơn trên ( : của thì "
+    "còn xếp đứng hạng vị trí tỉnh huyện xã thành phố cả nước toàn kết quả đã với ghi "
+    "nhận chung bình quân chưa tới đến trong".split()
+)
 _RISES = (
     "tăng", "lên", "vượt", "cải thiện", "nhích", "thăng", "tiến", "vươn", "cao hơn",
     "nhiều hơn", "khởi sắc",
@@ -33,8 +40,12 @@ _NEAR = 45  # words
 _AROUND = 12  # words before the value now in which a direction is told
 _FAR = 70  # words to a direction told of several pairs
 _MULTIPLES = {
-    "gấp rưỡi": (125, 175), "gấp đôi": (150, 250), "gấp hai": (150, 250),
-    "gấp ba": (250, 350), "gấp bốn": (350, 450), "gấp năm": (450, 550),
+    "gấp rưỡi": (125, 175),
+    "gấp đôi": (150, 250),
+    "gấp hai": (150, 250),
+    "gấp ba": (250, 350),
+    "gấp bốn": (350, 450),
+    "gấp năm": (450, 550),
     "gấp mười": (850, 1150),
 }  # fmt: skip, in per cent
 
@@ -48,6 +59,9 @@ def propose_then_and_now(scene: Scene) -> Iterator[Relation]:
                 yield from _pair(scene, now, then)
             yield from _moved_place(scene, then)
         yield from _multiple(scene, then)
+        yield from _times(scene, then)
+        if (then.figure.unit, then.figure.role) == ("place", "change"):
+            yield from _places_moved(scene, then)
 
 
 def _is_told(spot: Spot) -> bool:
@@ -59,19 +73,47 @@ def _is_told(spot: Spot) -> bool:
 
 def _now(scene: Scene, then: Spot) -> Spot | None:
     """The value of the present that a value of the past is told beside."""
-    words = scene.before(then, _TIME)
-    year = _year(words)
-    if not year and not has_run(words, *_PAST) and then.figure.role != "previous":
+    if not _is_of_past(scene, then):
         return None
+    year = _year((*scene.before(then, _TIME), *scene.after(then, 3)))
     for spot in reversed(scene.spots[max(0, then.n - _BACK) : then.n]):
         between = scene.between(spot, then)
         reach = 3 if has_run(between, *_THIS) else 1
         if len(between) > _NEAR * reach or then.sentence - spot.sentence > reach:
             return None
-        if _is_alike(spot, then) and _is_told(spot):
-            own = _year(scene.before(spot, _TIME))
+        if _is_told(spot) and (_is_alike(spot, then) or _is_set_against(between)):
+            if spot.figure.unit != then.figure.unit:
+                return None
+            own = _year(scene.before(spot, _TIME)) or (spot.figure.period or "")[:4]
             return None if year and own and own <= year else spot
     return None
+
+
+def _is_of_past(scene: Scene, then: Spot) -> bool:
+    """Words of an earlier time lead straight to a value, or stand right behind it."""
+    behind = scene.after(then, 4)
+    if behind[:1] == ("của",) and behind[1:2] in (("năm",), ("cùng",), ("quý",)):
+        return True
+    words = list(scene.before(then, _TIME))
+    for spot in reversed(scene.spots[max(0, then.n - 2) : then.n]):
+        if then.figure.kind != "rank" or spot.figure.kind == "rank":
+            words = words[max(0, len(words) - then.figure.first + spot.figure.last) :]
+            break
+    ranked = then.figure.kind == "rank"
+    taken_up = False
+    while words:
+        if f" {' '.join(words[-4:])}".endswith(_PADDED) or _year(words[-2:]):
+            return True
+        again = words[-1] == "," and taken_up  # "trong năm 2020, tỷ lệ này mới đạt"
+        if not (words[-1] in _LEADS or words[-1].isdigit() or ranked or again):
+            return False
+        taken_up = words.pop() == "này" or taken_up
+    return False
+
+
+def _is_set_against(between: Sequence[str]) -> bool:
+    """Nothing but ``so với`` stands between both."""
+    return tuple(between) == ("so", "với")
 
 
 def _is_alike(one: Spot, other: Spot) -> bool:
@@ -81,17 +123,19 @@ def _is_alike(one: Spot, other: Spot) -> bool:
     apart = one.facets and other.facets and not one.facets & other.facets
     if same and one.figure.kind == "count" and one.facets != other.facets:
         return False
-    alike = same or (bool(measures - {"any"}) and "" not in measures and len(measures) == 1)
-    return alike and not apart and (one.figure.role == "rank") == (
-        other.figure.role == "rank"
+    alike = same or (
+        bool(measures - {"any"}) and "" not in measures and len(measures) == 1
+    )
+    return (
+        alike
+        and not apart
+        and (one.figure.role == "rank") == (other.figure.role == "rank")
     )
 
 
 def _year(words: Sequence[str]) -> str:
     """The last year that is named in words."""
-    years = [
-        b for a, b in zip(words, words[1:], strict=False) if a == "năm" and len(b) == 4
-    ]
+    years = [b for a, b in pairwise(words) if a == "năm" and len(b) == 4]
     return years[-1] if years and years[-1].isdigit() else ""
 
 
@@ -114,7 +158,9 @@ def _earlier(scene: Scene, then: Spot, way: str) -> Iterator[Spot]:
     year = _year(scene.before(then, _TIME))
     for spot in scene.spots[then.n + 1 : then.n + 3]:
         own = _year(scene.before(spot, 5))
-        told = _is_told(spot) and _is_alike(spot, then) and spot.sentence == then.sentence
+        told = (
+            _is_told(spot) and _is_alike(spot, then) and spot.sentence == then.sentence
+        )
         if not told or not year or not own or own >= year or not _goes(then, spot, way):
             return
         yield spot
@@ -125,9 +171,13 @@ def _direction(scene: Scene, now: Spot, then: Spot) -> str:
     """The way that the nearest words of direction tell; empty if both or none."""
     if _ONLY & set(scene.before(then, 4)):
         return "rise"
+    if _ONLY & set(scene.before(now, 3)) and has_run(
+        scene.between(now, then), "so với"
+    ):
+        return "fall"
     between = [*scene.before(now, _AROUND), *scene.between(now, then)]
     title = scene.words[:_TITLE] if then.figure.kind == "rank" else ()
-    for words in (between, scene.after(then, 6), scene.before(now, _FAR), title):
+    for words in (between, scene.after(then, 9), scene.before(now, _FAR), title):
         rises, falls = has_run(words, *_RISES), has_run(words, *_FALLS)
         if rises != falls:
             return "rise" if rises else "fall"
@@ -154,6 +204,55 @@ def _moved_place(scene: Scene, now: Spot) -> Iterator[Relation]:
     way = "rise" if falls else "fall"
     if falls != rises and _goes(now, then, way):
         yield _relation(now, then, way)
+
+
+def _places_moved(scene: Scene, change: Spot) -> Iterator[Relation]:
+    """``đứng thứ 18. … vượt 45 thứ hạng so với năm 2020 (thứ 63)``: ranks apart."""
+    around = scene.spots[max(0, change.n - _BACK) : change.n + 3]
+    ranks = [s for s in around if (s.figure.kind, s.figure.role) == ("rank", "rank")]
+    for now in reversed([s for s in ranks if s.n < change.n]):
+        for then in [s for s in ranks if s.n > change.n]:
+            near = (
+                now.sentence - change.sentence >= -2
+                and then.sentence == change.sentence
+            )
+            gap = then.figure.value - now.figure.value
+            if near and abs(gap) == change.figure.value:
+                yield Relation(
+                    kind="rank",
+                    claim=f"rank_change:{change.figure.id}",
+                    terms=(
+                        Term(role="rank", figure=now.figure.id),
+                        Term(role="places", figure=change.figure.id),
+                        Term(role="old", figure=then.figure.id),
+                    ),
+                    strength="weak",
+                    reason="change_of_rank",
+                    detail="rise" if gap > 0 else "fall",
+                )
+                return
+
+
+def _times(scene: Scene, ratio: Spot) -> Iterator[Relation]:
+    """``tăng 2,5 lần, từ 400 lên 1.000 dịch vụ``: the values behind their multiple."""
+    pair = scene.spots[ratio.n + 1 : ratio.n + 3]
+    if ratio.figure.unit != "times" or len(pair) != 2:
+        return
+    base, new = pair
+    led = "từ" in scene.before(base, 2) and "lên" in scene.between(base, new)
+    if led and base.figure.unit == new.figure.unit and new.sentence == ratio.sentence:
+        yield Relation(
+            kind="ratio",
+            claim=f"ratio:{ratio.figure.id}",
+            terms=(
+                Term(role="new", figure=new.figure.id),
+                Term(role="base", figure=base.figure.id),
+                Term(role="ratio", figure=ratio.figure.id),
+            ),
+            strength="weak",
+            reason="base_near",
+            detail="times",
+        )
 
 
 def _multiple(scene: Scene, base: Spot) -> Iterator[Relation]:

@@ -29,11 +29,7 @@ def propose_thresholds(scene: Scene) -> Iterator[Relation]:
     yield from _announced(scene)
     for bound in scene.spots:
         figure = bound.figure
-        if (
-            figure.hedge not in _BOUNDS
-            or not measure_of(figure)
-            or _moves(scene, bound)
-        ):
+        if figure.hedge not in _BOUNDS or not measure_of(figure) or _moves(bound):
             continue
         near = [
             spot
@@ -46,8 +42,9 @@ def propose_thresholds(scene: Scene) -> Iterator[Relation]:
             around = [s for s in near if abs(s.paragraph - bound.paragraph) <= _WIDE]
             yield from _kept(around, bound, inside=False)
             continue
-        for group in _groups(near, bound):
-            yield from _kept(group, bound, inside=not rest)
+        for side, group in _groups(near, bound):
+            if not rest or side == "before":
+                yield from _kept(group, bound, inside=not rest, side=side)
         yield from _below_it(scene, near, bound)
 
 
@@ -78,7 +75,7 @@ def _above(spot: Spot, bound: Spot) -> Relation:
     )
 
 
-def _moves(scene: Scene, bound: Spot) -> bool:
+def _moves(bound: Spot) -> bool:
     return bound.figure.role == "change" or bound.figure.value == 0
 
 
@@ -94,41 +91,45 @@ def _may_keep(scene: Scene, spot: Spot, bound: Spot) -> bool:
     return not is_of_another_time(scene, spot)
 
 
-def _groups(near: Sequence[Spot], bound: Spot) -> Iterator[Sequence[Spot]]:
-    """Values of the sentence and the next one, and those before it."""
+def _groups(near: Sequence[Spot], bound: Spot) -> Iterator[tuple[str, Sequence[Spot]]]:
+    """Values of the sentence or the next one, and those before; the most first."""
     behind = [s for s in near if s.n > bound.n]
     before = [s for s in near if s.n < bound.n]
-    here = bound.sentence
-    yield [s for s in behind if s.sentence == here]
-    yield [s for s in behind if s.sentence == here + 1]
-    yield [s for s in before if s.sentence == here]
-    yield [s for s in before if s.sentence == here - 1]
-    yield [s for s in near if abs(s.sentence - here) <= 1]
+    for side, values in (("behind", behind), ("before", before)):
+        near_by = [s for s in values if abs(s.sentence - bound.sentence) <= 1]
+        yield side, near_by
+        yield side, [s for s in near_by if s.sentence == bound.sentence]
+        yield side, [s for s in near_by if s.sentence != bound.sentence]
+    if bound.figure.hedge == "range":
+        yield "around", [s for s in near if abs(s.sentence - bound.sentence) <= 1]
     if bound.paragraph == 0:
-        yield [s for s in behind[:_BODY] if s.facets & bound.facets][:1]
+        yield "body", [s for s in behind[:_BODY] if s.facets & bound.facets][:1]
 
 
-def _kept(group: Sequence[Spot], bound: Spot, *, inside: bool) -> Iterator[Relation]:
+def _kept(
+    group: Sequence[Spot], bound: Spot, *, inside: bool, side: str = "around"
+) -> Iterator[Relation]:
     """The whole group if it keeps to the bound."""
     interval = bound.figure.interval
     if group and all(interval.contains(s.figure.value) == inside for s in group):
-        yield _relation(group, bound, inside=inside)
+        yield _relation(group, bound, side, inside=inside)
 
 
 def _below_it(scene: Scene, near: Sequence[Spot], bound: Spot) -> Iterator[Relation]:
     """``trên 80% … Dưới mức này có A (79,80)``: the first behind is outside."""
     for spot in near:
-        if spot.n > bound.n and spot.sentence - bound.sentence <= 2:
-            if has_run(scene.before(spot, 12), *_BEYOND):
-                yield from _kept([spot], bound, inside=False)
-                return
+        behind = spot.n > bound.n and spot.sentence - bound.sentence <= 2
+        if behind and has_run(scene.before(spot, 12), *_BEYOND):
+            yield from _kept([spot], bound, inside=False)
+            return
 
 
-def _relation(group: Sequence[Spot], bound: Spot, *, inside: bool) -> Relation:
-    numbers = ":".join(str(spot.n) for spot in group)
+def _relation(
+    group: Sequence[Spot], bound: Spot, side: str, *, inside: bool
+) -> Relation:
     return Relation(
         kind="compare",
-        claim=f"keeps:{bound.figure.id}:{numbers}",
+        claim=f"keeps:{bound.figure.id}:{side}",
         terms=(
             *(Term(role="other", figure=spot.figure.id) for spot in group),
             Term(role="limit", figure=bound.figure.id),
