@@ -136,6 +136,7 @@ LICENCES = {
     "rate_in_words": "states told before the rate",
     "channel_rate": "the one count of the channel and of what came in",
     "head_below": "the words put the part under it",
+    "states_together": "on time and late make up the whole",
     "stage_below": "whole given by usage",
     "near_below": "others are measured on it",
     "kin_part": "people of people",

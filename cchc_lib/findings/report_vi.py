@@ -138,6 +138,7 @@ LICENCES = {
     "rate_in_words": "các số nêu trước tỷ lệ",
     "channel_rate": "số theo kênh và số tiếp nhận",
     "head_below": "lời văn đặt phần dưới tổng",
+    "states_together": "đúng hạn và trễ hạn hợp thành tổng",
     "stage_below": "tổng theo thông lệ nghiệp vụ",
     "near_below": "tỷ lệ khác tính trên số này",
     "kin_part": "số người trên số người",

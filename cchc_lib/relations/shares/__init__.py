@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from cchc_lib.model import Relation
+from cchc_lib.model import Relation, Strength
 from cchc_lib.relations.clauses import Scene, Spot, has_run, is_share
 from cchc_lib.relations.shares.behind import (
     base_behind,
@@ -133,7 +133,10 @@ def _of_part_before(scene: Scene, share: Spot, part: Spot) -> Iterator[Relation]
     yield from base_behind(scene, share, part)
     done = total_behind(scene, share, part) or done_behind(scene, share, part)
     if done is not None:
-        yield share_relation(share, (part,), (done,), "likely", "base_behind")
+        below = done.figure.value < part.figure.value
+        strength: Strength = "weak" if below else "likely"
+        reason = "head_below" if below else "base_behind"
+        yield share_relation(share, (part,), (done,), strength, reason)
         return
     if described_base(scene, share):
         guesses = propose_wholes(scene, share, part, likely=False)
