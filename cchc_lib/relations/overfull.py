@@ -69,6 +69,8 @@ def _has_rival(scene: Scene, listing: Listing, value: Decimal) -> bool:
 
 def _is_taken_from(scene: Scene, listing: Listing) -> bool:
     told = listing.inside or listing.headed or ":" in listing.opening
+    if ";" in listing.opening:
+        return False  # "nhóm A có 3 tỉnh; nhóm B gồm 50 tỉnh": of another subject
     if not listing.opened or not (told or has_run(listing.opening, *_OF_IT)):
         return False
     words = scene.words[listing.total.figure.last : listing.parts[-1].figure.last]

@@ -217,7 +217,8 @@ def _places_moved(scene: Scene, change: Spot) -> Iterator[Relation]:
                 and then.sentence == change.sentence
             )
             gap = then.figure.value - now.figure.value
-            if near and abs(gap) == change.figure.value:
+            led = "từ" in scene.before(now, 4)  # "từ vị trí thứ 8": the earlier one
+            if near and not led and abs(gap) == change.figure.value:
                 yield Relation(
                     kind="rank",
                     claim=f"rank_change:{change.figure.id}",
