@@ -94,4 +94,6 @@ def _is_akin(scene: Scene, first: Spot, second: Spot) -> bool:
         return False
     if one.unit == other.unit and one.value >= _TELLING:
         return True
+    if one.value == other.value and significant_digits(one.value) > _DIGITS:
+        return True
     return bool(words_around(scene, first) & words_around(scene, second))
