@@ -24,6 +24,7 @@ from cchc_lib.relations.movements import (
     is_saved,
     restated,
 )
+from cchc_lib.relations.owners import owner_of, unprinted_base
 from cchc_lib.relations.periods import period_bases
 from cchc_lib.relations.references import reference_bases
 from cchc_lib.relations.shown_bases import shown_bases
@@ -31,9 +32,6 @@ from cchc_lib.relations.told_bases import bases_in_sentence
 
 _MOVES = ("xuống", "lên", "còn", "sang", "đến")
 _MERGES = ("sắp xếp", "sáp nhập", "hợp nhất", "tinh gọn", "tổ chức lại")
-_APART = frozenset({"số", "tức", "tương", "nghĩa"})
-_PAST = frozenset({"kỳ", "trước", "ngoái", "từ", "so"})
-_BESIDE = 4  # words from a value to the change told right behind it
 _VALUES = frozenset({"result", "previous", "threshold", "target"})
 
 
@@ -49,7 +47,7 @@ def propose_changes(scene: Scene) -> Iterator[Relation]:
 def _change(scene: Scene, delta: Spot) -> Iterator[Relation]:
     first = restated(scene, delta) or delta
     falls = goes_down(scene, first)
-    yield from _unprinted_base(scene, delta, "fall" if falls else "rise")
+    yield from unprinted_base(scene, delta, "fall" if falls else "rise")
     seen: set[tuple[int, int]] = set()
     told = [*_licensed(scene, delta), *reference_bases(scene, delta)]
     told.extend(period_bases(scene, delta))
@@ -75,63 +73,6 @@ def _change(scene: Scene, delta: Spot) -> Iterator[Relation]:
         )
 
 
-def _unprinted_base(scene: Scene, delta: Spot, way: str) -> Iterator[Relation]:
-    """``đạt 97,4%, tăng 0,4% so với năm 2018``: the value before follows from both."""
-    owner = _owner(scene, delta)
-    if owner is not None:
-        yield _implied(owner, delta, way)
-        return
-    for new in reversed(scene.spots[max(0, delta.n - 3) : delta.n]):
-        if new.sentence != delta.sentence or new.figure.role != "result":
-            continue
-        if has_run(scene.after(new, 4), "so với", "kế hoạch", "chỉ tiêu"):
-            continue
-        if fits(new.figure, delta.figure) and delta.figure.role == "change":
-            yield _implied(new, delta, way)
-            return
-    yield from _value_behind(scene, delta, way)
-
-
-def _value_behind(scene: Scene, delta: Spot, way: str) -> Iterator[Relation]:
-    """``tăng 2,49 điểm, …, giành vị trí á quân với 70,94 điểm``: the value follows."""
-    for new in scene.spots[delta.n + 1 : delta.n + 4]:
-        words = scene.between(delta, new)
-        if new.sentence != delta.sentence or new.bracket >= 0 or ";" in words:
-            return
-        told = words[-1:] in (("với",), ("đạt",), ("lên",), ("được",), ("là",))
-        told = told and words[-2:-1] != ("so",)
-        measured = new.figure.kind in {"percent", "score"}
-        if told and measured and new.figure.role == "result":
-            if same_unit(new, delta):
-                yield _implied(new, delta, way)
-            return
-
-
-def _implied(new: Spot, delta: Spot, way: str) -> Relation:
-    return Relation(
-        kind="change",
-        claim=f"change:{delta.figure.id}",
-        terms=(
-            Term(role="new", figure=new.figure.id),
-            Term(role="delta", figure=delta.figure.id),
-        ),
-        strength="weak",
-        reason="base_not_printed",
-        detail=way,
-    )
-
-
-def _owner(scene: Scene, delta: Spot) -> Spot | None:
-    """``trễ hạn 1,25%, giảm 0,54%``: the rate that a change right behind it is of."""
-    new = scene.spots[delta.n - 1] if delta.n else delta
-    words = scene.between(new, delta)
-    rate = new.figure.kind in {"percent", "score"} or same_unit(new, delta)
-    told = new.figure.role in {"result", "target"} and delta.figure.role == "change"
-    beside = new.sentence == delta.sentence and words[:1] in ((",",), ("(",))
-    near = beside and len(words) <= _BESIDE and not _APART & set(words)
-    before = set(scene.before(new, 5))
-    near = near and not _PAST & before and not any(w[:2] == "20" for w in before)
-    return new if rate and told and near and fits(new.figure, delta.figure) else None
 
 
 def _licensed(scene: Scene, delta: Spot) -> Iterator[tuple[Spot, Spot, Strength, str]]:
@@ -189,7 +130,7 @@ def _near(scene: Scene, delta: Spot) -> Iterator[tuple[Spot, Spot, Strength, str
         and not (s.figure.role == "target" and s.figure.hedge != "exact")
         and fits(s.figure, delta.figure)
     ]
-    owner = _owner(scene, delta)
+    owner = owner_of(scene, delta)
     for new in near if owner is None else [owner]:
         for old in near:
             if new.n != old.n and same_unit(new, old):

@@ -11,7 +11,7 @@ from cchc_lib.relations.clauses import Scene, Spot, has_run
 from cchc_lib.relations.references import gap_before, is_compared
 from cchc_lib.relations.shown_bases import is_distance, is_spread
 
-_FALLS = frozenset("giảm tụt lùi thấp ít sụt hạ kém ngắn thiếu".split())
+_FALLS = frozenset("giảm tụt lùi thấp ít sụt hạ kém ngắn thiếu bớt rớt rơi".split())
 _AGAIN = frozenset(", ( tương ứng đương tức bằng hay với là đạt tỷ lệ khoảng =".split())
 _OF_ELSE = frozenset({"tổng", "của", "số", "trong", "trên", "toàn"})
 _PLANS = ("kế hoạch", "chỉ tiêu", "mục tiêu", "dự toán")
