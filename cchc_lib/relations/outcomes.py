@@ -24,7 +24,7 @@ _LED = frozenset({"đã", "mới", "được", "chỉ"})
 _FOLLOWED = frozenset({"đã", "được", "chưa"})
 _GIVEN = frozenset("cấp trả ban kết duyệt phê chấp phát ký lập".split())
 _TAKEN = frozenset(
-    "tiếp nhận thụ tiến gửi nộp phát đăng đưa thực kiểm thanh rà khảo mở cộng tổng".split()
+    "tiếp nhận thụ tiến gửi nộp phát đăng đưa thực kiểm thanh rà cộng tổng".split()
 )
 _AWAY = frozenset({"so", "cùng", "thành", "xuống", "thêm", "kế", "riêng"})
 _STATES = frozenset(
