@@ -20,6 +20,7 @@ from cchc_lib.relations.shares.behind import (
 )
 from cchc_lib.relations.shares.cuts import shares_of_old
 from cchc_lib.relations.shares.foreign import goes_on_otherwise, of_another_unit
+from cchc_lib.relations.shares.kin_pairs import pairs_of_kin
 from cchc_lib.relations.shares.links import share_relation, unit_of
 from cchc_lib.relations.shares.named import named_share
 from cchc_lib.relations.shares.near import (
@@ -49,7 +50,11 @@ from cchc_lib.relations.shares.stages import (
     spent_of_given,
 )
 from cchc_lib.relations.shares.stated import stated_share
-from cchc_lib.relations.shares.unbased import shares_taken_up, unprinted_whole
+from cchc_lib.relations.shares.unbased import (
+    share_of_list,
+    shares_taken_up,
+    unprinted_whole,
+)
 from cchc_lib.relations.shares.unprinted import unprinted_part
 from cchc_lib.relations.shares.wholes import propose_wholes
 from cchc_lib.vocabulary import is_listed_unit
@@ -93,7 +98,9 @@ def propose_shares(scene: Scene) -> Iterator[Relation]:
             yield from found
             if all(relation.strength == "weak" for relation in found):
                 yield from unprinted_whole(scene, spot)
+                yield from share_of_list(scene, spot)
     yield from shares_of_old(scene)
+    yield from pairs_of_kin(scene)
     yield from shares_taken_up(scene)
 
 
