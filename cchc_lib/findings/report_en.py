@@ -129,6 +129,12 @@ TERMS = {
 }
 BAND = "class “{label}” of scheme {scheme}"
 LICENCES = {
+    "none_beyond": "none told around it lies beyond",
+    "level_of_all": "the level of all lies between its parts",
+    "keeps_to_bound": "the values around keep to the bound",
+    "then_and_now": "a value then and now",
+    "told_in_turn": "told one behind the other",
+    "told_again": "told again, rounded or under another noun",
     "stated_fraction": "fraction beside the share",
     "printed_fraction": "printed fraction",
     "head_of_part": "the share speaks of the part before it",

@@ -131,6 +131,12 @@ TERMS = {
 }
 BAND = "loại “{label}” của thang {scheme}"
 LICENCES = {
+    "none_beyond": "không số nào kể quanh đó vượt qua",
+    "level_of_all": "mức chung nằm giữa các phần",
+    "keeps_to_bound": "các số quanh đó nằm trong giới hạn",
+    "then_and_now": "giá trị trước đây và hiện nay",
+    "told_in_turn": "kể lần lượt theo thứ tự",
+    "told_again": "nhắc lại bằng số tròn hoặc tên gọi khác",
     "stated_fraction": "phân số in ngay cạnh tỷ lệ",
     "printed_fraction": "phân số in sẵn",
     "head_of_part": "tỷ lệ nói về phần đứng trước nó",

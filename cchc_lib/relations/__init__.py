@@ -26,6 +26,7 @@ from cchc_lib.relations.lists import propose_lists
 from cchc_lib.relations.lowest import propose_lowest
 from cchc_lib.relations.means import propose_means
 from cchc_lib.relations.members import propose_members
+from cchc_lib.relations.moves import propose_moves
 from cchc_lib.relations.orderings import propose_orderings
 from cchc_lib.relations.overalls import propose_overalls
 from cchc_lib.relations.parts import propose_parts
@@ -79,6 +80,7 @@ def propose_relations(
         *propose_restated(scene),
         *propose_overalls(scene),
         *propose_then_and_now(scene),
+        *propose_moves(scene),
         *propose_thresholds(scene),
         *propose_standings(scene),
         *propose_orderings(scene),

@@ -26,8 +26,8 @@ _NEXT = (
     "lần lượt", "theo sau", "xếp sau", "đứng sau", "thứ hai", "thứ ba", "thứ nhì",
 )  # fmt: skip
 _BREAKS = frozenset({";", "riêng", "còn", "ngược", "chung", "bình", "tăng", "giảm"})
-_ABOVE = ("cao hơn", "vượt", "hơn", "vượt qua", "bỏ xa", "trên")
-_BELOW = ("thấp hơn", "kém", "thua", "xếp sau", "đứng sau", "dưới")
+_ABOVE = ("cao hơn", "nhiều hơn", "vượt", "vượt qua", "bỏ xa")
+_BELOW = ("thấp hơn", "ít hơn", "kém", "thua", "xếp sau", "đứng sau")
 _BACK = 6  # figures
 _LOW = ("thấp nhất", "cuối bảng", "xếp cuối", "nhóm cuối", "chót bảng", "ít nhất")
 _LINK = 18  # words from one body to the next

@@ -17,7 +17,8 @@ from cchc_lib.relations.headlines import words_around
 _FIRST, _BODY = 8, 40  # figures
 _LEAD = 3  # paragraphs of headline and lead
 _BACK = 14  # figures before a round number that repeats one of them
-_TELLING = _ALL = 100
+_TELLING = 100
+_DIGITS = 2  # that are not zeros at the end
 _KINDS = frozenset({"count", "percent", "score", "money", "duration", "ratio", "rank"})
 _LOOSE = frozenset({"exact", "above", "about", "nearly"})
 
@@ -58,11 +59,14 @@ def _first_alike(
 
 
 def _is_again(first: Spot, second: Spot) -> bool:
-    """The same number in another line; 0, 1 and 100 come again by chance."""
+    """The same number in another line; 0, 1, 100 and 1 triệu come again by chance."""
     one, other = first.figure, second.figure
     alike = one.value == other.value and one.denominator == other.denominator
+    round_one = significant_digits(one.value) < _DIGITS and one.value >= _TELLING
     return (
-        alike and second.paragraph != first.paragraph and one.value not in {0, 1, 100}
+        alike
+        and second.paragraph != first.paragraph
+        and not (round_one or one.value <= 1)
     )
 
 
@@ -89,5 +93,7 @@ def _is_akin(scene: Scene, first: Spot, second: Spot) -> bool:
     if one.value < _TELLING and one.unit != other.unit:
         return False
     if one.unit == other.unit and one.value >= _TELLING:
+        return True
+    if one.value == other.value and significant_digits(one.value) > _DIGITS:
         return True
     return bool(words_around(scene, first) & words_around(scene, second))

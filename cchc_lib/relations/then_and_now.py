@@ -20,9 +20,9 @@ _PAST = (
 )  # fmt: skip
 _PADDED = tuple(f" {phrase}" for phrase in _PAST)
 _LEADS = frozenset(
-    "là đạt mới chỉ ở mức có được con số này tỷ lệ điểm khoảng gần hơn trên ( : của thì "
-    "còn xếp đứng hạng vị trí tỉnh huyện xã thành phố cả nước toàn kết quả đã với ghi "
-    "nhận chung bình quân chưa tới đến trong".split()
+    "là đạt mới chỉ ở mức có được con số này tỷ lệ điểm khoảng gần hơn trên ( : của "
+    "thì còn xếp đứng hạng vị trí tỉnh huyện xã thành phố cả nước toàn kết quả đã với "
+    "ghi nhận chung bình quân chưa tới đến trong".split()
 )
 _RISES = (
     "tăng", "lên", "vượt", "cải thiện", "nhích", "thăng", "tiến", "vươn", "cao hơn",
@@ -39,15 +39,6 @@ _BACK = 5  # figures from the value then to the one now
 _NEAR = 45  # words
 _AROUND = 12  # words before the value now in which a direction is told
 _FAR = 70  # words to a direction told of several pairs
-_MULTIPLES = {
-    "gấp rưỡi": (125, 175),
-    "gấp đôi": (150, 250),
-    "gấp hai": (150, 250),
-    "gấp ba": (250, 350),
-    "gấp bốn": (350, 450),
-    "gấp năm": (450, 550),
-    "gấp mười": (850, 1150),
-}  # fmt: skip, in per cent
 
 
 def propose_then_and_now(scene: Scene) -> Iterator[Relation]:
@@ -57,11 +48,6 @@ def propose_then_and_now(scene: Scene) -> Iterator[Relation]:
             now = _now(scene, then)
             if now is not None:
                 yield from _pair(scene, now, then)
-            yield from _moved_place(scene, then)
-        yield from _multiple(scene, then)
-        yield from _times(scene, then)
-        if (then.figure.unit, then.figure.role) == ("place", "change"):
-            yield from _places_moved(scene, then)
 
 
 def _is_told(spot: Spot) -> bool:
@@ -73,7 +59,7 @@ def _is_told(spot: Spot) -> bool:
 
 def _now(scene: Scene, then: Spot) -> Spot | None:
     """The value of the present that a value of the past is told beside."""
-    if not _is_of_past(scene, then):
+    if not is_of_past(scene, then):
         return None
     year = _year((*scene.before(then, _TIME), *scene.after(then, 3)))
     for spot in reversed(scene.spots[max(0, then.n - _BACK) : then.n]):
@@ -89,7 +75,7 @@ def _now(scene: Scene, then: Spot) -> Spot | None:
     return None
 
 
-def _is_of_past(scene: Scene, then: Spot) -> bool:
+def is_of_past(scene: Scene, then: Spot) -> bool:
     """Words of an earlier time lead straight to a value, or stand right behind it."""
     behind = scene.after(then, 4)
     if behind[:1] == ("của",) and behind[1:2] in (("năm",), ("cùng",), ("quý",)):
@@ -149,8 +135,8 @@ def _pair(scene: Scene, now: Spot, then: Spot) -> Iterator[Relation]:
         ways = ("rise", "fall")  # of three years the order is told by their values
     for each in ways:
         earlier = tuple(_earlier(scene, then, each))
-        if _goes(now, then, each) and (way or earlier):
-            yield _relation(now, then, each, *earlier)
+        if goes(now, then, each) and (way or earlier):
+            yield then_relation(now, then, each, *earlier)
 
 
 def _earlier(scene: Scene, then: Spot, way: str) -> Iterator[Spot]:
@@ -161,7 +147,7 @@ def _earlier(scene: Scene, then: Spot, way: str) -> Iterator[Spot]:
         told = (
             _is_told(spot) and _is_alike(spot, then) and spot.sentence == then.sentence
         )
-        if not told or not year or not own or own >= year or not _goes(then, spot, way):
+        if not told or not year or not own or own >= year or not goes(then, spot, way):
             return
         yield spot
         then, year = spot, own
@@ -186,90 +172,14 @@ def _direction(scene: Scene, now: Spot, then: Spot) -> str:
     return ""
 
 
-def _goes(now: Spot, then: Spot, way: str) -> bool:
+def goes(now: Spot, then: Spot, way: str) -> bool:
+    """Whether the value now lies on the side that the words tell."""
     a, b = now.figure.value, then.figure.value
     return a > b if way == "rise" else a < b
 
 
-def _moved_place(scene: Scene, now: Spot) -> Iterator[Relation]:
-    """``từ thứ 4 năm 2015 xuống thứ 18``: the place now is the second."""
-    then = scene.spots[now.n - 1]
-    if now.figure.kind != "rank" or then.figure.kind != "rank":
-        return
-    words = scene.between(then, now)
-    if "từ" not in scene.before(then, 5) or len(words) > _AROUND:
-        return
-    falls = bool({"xuống", "tụt", "rớt", "lùi", "còn"} & set(words))
-    rises = bool({"lên", "vươn"} & set(words))
-    way = "rise" if falls else "fall"
-    if falls != rises and _goes(now, then, way):
-        yield _relation(now, then, way)
-
-
-def _places_moved(scene: Scene, change: Spot) -> Iterator[Relation]:
-    """``đứng thứ 18. … vượt 45 thứ hạng so với năm 2020 (thứ 63)``: ranks apart."""
-    around = scene.spots[max(0, change.n - _BACK) : change.n + 3]
-    ranks = [s for s in around if (s.figure.kind, s.figure.role) == ("rank", "rank")]
-    for now in reversed([s for s in ranks if s.n < change.n]):
-        for then in [s for s in ranks if s.n > change.n]:
-            near = (
-                now.sentence - change.sentence >= -2
-                and then.sentence == change.sentence
-            )
-            gap = then.figure.value - now.figure.value
-            if near and abs(gap) == change.figure.value:
-                yield Relation(
-                    kind="rank",
-                    claim=f"rank_change:{change.figure.id}",
-                    terms=(
-                        Term(role="rank", figure=now.figure.id),
-                        Term(role="places", figure=change.figure.id),
-                        Term(role="old", figure=then.figure.id),
-                    ),
-                    strength="weak",
-                    reason="change_of_rank",
-                    detail="rise" if gap > 0 else "fall",
-                )
-                return
-
-
-def _times(scene: Scene, ratio: Spot) -> Iterator[Relation]:
-    """``tăng 2,5 lần, từ 400 lên 1.000 dịch vụ``: the values behind their multiple."""
-    pair = scene.spots[ratio.n + 1 : ratio.n + 3]
-    if ratio.figure.unit != "times" or len(pair) != 2:
-        return
-    base, new = pair
-    led = "từ" in scene.before(base, 2) and "lên" in scene.between(base, new)
-    if led and base.figure.unit == new.figure.unit and new.sentence == ratio.sentence:
-        yield Relation(
-            kind="ratio",
-            claim=f"ratio:{ratio.figure.id}",
-            terms=(
-                Term(role="new", figure=new.figure.id),
-                Term(role="base", figure=base.figure.id),
-                Term(role="ratio", figure=ratio.figure.id),
-            ),
-            strength="weak",
-            reason="base_near",
-            detail="times",
-        )
-
-
-def _multiple(scene: Scene, base: Spot) -> Iterator[Relation]:
-    """``gần 6 triệu hồ sơ, gần gấp đôi con số hơn 3,2 triệu hồ sơ của năm 2021``."""
-    new = scene.spots[base.n - 1] if base.n else base
-    if new.figure.unit != base.figure.unit or new.sentence != base.sentence:
-        return
-    if "gấp" not in (words := scene.between(new, base)) or base.figure.value <= 0:
-        return
-    for phrase, (low, high) in _MULTIPLES.items():
-        if has_run(words, phrase):
-            inside = low <= 100 * new.figure.value / base.figure.value <= high
-            if inside and new.n != base.n:
-                yield _relation(new, base, "rise")
-
-
-def _relation(now: Spot, then: Spot, way: str, *earlier: Spot) -> Relation:
+def then_relation(now: Spot, then: Spot, way: str, *earlier: Spot) -> Relation:
+    """Tie the value now to one or more of earlier times, the latest first."""
     return Relation(
         kind="compare",
         claim=f"then:{then.figure.id}:{now.figure.id}",

@@ -42,8 +42,10 @@ def propose_thresholds(scene: Scene) -> Iterator[Relation]:
             around = [s for s in near if abs(s.paragraph - bound.paragraph) <= _WIDE]
             yield from _kept(around, bound, inside=False)
             continue
+        told: list[Sequence[Spot]] = []
         for side, group in _groups(near, bound):
-            if not rest or side == "before":
+            if group not in told and (not rest or side == "before"):
+                told.append(group)
                 yield from _kept(group, bound, inside=not rest, side=side)
         yield from _below_it(scene, near, bound)
 
