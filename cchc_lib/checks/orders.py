@@ -106,7 +106,7 @@ def check_mean(relation: Relation, figures: Figures) -> Verdict:
             reason="whole_not_bounded",
         )
     allowed = quotient.scaled(Fraction(1, 100))
-    holds = allowed.meets(_as_measured(mean))
+    holds = allowed.meets(_as_measured(mean)) or _is_cut(mean, allowed)
     return Verdict(
         rule=MEAN_CODE,
         relation=relation,
@@ -114,6 +114,12 @@ def check_mean(relation: Relation, figures: Figures) -> Verdict:
         exact=Fraction(total.value) / Fraction(number.value),
         allowed=allowed,
     )
+
+
+def _is_cut(mean: Figure, allowed: Interval) -> bool:
+    """``bình quân 5,7 tỷ đồng`` of 5,755: means are cut off as often as rounded."""
+    value, step = Fraction(mean.value), Fraction(mean.resolution)
+    return mean.hedge == "exact" and allowed.meets(Interval.closed(value, value + step))
 
 
 def check_list(relation: Relation, figures: Figures) -> Verdict:

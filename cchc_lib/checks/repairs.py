@@ -37,13 +37,27 @@ def find_repairs(
     )
 
 
-def has_repair(verdict: Verdict, figures: Mapping[str, Figure], rule: Rule) -> bool:
-    """Whether ``find_repairs`` finds any; stops at the first term that has one."""
-    return any(_by_term(verdict, figures, rule))
+def has_repair(
+    verdict: Verdict,
+    figures: Mapping[str, Figure],
+    rule: Rule,
+    *,
+    coarser: bool = True,
+) -> bool:
+    """Whether ``find_repairs`` finds any; stops at the first term that has one.
+
+    A share that lost a decimal comes near ten times as many others: without
+    ``coarser`` such repairs do not count.
+    """
+    return any(_by_term(verdict, figures, rule, coarser=coarser))
 
 
 def _by_term(
-    verdict: Verdict, figures: Mapping[str, Figure], rule: Rule
+    verdict: Verdict,
+    figures: Mapping[str, Figure],
+    rule: Rule,
+    *,
+    coarser: bool = True,
 ) -> Iterator[list[Repair]]:
     relation = verdict.relation
     figures = {name: figures[name] for name in relation.figures}  # copied for each try
@@ -63,7 +77,13 @@ def _by_term(
                     why=term.role if term.take == "value" else "denominator",
                 )
                 for changed, edit in sorted(found.items())
+                if coarser or term.role != "share" or _is_as_fine(figure, changed)
             ]
+
+
+def _is_as_fine(figure: Figure, changed: Decimal) -> bool:
+    """The repaired number has the decimals of the printed one, or more."""
+    return -int(changed.as_tuple().exponent) >= figure.decimals
 
 
 def _edits_that_hold(

@@ -61,6 +61,8 @@ def _may_be_twin(verdict: Verdict, text: Text) -> bool:
 def is_misprinted_share(verdict: Verdict, text: Text) -> bool:
     """A share near that of a base which usage or its neighbours confirm."""
     relation = verdict.relation
+    if relation.reason == "states_together":
+        return verdict.verdict != "consistent_if" and text.is_slip(verdict)
     if len(relation.named("whole")) != 1:
         return False
     if relation.reason == "row_of_table":

@@ -115,9 +115,9 @@ class Text:
         )
 
     def is_slip(self, verdict: Verdict) -> bool:
-        """One keystroke in one figure makes the claim hold."""
+        """One keystroke in one figure makes the claim hold, to the printed decimal."""
         rule = self.rules(verdict.relation)
-        return has_repair(verdict, self.figures, rule)
+        return has_repair(verdict, self.figures, rule, coarser=False)
 
 
 def _places(relation: Relation) -> Sum:

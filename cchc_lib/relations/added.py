@@ -45,14 +45,18 @@ def _is_part(spot: Spot) -> bool:
 
 
 def _coordinated(scene: Scene, total: Spot) -> Sequence[Spot]:
-    """Neighbours of one family, parted by commas, the last by ``và``."""
+    """Neighbours of one family, parted by commas, the last by ``và``.
+
+    The total may count what each of them gives: ``701 … và 567 doanh nghiệp, cộng lại
+    1.268 phiếu``.
+    """
     parts: list[Spot] = []
     nxt = total
     for spot in reversed(scene.spots[max(0, total.n - _MOST) : total.n]):
         words = scene.between(spot, nxt)
         if spot.sentence != total.sentence or not _is_part(spot):
             break
-        if family_of(scene, spot) != family_of(scene, total):
+        if family_of(scene, spot) != family_of(scene, parts[0] if parts else spot):
             break
         linked = _MARKS & set(words) and not has_run(words, *_ANEW)
         if not linked or spot.bracket != total.bracket:

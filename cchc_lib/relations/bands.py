@@ -8,6 +8,7 @@ scheme the claim is kept and not checked.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from cchc_lib.model import Relation, Term
 from cchc_lib.relations.clauses import Scene, Spot
@@ -19,6 +20,7 @@ _BOUNDS = frozenset({"at_least", "below", "range", "above", "at_most"})
 _REACHES = frozenset({",", "đạt", "với", "được", "số", "điểm", "mức", "là", "("})
 _NEXT = frozenset({"đạt", "là", ":", "với", "có", "được", "("})
 _REACH = 24
+_LEAD = 3  # words from a closing bracket to the class
 
 
 def propose_bands(scene: Scene, *, scheme: str | None = None) -> Iterator[Relation]:
@@ -39,6 +41,9 @@ def propose_bands(scene: Scene, *, scheme: str | None = None) -> Iterator[Relati
         label = label or _class_in_common(scene, spot)
         if label:
             yield _relation(scene, spot, label, _Schemes(scheme, own, cued))
+        elif label := _class_behind_bracket(scene, spot):
+            found = _relation(scene, spot, label, _Schemes(scheme, own, cued))
+            yield replace(found, strength="weak")
 
 
 class _Schemes:
@@ -154,6 +159,15 @@ def _class_behind(scene: Scene, spot: Spot) -> str:
         elif start and words[start - 1] in _LEADS:
             found = label if not found or words[start - 1] == "lên" else found
     return found
+
+
+def _class_behind_bracket(scene: Scene, spot: Spot) -> str:
+    """``Sở A (78,49%) xếp loại Khá``: the class of what the bracket measures."""
+    words = scene.after(spot, _LEAD + 2)
+    if spot.bracket < 0 or tuple(words[:2]) not in {(")", "xếp"), (")", "loại")}:
+        return ""
+    hits = scene.vocabulary.classes.scan(words)
+    return next((label for start, _, label in hits if start <= _LEAD), "")
 
 
 def _class_before(scene: Scene, spot: Spot) -> str:

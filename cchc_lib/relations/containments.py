@@ -37,6 +37,7 @@ _VAGUE = ("trường hợp", "lượt")
 _FEW = 4  # counts of one sentence that may lie side by side in one total
 _LONG = 60  # words of a sentence before its first figure
 _REACH = 30  # figures
+_GROUPS = 12  # sentences that tell of the groups of one score
 _SENTENCES = 8
 Proposal = tuple[tuple[Spot, ...], Spot, Strength, str]
 
@@ -74,7 +75,7 @@ def _components(scene: Scene) -> Iterator[Proposal]:
             for s in behind
             if s.figure.kind == "score"
             and s.figure.denominator is not None
-            and s.sentence - total.sentence <= 1
+            and s.sentence - total.sentence <= _GROUPS
         )
         most = total.figure.denominator or Decimal(100)
         maxima = sum(s.figure.denominator or Decimal(0) for s in parts)

@@ -20,6 +20,7 @@ _BOTTOM = (
     "thấp nhất", "xếp cuối", "đứng cuối", "cuối bảng", "ít nhất", "nhỏ nhất",
     "chót bảng", "áp chót", "tốp cuối", "đứng chót", "cuối cùng",
 )  # fmt: skip
+_TELLING = frozenset({"nhất", "đầu", "cuối", "chót", "trên", "quán", "1"})
 _TITLES = ("chủ tịch thứ nhất", "bí thư thứ nhất", "thủ tướng thứ nhất")
 _MUCH, _LITTLE = frozenset({"nhiều", "cao", "lớn"}), frozenset({"ít", "thấp", "nhỏ"})
 _ENTERS = frozenset({"lọt", "vào", "trong", "thuộc"})
@@ -48,6 +49,8 @@ def _read_side(scene: Scene, spot: Spot) -> Side | None:
     before = _figure_before(scene, spot)
     if before is not None and _is_first(scene, before, spot):
         return "top"
+    if _TELLING.isdisjoint(scene.before(spot, 14)):
+        return None  # no superlative does without one of these
     words = _words_of(scene, spot, before)
     if has_run(words, *_TITLES) or _is_member(words):
         return None

@@ -53,6 +53,7 @@ _FAR = 60  # words between a bound or a mean and its extreme
 _NEAR = 10  # words from a mean to its value
 _OWN = 24  # words before a figure that say of what it is
 _MEANS = ("bình quân", "trung bình")
+_MEAN_WORDS = frozenset({"quân", "bình"})
 _NO_MEAN = (
     "loại trung bình", "hạng trung bình", "nhóm trung bình", "xếp trung bình",
     "mức trung bình thấp", "mức trung bình cao", "trung bình khá", "mỗi",
@@ -144,6 +145,8 @@ def is_excepted(scene: Scene, bound: Spot, extreme: Spot) -> bool:
 
 def is_mean(scene: Scene, spot: Spot) -> bool:
     """``điểm trung bình của khối là 83,5``; not ``xếp loại trung bình, 66,4 điểm``."""
+    if _MEAN_WORDS.isdisjoint(scene.before(spot, _OWN)):
+        return False
     words = _own_clause(scene, spot)
     if not has_run(words, *_MEANS) or has_run(words, *_NO_MEAN):
         return False

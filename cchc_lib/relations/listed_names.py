@@ -30,6 +30,9 @@ _LEAST = 3  # names
 
 def count_closed(scene: Scene, spot: Spot) -> int:
     """Number of names behind a figure, 0 where it is not sure."""
+    last = spot.figure.last
+    if _OPENERS.isdisjoint(scene.words[last : last + _REACH]):
+        return 0
     words = scene.after(spot, _LONG)
     opening = _opening(words)
     if opening < 0 or _has_figure(scene, spot, opening):

@@ -52,8 +52,9 @@ def _list_from(scene: Scene, at: int) -> list[Spot]:
             continue  # "C thấp nhất, thứ 68, đạt 73,37 điểm"
         last = listed[-1]
         words = scene.between(last, spot)
-        if spot.sentence != last.sentence or len(words) > _REACH:
-            break
+        apart = spot.sentence != last.sentence and words[:1] != (",",)
+        if apart or len(words) > _REACH:
+            break  # a line that is filled ends no list at its comma
         alike = (spot.figure.unit, spot.figure.role) == (first.unit, first.role)
         if not alike or _APART & set(words) or (spot.bracket < 0) != (last.bracket < 0):
             break

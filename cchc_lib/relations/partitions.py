@@ -15,7 +15,7 @@ from cchc_lib.model import Strength
 from cchc_lib.relations.balances import CARRIED
 from cchc_lib.relations.clauses import Scene, Spot, has_run
 from cchc_lib.relations.items import Item, family_of
-from cchc_lib.relations.labels import label_of, side_of
+from cchc_lib.relations.labels import excludes, label_of, side_of
 from cchc_lib.relations.listings import Listing, find_listings, is_counted
 from cchc_lib.relations.slips import Proposal, one_slip_off
 from cchc_lib.vocabulary import Contrast
@@ -28,7 +28,7 @@ _LATE = ("quá hạn", "chậm", "trễ")
 _LEAST = Decimal(10)  # a smaller total is a keystroke from any other
 _REACH = 10
 _HANDLING = "handling"  # of what came in: done in time or not, or still open
-_STATES = frozenset({_HANDLING, "progress"})
+_STATES = frozenset({_HANDLING, "progress", "timing"})  # for ``overfull``
 _MANY = 1000  # of fewer, some may go unsaid
 _ELSEWHERE = frozenset({"carried_over", "returned", "supplement"})
 _BEFORE = ("năm trước", "năm ngoái", "cùng kỳ", "năm qua")  # what others hold
@@ -80,12 +80,16 @@ def _exceeds(scene: Scene, listing: Listing) -> bool:
     """
     total, parts = listing.total, listing.parts
     added = sum(p.figure.value for p in parts)
-    apart = listing.opened and _alike(scene, listing)
-    apart = apart and _contrast(scene, listing) is not None
+    if total.figure.value >= added or not listing.opened:
+        return False
+    contrast = _contrast(scene, listing)
+    if contrast is None or contrast.id in _STATES:
+        return False
+    if not excludes(contrast, total) and not _ends_in_others(scene, parts[-1]):
+        return False
     channels = any(p.facets & _CHANNELS for p in parts)
     words = [*scene.between(total, parts[-1]), *scene.after(parts[-1], 8)]
-    before = has_run(words, *_BEFORE)
-    return apart and not (channels or before) and total.figure.value < added
+    return not (channels or has_run(words, *_BEFORE)) and _alike(scene, listing)
 
 
 def _alike(scene: Scene, listing: Listing) -> bool:
@@ -142,9 +146,9 @@ def _contrast(scene: Scene, listing: Listing) -> Contrast | None:
 
 
 def _size(listing: Listing) -> Decimal:
-    """The total or what its parts make up: one of them may lack a digit."""
-    added = sum((p.figure.value for p in listing.parts), Decimal(0))
-    return max(listing.total.figure.value, added)
+    """The total, or its largest part: the total may lack a digit."""
+    largest = max(p.figure.value for p in listing.parts)
+    return max(listing.total.figure.value, largest)
 
 
 def _parts_channels(contrast: Contrast) -> bool:

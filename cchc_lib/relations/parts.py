@@ -14,8 +14,12 @@ from cchc_lib.model import Relation, Strength, Term
 from cchc_lib.relations.beyonds import propose_beyond
 from cchc_lib.relations.clauses import Scene, Spot, has_run, is_count
 from cchc_lib.relations.containments import propose_containments
+from cchc_lib.relations.leading import propose_leading
+from cchc_lib.relations.narrowings import propose_narrowings
+from cchc_lib.relations.outcomes import propose_outcomes
 from cchc_lib.relations.overfull import propose_overfull
 from cchc_lib.relations.subsets import propose_subsets
+from cchc_lib.relations.together import propose_together
 from cchc_lib.relations.wholes import is_held, may_be_of_others
 from cchc_lib.vocabulary import PartRule, is_listed_unit
 
@@ -43,6 +47,10 @@ def propose_parts(scene: Scene) -> Iterator[Relation]:
         *_inside(scene),
         *propose_containments(scene),
         *propose_subsets(scene),
+        *propose_outcomes(scene),
+        *propose_narrowings(scene),
+        *propose_leading(scene),
+        *propose_together(scene),
     ):
         key = (whole.n, *(p.n for p in parts))
         if key in seen:

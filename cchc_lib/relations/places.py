@@ -68,19 +68,19 @@ def read_step(scene: Scene, spot: Spot) -> Step:
 
 def _dealt(scene: Scene, spot: Spot) -> int:
     """``A (78,4%) và B (77,6%) lần lượt giữ vị trí thứ hai và thứ ba``; 0 if none."""
+    if spot.sentence not in scene.in_turn:
+        return 0
     here = scene.sentence_of(spot)
     first, last = here[0].figure, here[-1].figure
     words = (*scene.before(here[0], 30), *scene.words[first.first : last.last])
     words = (*words, *scene.after(here[-1], 14))
-    if not has_run(words, "lần lượt"):
-        return 0
     values = [s for s in here if s.figure.unit == spot.figure.unit]
     places = [int(s.figure.value) for s in here if _is_rank(s)]
     places = places or [
         _ORDINALS[b] for a, b in pairwise(words) if a in _PLACED and b in _ORDINALS
     ]
-    dealt = len(places) == len(values) > 1 and "lượt" in words
-    in_turn = dealt and all(b == a + 1 for a, b in pairwise(places))
+    in_turn = len(places) == len(values) > 1
+    in_turn = in_turn and all(b == a + 1 for a, b in pairwise(places))
     return places[values.index(spot)] if in_turn and spot in values else 0
 
 

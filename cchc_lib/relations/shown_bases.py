@@ -121,10 +121,12 @@ def _between_two(scene: Scene, delta: Spot) -> Iterator[tuple[Spot, Spot]]:
     if delta.n < 2:
         return
     one, other = scene.spots[delta.n - 2 : delta.n]
+    if scene.words[delta.figure.first - 1] != "là":
+        return
     told = has_run(scene.before(one, 14), *_BETWEEN)
     told = told and "và" in scene.between(one, other)
     told = told and one.figure.unit == other.figure.unit == delta.figure.unit
     told = told and one.sentence == other.sentence == delta.sentence
-    if told and scene.between(other, delta)[-1:] == ("là",):
+    if told:
         high, low = sorted((one, other), key=lambda s: -s.figure.value)
         yield high, low

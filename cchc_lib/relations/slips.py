@@ -33,6 +33,8 @@ Proposal = tuple[Item, Sequence[Item], Strength, str]
 def nearly_adding_up(items: Sequence[Item]) -> Iterator[Proposal]:
     """The list behind a total, to the end of the sentence, one keystroke off."""
     values = [i for i in items if i.take == "value"]
+    if any(i.spot.figure.role == "change" for i in values):
+        return  # what grew here and what fell there is no list
     for at, total in enumerate(values):
         around = (
             *_lists_behind(total, values[at + 1 : at + 1 + _MAX_PARTS]),

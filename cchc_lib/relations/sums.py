@@ -32,6 +32,8 @@ from cchc_lib.relations.points import propose_points
 from cchc_lib.relations.remainders import propose_remainders
 from cchc_lib.relations.rounded_totals import propose_rounded
 from cchc_lib.relations.runs import adding_up, adding_up_mixed, columns_adding_up
+from cchc_lib.relations.scattered_sums import propose_scattered
+from cchc_lib.relations.sentence_sums import propose_sentence_sums
 from cchc_lib.relations.slips import (
     Proposal,
     colon_list,
@@ -61,6 +63,8 @@ def propose_sums(scene: Scene) -> Iterator[Relation]:
         proposals += propose_closed(scene, items)
         proposals += _whole_lists(scene, adding_up(items))
     proposals += adding_up_mixed(scene, counts)
+    proposals += propose_sentence_sums(scene)
+    proposals += propose_scattered(scene)
     proposals += too_much_inside(scene, counts)
     proposals += propose_bullets(scene, counts)
     for rows in table_rows(scene):

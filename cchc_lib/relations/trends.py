@@ -20,6 +20,7 @@ _ALWAYS = (
     "qua từng quý", "qua các tháng", "theo thời gian", "liên tiếp qua",
 )  # fmt: skip
 _RISES, _FALLS = ("tăng", "cao hơn", "nâng"), ("giảm", "thấp hơn")
+_MOVES = frozenset({"tăng", "giảm", "hơn", "nâng"})
 _BEFORE = 16  # words before a series
 _BEHIND = 5  # words
 _ITEMS = 12  # values
@@ -57,6 +58,8 @@ def _way(scene: Scene, first: Spot) -> str:
     if first.figure.role not in {"result", "previous"}:
         return ""
     words = scene.before(first, _BEFORE)
+    if _MOVES.isdisjoint(words):
+        return ""
     rises, falls = has_run(words, *_RISES), has_run(words, *_FALLS)
     if rises == falls or not has_run(words, *_ALWAYS):
         return ""

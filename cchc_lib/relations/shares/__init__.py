@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from cchc_lib.model import Relation
+from cchc_lib.model import Relation, Strength
 from cchc_lib.relations.clauses import Scene, Spot, has_run, is_share
 from cchc_lib.relations.shares.behind import (
     base_behind,
@@ -20,6 +20,7 @@ from cchc_lib.relations.shares.behind import (
 )
 from cchc_lib.relations.shares.cuts import shares_of_old
 from cchc_lib.relations.shares.foreign import goes_on_otherwise, of_another_unit
+from cchc_lib.relations.shares.kin_pairs import pairs_of_kin
 from cchc_lib.relations.shares.links import share_relation, unit_of
 from cchc_lib.relations.shares.named import named_share
 from cchc_lib.relations.shares.near import (
@@ -49,7 +50,11 @@ from cchc_lib.relations.shares.stages import (
     spent_of_given,
 )
 from cchc_lib.relations.shares.stated import stated_share
-from cchc_lib.relations.shares.unbased import shares_taken_up, unprinted_whole
+from cchc_lib.relations.shares.unbased import (
+    share_of_list,
+    shares_taken_up,
+    unprinted_whole,
+)
 from cchc_lib.relations.shares.unprinted import unprinted_part
 from cchc_lib.relations.shares.wholes import propose_wholes
 from cchc_lib.vocabulary import is_listed_unit
@@ -93,7 +98,9 @@ def propose_shares(scene: Scene) -> Iterator[Relation]:
             yield from found
             if all(relation.strength == "weak" for relation in found):
                 yield from unprinted_whole(scene, spot)
+                yield from share_of_list(scene, spot)
     yield from shares_of_old(scene)
+    yield from pairs_of_kin(scene)
     yield from shares_taken_up(scene)
 
 
@@ -133,7 +140,10 @@ def _of_part_before(scene: Scene, share: Spot, part: Spot) -> Iterator[Relation]
     yield from base_behind(scene, share, part)
     done = total_behind(scene, share, part) or done_behind(scene, share, part)
     if done is not None:
-        yield share_relation(share, (part,), (done,), "likely", "base_behind")
+        below = done.figure.value < part.figure.value
+        strength: Strength = "weak" if below else "likely"
+        reason = "head_below" if below else "base_behind"
+        yield share_relation(share, (part,), (done,), strength, reason)
         return
     if described_base(scene, share):
         guesses = propose_wholes(scene, share, part, likely=False)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cchc_lib.model import Relation
-from cchc_lib.relations.clauses import Scene, Spot, has_run, is_share
+from cchc_lib.relations.clauses import Scene, Spot, has_run, is_count, is_share
 from cchc_lib.relations.shares.links import LINK_WORDS, share_relation
 
 _IS = (
@@ -26,6 +26,7 @@ _CUTS = (
 )  # fmt: skip
 _APART = frozenset({"là", "gồm", ",", ":", "và", *_MOVES})
 _QUALIFIED = 5  # words from a count to the bracket behind it
+_LIST = 4  # figures back to the count that heads a list of shares
 _NAMED = 12  # words between a count and its share
 _CUT = 4  # words before a count that say it was cut or added
 _BACK = 24  # words before a share that takes up a count
@@ -37,6 +38,21 @@ def unprinted_whole(scene: Scene, share: Spot) -> Iterator[Relation]:
     told = part is not None and _is_part(part) and part.figure.role == "result"
     if part is not None and told and not _of_other(scene, share):
         yield _open(share, part)
+
+
+def share_of_list(scene: Scene, share: Spot) -> Iterator[Relation]:
+    """``có 3.495 hồ sơ, trực tuyến 100%, nộp tại nhà 86,07%``: each of the count."""
+    before = scene.spots[max(0, share.n - _LIST) : share.n][::-1]
+    nearest = next((k for k, s in enumerate(before) if not is_share(s.figure)), 0)
+    if not nearest:
+        return
+    whole = before[nearest]
+    words = scene.between(whole, share)
+    alike = whole.sentence == share.sentence and whole.bracket == share.bracket
+    parted = {";", "(", ":", "tăng", "giảm", "so"} & set(words)
+    told = whole.figure.unit == "dossier" and is_count(whole.figure)
+    if alike and told and not parted and words[:1] == (",",):
+        yield share_relation(share, (), (whole,), "weak", "part_not_printed")
 
 
 def shares_taken_up(scene: Scene) -> Iterator[Relation]:
@@ -75,7 +91,10 @@ def _told_before(scene: Scene, share: Spot) -> Spot | None:
     alike = part.sentence == share.sentence and part.bracket in {-1, share.bracket}
     if not alike or len(words) > _NAMED or ";" in words or not _is_counted(part):
         return None
-    if _leads(words, _SHARE) or _is_bracketed(scene, share, words):
+    cues: tuple[str, ...] = _SHARE
+    if scene.after(share, 2) in (("tổng", "số"), ("của", "tổng"), ("trong", "tổng")):
+        cues = (*_SHARE, "đạt")  # "391 dịch vụ công, đạt gần 20,4% tổng số TTHC"
+    if _leads(words, cues) or _is_bracketed(scene, share, words):
         return part
     return None
 
