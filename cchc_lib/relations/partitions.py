@@ -91,13 +91,14 @@ def _contrast(scene: Scene, listing: Listing) -> bool:
     said = _own_words(scene, listing)
     labels = [label_of(scene, part) for part in listing.parts]
     wider = [label_of(scene, part, brackets=True) for part in listing.parts]
+    names = (labels,) if wider == labels else (labels, wider)
     mixed = len({bool(part.facets & _CHANNELS) for part in listing.parts}) > 1
     return listing.total.figure.kind == "count" and any(
         _size(listing) >= contrast.least
         and (contrast.alone or not side_of(contrast.sides, said))  # a sibling else
         and (listing.opened or (contrast.alone and _fits(listing)))
         and not (mixed and not _parts_channels(contrast))  # new ones, but online
-        and any(_is_whole(contrast, names, joined) for names in (labels, wider))
+        and any(_is_whole(contrast, each, joined) for each in names)
         for contrast in scene.vocabulary.contrasts
     )
 
