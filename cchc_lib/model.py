@@ -159,7 +159,7 @@ class Relation:
 
     def named(self, role: str) -> tuple[Term, ...]:
         """All terms that play ``role``, in printed order."""
-        return tuple(term for term in self.terms if term.role == role)
+        return tuple([term for term in self.terms if term.role == role])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

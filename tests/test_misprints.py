@@ -106,6 +106,37 @@ def test_a_part_above_its_whole_is_broken(misprints):
     assert [one.kinds for one in larger] == [("percent_of",)]
 
 
+def test_parts_that_fall_short_are_told_from_parts_that_exceed():
+    text = "Nhận 90 hồ sơ, trong đó trực tuyến 58 hồ sơ, trực tiếp 32 hồ sơ."
+    counts = [
+        GoldFigure(
+            surface=f"{value} hồ sơ",
+            value=Decimal(value),
+            denominator=None,
+            kind="count",
+            hedge="exact",
+            low=None,
+            high=None,
+            starts=(text.index(f"{value} hồ sơ"),),
+        )
+        for value in (90, 58, 32)
+    ]
+    total = GoldRelation(
+        type="sum", args=("90", "58", "32"), stated="90", computed=None, ok=True,
+        severity=None,
+    )  # fmt: skip
+    page = Document(
+        id="a", text=text, figures=tuple(counts), relations=(total,), distractors=()
+    )
+
+    short = {one.printed: one.short for one in misprints_of(page, Random(0), each=100)}
+
+    assert short["50"]  # 50 + 32 < 90
+    assert not short["85"]  # 85 + 32 > 90
+    assert short["99"]
+    assert not short["9"]
+
+
 @pytest.mark.parametrize(
     "numeral", ["104.259", "1.234,5", "99.57", "08", "318 746", "1987"]
 )

@@ -107,10 +107,8 @@ def printed_value(term: Term, figures: Figures) -> Decimal:
 
 def exact_sum(terms: Iterable[Term], figures: Figures) -> Fraction:
     """Sum of the printed values."""
-    total = Fraction(0)
-    for term in terms:
-        total += Fraction(printed_value(term, figures))
-    return total
+    values = [Fraction(printed_value(term, figures)) for term in terms]
+    return sum(values[1:], values[0]) if values else Fraction(0)
 
 
 _NOT_NEGATIVE = Interval(Fraction(0), None, True, False)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from cchc_lib.checks.arithmetic import Figures
+from cchc_lib.checks.arithmetic import Figures, touch
 from cchc_lib.model import Figure, Relation, Verdict
 from cchc_lib.numbers.intervals import Interval
 
@@ -29,9 +29,9 @@ def check_change(relation: Relation, figures: Figures) -> Verdict:
         return Verdict(
             rule=CODE, relation=relation, verdict="undetermined", reason="whole_is_zero"
         )
-    as_points = _points_allowed(new, delta) and points.meets(delta.interval)
+    as_points = _points_allowed(new, delta) and touch(points, delta.interval)
     relative = _relative(new, old, sign) if delta.unit == "percent" else None
-    as_relative = relative is not None and relative.meets(delta.interval)
+    as_relative = relative is not None and touch(relative, delta.interval)
     exact = sign * (Fraction(new.value) - Fraction(old.value))
     allowed: Interval | None = points
     if not _points_allowed(new, delta):

@@ -10,6 +10,7 @@ from fractions import Fraction
 
 from cchc_lib.checks.arithmetic import Figures, printed_value, term_set
 from cchc_lib.model import Figure, Relation, Verdict
+from cchc_lib.numbers.hedges import granularity
 from cchc_lib.numbers.intervals import ROUNDING_MODES, Interval
 from cchc_lib.vocabulary import Band
 
@@ -21,6 +22,8 @@ def check_repeat(relation: Relation, figures: Figures) -> Verdict:
     """Ask whether two prints of one quantity can be one true value."""
     first = relation.named("first")[0]
     second = relation.named("second")[0]
+    if relation.detail == "rounded":
+        return _in_round_numbers(relation, figures)
     modes = tuple(
         mode
         for mode in ROUNDING_MODES
@@ -35,6 +38,27 @@ def check_repeat(relation: Relation, figures: Figures) -> Verdict:
         allowed=term_set(second, figures),
         modes=modes,
         reason="other_rounding" if modes and "nearest" not in modes else "",
+    )
+
+
+def _in_round_numbers(relation: Relation, figures: Figures) -> Verdict:
+    """The second number lies within the last printed place of the round first one."""
+    first, second = (figures[relation.named(r)[0].figure] for r in ("first", "second"))
+    value = Fraction(first.value)
+    step = granularity(
+        first.value,
+        kind=first.kind,
+        decimals=first.decimals,
+        resolution=first.resolution,
+    )
+    allowed = Interval.closed(value - Fraction(step), value + Fraction(step))
+    holds = allowed.contains(second.value)
+    return Verdict(
+        rule=REPEAT_CODE,
+        relation=relation,
+        verdict="consistent" if holds else "inconsistent",
+        exact=Fraction(second.value),
+        allowed=allowed,
     )
 
 

@@ -16,11 +16,17 @@ _FAILS = frozenset({"inconsistent", "impossible"})
 def say_once(verdicts: Iterable[Verdict]) -> Iterator[Verdict]:
     """Yield the verdicts but those that another one contains."""
     found = tuple(verdicts)
-    said = [set(v.relation.figures) for v in found if _says_more(v)]
+    said: dict[str, list[set[str]]] = {}  # by each figure: a text may have thousands
     for verdict in found:
+        if _says_more(verdict):
+            own = set(verdict.relation.figures)
+            for name in own:
+                said.setdefault(name, []).append(own)
+    for verdict in found:
+        names = verdict.relation.figures
         failed = verdict.relation.kind == "part_of" and verdict.verdict in _FAILS
         if not (
-            failed and any(said_by >= set(verdict.relation.figures) for said_by in said)
+            failed and any(own.issuperset(names) for own in said.get(names[0], ()))
         ):
             yield verdict
 

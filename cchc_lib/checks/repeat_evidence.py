@@ -14,9 +14,9 @@ from cchc_lib.checks.arithmetic import closed
 from cchc_lib.checks.repairs import has_repair
 from cchc_lib.checks.witnesses import Rule, Text
 from cchc_lib.model import Figure, Relation, Verdict
-from cchc_lib.numbers.edits import significant_digits
+from cchc_lib.numbers.edits import one_edit, significant_digits
 
-_TOLD = frozenset({"told_in_body", "base_again", "taken_up"})
+_TOLD = frozenset({"told_in_body", "told_closely", "base_again", "taken_up"})
 _NEIGHBOURS = 20  # counts within a twentieth may well be two
 _CLOSE = 50  # a hedged count is within a fiftieth of what it stands for
 _DIGITS = 3  # of an unhedged headline; shorter ones are a keystroke from too much
@@ -33,7 +33,7 @@ def is_misprinted_repeat(verdict: Verdict, text: Text) -> bool:
     if not told or significant_digits(second.value) < _DIGITS - 1:
         return False
     if relation.reason == "base_again" and not _far(first, second):
-        return False
+        return _is_transposed(first, second)
     return has_repair(verdict, text.figures, _softly(verdict, text))
 
 
@@ -41,6 +41,16 @@ def _far(count: Figure, fraction: Figure) -> bool:
     """Too far apart to be two neighbouring counts, as received and resolved are."""
     base = fraction.denominator
     return base is not None and _NEIGHBOURS * abs(count.value - base) > base
+
+
+def _is_transposed(count: Figure, fraction: Figure) -> bool:
+    """``1.113 phiếu … 1.067/1.131``: two digits of many have changed places."""
+    base = fraction.denominator
+    if base is None or significant_digits(base) <= _DIGITS:
+        return False
+    return any(
+        value == base and edit == "transpose" for value, edit in one_edit(count.value)
+    )
 
 
 def _softly(verdict: Verdict, text: Text) -> Rule:

@@ -19,8 +19,8 @@ _LIST = 200  # characters from a whole to the share of a part listed under it
 _NEAREST = 3  # wholes of one share that are tried for a misprint of theirs
 _NEAR = frozenset({"near_part", "two_states"})
 _STAGES = frozenset({"base_by_stage", "base_named", "resolved_of_received"})
-_USUAL = _STAGES | {"kin_part", "channel_rate"}
-_TWIN = _STAGES | {"near_part"}
+_USUAL = _STAGES | {"kin_part", "channel_rate", "measured_before"}
+_TWIN = _STAGES | {"near_part", "measured_before"}
 _UNTOLD = frozenset({"base_by_stage", "kin_part"})
 _BELOW = frozenset({"head_below", "stage_below", "near_below"})
 _HUNDREDTH = 2
@@ -61,6 +61,8 @@ def _may_be_twin(verdict: Verdict, text: Text) -> bool:
 def is_misprinted_share(verdict: Verdict, text: Text) -> bool:
     """A share near that of a base which usage or its neighbours confirm."""
     relation = verdict.relation
+    if relation.reason == "states_together":
+        return verdict.verdict != "consistent_if" and text.is_slip(verdict)
     if len(relation.named("whole")) != 1:
         return False
     if relation.reason == "row_of_table":

@@ -54,7 +54,7 @@ def check_share(relation: Relation, figures: Figures) -> Verdict:
         exact = _exact(relation, figures)
         return _verdict(relation, "impossible", exact=exact, reason="part_above_whole")
     if part.is_point and whole.is_point:
-        return _of_points(relation, figures, share)
+        return _of_points(relation, share, part.low, whole.low)
     return _unless_loose(_of_sets(relation, share, part, whole), figures)
 
 
@@ -161,10 +161,13 @@ def _whole(relation: Relation, figures: Figures) -> Fraction:
     return whole - exact_sum(relation.named("less"), figures)
 
 
-def _of_points(relation: Relation, figures: Figures, share: Figure) -> Verdict:
-    exact = _exact(relation, figures)
+def _of_points(
+    relation: Relation, share: Figure, part: Fraction | None, whole: Fraction | None
+) -> Verdict:
+    assert part is not None, "a point has ends"
+    assert whole is not None, "a point has ends"
+    exact = HUNDRED * part / whole
     allowed = Interval.point(exact)
-    power = _power(relation, figures, share)
     if share.hedge != "exact":
         holds = closed(share.interval).contains(exact)
         holds = holds or (share.hedge in _SOFT and _prints_so(share, exact))
@@ -172,7 +175,8 @@ def _of_points(relation: Relation, figures: Figures, share: Figure) -> Verdict:
         return _verdict(
             relation, word, exact=exact, allowed=allowed, reason=_soft(share, exact)
         )
-    modes = modes_that_print(exact, share.value, share.resolution)
+    near = abs(exact - Fraction(share.value)) <= Fraction(share.resolution)
+    modes = modes_that_print(exact, share.value, share.resolution) if near else ()
     reason = ""
     if share.value in {0, 100} and exact != share.value:
         word = "inconsistent"
@@ -191,7 +195,7 @@ def _of_points(relation: Relation, figures: Figures, share: Figure) -> Verdict:
         allowed=allowed,
         modes=modes,
         reason=reason,
-        power=power,
+        power=_power(whole, share),
     )
 
 
@@ -207,9 +211,8 @@ def _soft(share: Figure, exact: Fraction) -> str:
     return "soft_hedge"
 
 
-def _power(relation: Relation, figures: Figures, share: Figure) -> Fraction:
+def _power(whole: Fraction, share: Figure) -> Fraction:
     """Share of printable percentages no integer part could give: 1 − n/10^(d+2)."""
-    whole = _whole(relation, figures)
     return max(Fraction(0), 1 - whole / Fraction(10 ** (share.decimals + 2)))
 
 

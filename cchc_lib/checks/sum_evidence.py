@@ -25,11 +25,14 @@ _INTAKE = frozenset(
 _SURE_OF_INTAKE = 5
 _FOUND = frozenset({"adds_up", "nearly_adds_up"})  # tied by no word
 _CLOSED = frozenset(
-    "colon_list parted_list rest_named closed_list maxima_complete announced "
-    "parallel_split points_of_two told_together".split()
+    "bracket_list colon_list parted_list states_listed rest_named closed_list "
+    "maxima_complete announced union_of_nouns parallel_split points_of_two "
+    "told_together whole_balance".split()
 )
-_STATES = frozenset({"resolved_early_on_day"})
+_UNSAID = frozenset({"states_listed"})  # a few late ones, or sent back, go unsaid
+_STATES = frozenset({"resolved_early_on_day"}) | _UNSAID
 _LITTLE = 20  # times what is left is less than the total
+_UNSAID_LITTLE = 100
 Weight = Literal["sure", "near", "left", "neither"]
 _ADDED = frozenset({"count", "score", "money"})
 
@@ -42,7 +45,8 @@ def weigh_sum(verdict: Verdict, text: Text) -> Weight:
         return "sure" if slip else "neither"
     if not relation.named("total"):
         return "neither"
-    if _leaves_little(verdict, text) and not text.is_slip(verdict):
+    slip = relation.reason not in _UNSAID and text.is_slip(verdict)
+    if _leaves_little(verdict, text) and not slip:
         return "left"
     worded = relation.reason not in _FOUND
     if text.is_otherwise_split(relation) or (not worded and text.is_split(relation)):
@@ -67,7 +71,8 @@ def _leaves_little(verdict: Verdict, text: Text) -> bool:
         return False
     total = Fraction(text.figures[relation.named("total")[0].figure].value)
     gap = total - verdict.exact
-    return gap > 0 and _LITTLE * gap < total and not text.is_otherwise_split(relation)
+    most = _UNSAID_LITTLE if relation.reason in _UNSAID else _LITTLE
+    return gap > 0 and most * gap < total and not text.is_otherwise_split(relation)
 
 
 def _is_small(verdict: Verdict) -> bool:

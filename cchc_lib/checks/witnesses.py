@@ -92,10 +92,13 @@ class Text:
         return sorted(self.figures.values(), key=lambda one: one.start)
 
     def is_split(self, relation: Relation) -> bool:
-        """The total, or a part of it, already has its place in a sum that agrees."""
+        """The total, or a part of it, already has its place in a sum that agrees.
+
+        That a part is itself parted takes nothing from it.
+        """
         whole, own = _places(relation)
         own |= {whole}
-        return any(total in own or own & parts for total, parts in self.sums)
+        return any(total == whole or own & parts for total, parts in self.sums)
 
     def is_otherwise_split(self, relation: Relation) -> bool:
         """These very parts make up another total, or that total with other parts.
@@ -112,9 +115,9 @@ class Text:
         )
 
     def is_slip(self, verdict: Verdict) -> bool:
-        """One keystroke in one figure makes the claim hold."""
+        """One keystroke in one figure makes the claim hold, to the printed decimal."""
         rule = self.rules(verdict.relation)
-        return has_repair(verdict, self.figures, rule)
+        return has_repair(verdict, self.figures, rule, coarser=False)
 
 
 def _places(relation: Relation) -> Sum:

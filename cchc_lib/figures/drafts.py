@@ -165,6 +165,14 @@ def _settle(measure: Measure, denominator: Numeral | None, *, ranked: bool) -> M
     return measure
 
 
+def _of_total(ctx: Context, i: int) -> bool:
+    """``244 trên 9.034 hồ sơ``, ``12 trong tổng số 45 xã``: a part of what follows."""
+    k = i + 2
+    while k < i + 4 and ctx.word(k) in {"tổng", "số"}:
+        k += 1
+    return ctx.is_number(k)
+
+
 def _bare(ctx: Context, i: int, numeral: Numeral) -> Measure | None:
     """What a number without a unit of its own measures, where words say so."""
     shared = _shared_unit(ctx, i)
@@ -182,7 +190,7 @@ def _bare(ctx: Context, i: int, numeral: Numeral) -> Measure | None:
     split = after == "/" and not ctx.is_number(i + 2)  # "trong hạn 669/quá hạn 201"
     named = ((after in _STOPS or split) and _named(ctx, i)) or word_is_level(ctx, i + 1)
     of_whole = after in {"trên", "trong"}  # "244 trên 9.034 hồ sơ"
-    named = named or (of_whole and (telling or ctx.is_number(i + 2)))
+    named = named or (of_whole and (telling or _of_total(ctx, i)))
     named = named or (len(numeral.text) > 1 and _timed(ctx, i))
     headed = before == ":" and after in _STOPS and _is_label(ctx, i - 1)
     named = named or headed

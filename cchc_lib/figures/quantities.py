@@ -20,6 +20,8 @@ _MARKS = frozenset({",", ";", ".", "(", ")", ":", "–", "…", "-", "/", "["})
 _VERBS = frozenset({"chiếm", "đạt", "tỷ", "tăng", "giảm", "bằng", "với", "xếp"})
 _JOINERS = frozenset({"và", "với", "cùng"})
 _OF_WHOLE = frozenset({"trong", "trên"})
+_AHEAD = 12  # mentions between a total and what is said behind it
+_ALL = frozenset({"tổng", "số"})
 _HARD = frozenset({";", ".", "…"})
 FACETS = ("stage", "timing", "channel", "topic")
 
@@ -69,6 +71,8 @@ def right_phrase(ctx: Context, i: int, ceiling: int) -> int:
     """One past the last token of the phrase that follows token ``i``."""
     k, joined = i, ceiling
     while k < ceiling and ctx.word(k) not in _MARKS and ctx.word(k) not in _VERBS:
+        if ctx.word(k) in _OF_WHOLE and ctx.word(k + 1) in _ALL:
+            return k  # "4.912 trong tổng số 4.997": what follows is the next figure's
         if joined == ceiling and ctx.word(k) in _JOINERS:
             joined = k
         k += 1
@@ -104,6 +108,24 @@ class Facets:
             if m.end > start:
                 return m.start
         return start
+
+    def _is_bare_total(self, first: int) -> bool:
+        """``tổng số 1.014 hồ sơ``: all of them, whatever the words behind say."""
+        return any(
+            m.end == first and m.facet == "stage" and self._ctx.word(m.start) == "tổng"
+            for m in self._mentions[self._cursor :][:_AHEAD]
+        )
+
+    def _follows(self, last: int, ceiling: int) -> bool:
+        """``… hồ sơ đã giải quyết, có 606``: a stage of its own, right behind."""
+        stop = right_phrase(self._ctx, last, ceiling)
+        return any(
+            m.facet == "stage"
+            and last <= m.start <= last + 1
+            and m.end <= stop
+            and m.end < ceiling
+            for m in self._mentions[self._cursor :][:_AHEAD]
+        )
 
     def read(
         self,
@@ -145,12 +167,19 @@ class Facets:
             ahead = self._within(floor, first).get("level")
             left = {**left, "level": ahead} if ahead else left
         right = self._within(last, right_phrase(ctx, last, ceiling))
-        both = {**right, **left}
-        if "level" in right:
-            both["level"] = right["level"]  # "323 TTHC cấp huyện": its own
-        if "level" in left:
-            both["level_ahead"] = left["level"]
-        return both
+        if self._is_bare_total(first) and self._follows(last, ceiling):
+            left = {**left, "stage": right["stage"]}
+        return _join(left, right)
+
+
+def _join(left: Mapping[str, str], right: Mapping[str, str]) -> dict[str, str]:
+    """Facets of both sides: the left wins, but for a level of the figure's own."""
+    both = {**right, **left}
+    if "level" in right:
+        both["level"] = right["level"]  # "323 TTHC cấp huyện": its own
+    if "level" in left:
+        both["level_ahead"] = left["level"]
+    return both
 
 
 def _names(values: Mapping[str, str]) -> bool:

@@ -16,7 +16,7 @@ from cchc_lib.model import Kind
 from cchc_lib.numbers.numerals import SCALES
 from cchc_lib.vocabulary import unlisted_unit
 
-_PLACES = frozenset({"bậc", "hạng", "thứ bậc", "thứ hạng"})
+_PLACES = frozenset({"bậc", "hạng"})
 _NOT_POINTS = frozenset(
     "cầu giao bưu tiếp trường dân phục du tin tập nóng đến truy sáng nhấn".split()
 )
@@ -101,7 +101,8 @@ def _counted(ctx: Context, i: int, k: int, scale: Decimal) -> Measure:
     word = ctx.word(k)
     if word in _PLACES and ctx.word(k + 1) != "mục":
         return Measure("rank", "place", k + 1, scale)
-    if word == "vị" and ctx.word(k + 1) == "trí":
+    following = ctx.word(k + 1)
+    if (word, following) == ("vị", "trí") or (word == "thứ" and following in _PLACES):
         return Measure("rank", "place", k + 2, scale)
     if word == "lần" and {ctx.word(i - 1), ctx.word(i - 2), ctx.word(i - 3)} & _TIMES:
         return Measure("ratio", "times", k + 1, scale)

@@ -15,6 +15,7 @@ from cchc_lib.errors import (
     CchcError,
     DataError,
     NumberFormatError,
+    RunError,
     SourceError,
     UnknownNameError,
 )
@@ -132,6 +133,17 @@ _PHRASES: tuple[tuple[str, str], ...] = (
         "Lưu bảng thành CSV mã UTF-8 rồi chạy lại.",
     ),
     (r"Save it as \.xlsx or as CSV\.", "Lưu thành .xlsx hoặc CSV."),
+    # runs
+    (
+        r"there is no manifest that tells how these reports were made",
+        "không có hồ sơ nguồn gốc cho biết các báo cáo này được dựng thế nào",
+    ),
+    (
+        r"Name the folder that `cchc run` has written\.",
+        "Nêu đúng thư mục mà lệnh `cchc run` đã ghi.",
+    ),
+    (r"reports cannot be written there", "không ghi báo cáo vào đó được"),
+    (r"Choose another folder\.", "Chọn thư mục khác."),
     # kinds of names
     (r"framework", "bộ chỉ số"),
     (r"scheme", "thang xếp loại"),
@@ -175,6 +187,8 @@ def say_problem(error: CchcError, lang: str) -> str:
         return f"{what}: không có “{error.name}”; chọn một trong các tên {known}."
     if lang == "vi" and isinstance(error, NumberFormatError):
         return _NO_NUMBER.format(place=_place(error.place), text=error.text)
+    if lang == "vi" and isinstance(error, RunError):
+        return f"{error.place}: {_say(error.problem)}. {_say(error.remedy)}"
     if (
         lang == "vi"
         and isinstance(error, DataError)

@@ -87,10 +87,10 @@ def claimed_figure(verdict: Verdict, figures: Figures) -> Figure | None:
     """Find the figure that is claimed: the share, the total, the change."""
     for role in (
         "share",
+        "mean",
         "total",
         "delta",
         "ratio",
-        "mean",
         "second",
         "score",
         "rank",

@@ -143,7 +143,7 @@ def _mean(builder: Builder, verdict: Verdict) -> None:
         factor=1,
         weak=builder.weak,
     )
-    builder.tie(tie, quotient_set(figure, loose=figure.id in builder.loose))
+    builder.tie(tie, quotient_set(figure, loose=True))  # cut off as often as rounded
 
 
 def _rank(builder: Builder, verdict: Verdict) -> None:

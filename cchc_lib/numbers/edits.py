@@ -113,10 +113,25 @@ def is_one_edit(one: Decimal, other: Decimal) -> bool:
     >>> is_one_edit(Decimal(625), Decimal(675)), is_one_edit(Decimal(12), Decimal(34))
     (True, False)
     """
-    (a, _), (b, _) = _digits(one), _digits(other)
+    (a, places), (b, others) = _digits(one), _digits(other)
     if abs(len(a) - len(b)) > 1 or one == other or not _have_like_digits(a, b):
         return False
+    if not places and not others:
+        return _is_one_edit_of_digits(a, b)
     return any(changed == other for changed, _ in one_edit(one))
+
+
+def _is_one_edit_of_digits(one: str, other: str) -> bool:
+    """The same for whole numbers, without making the edits."""
+    if len(one) == len(other):
+        apart = [i for i, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
+        if len(apart) == 1:
+            return True
+        at = apart[0]
+        swapped = one[at + 1] + one[at] == other[at : at + 2]
+        return apart == [at, at + 1] and swapped
+    longer, shorter = (one, other) if len(one) > len(other) else (other, one)
+    return any(longer[:i] + longer[i + 1 :] == shorter for i in range(len(longer)))
 
 
 def _have_like_digits(one: str, other: str) -> bool:

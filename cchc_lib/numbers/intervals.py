@@ -76,11 +76,14 @@ class Interval:
     @property
     def is_point(self) -> bool:
         """Exactly one number lies inside."""
+        low, high = self.low, self.high
         return (
-            self.low_closed
+            low is not None
+            and high is not None
+            and self.low_closed
             and self.high_closed
-            and self.low is not None
-            and self.low == self.high
+            and low.numerator == high.numerator
+            and low.denominator == high.denominator
         )
 
     def contains(self, value: Number) -> bool:
@@ -191,7 +194,14 @@ class Interval:
         )
 
     def __sub__(self, other: Interval) -> Interval:
-        return self + -other
+        if self.empty or other.empty:
+            return _NOTHING
+        return Interval(
+            None if self.low is None or other.high is None else self.low - other.high,
+            None if self.high is None or other.low is None else self.high - other.low,
+            self.low_closed and other.high_closed,
+            self.high_closed and other.low_closed,
+        )
 
 
 _LINE = Interval(None, None, False, False)

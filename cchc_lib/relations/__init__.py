@@ -16,23 +16,32 @@ from cchc_lib.relations.changes import propose_changes
 from cchc_lib.relations.clauses import Scene
 from cchc_lib.relations.compares import propose_compares
 from cchc_lib.relations.complements import propose_complements
+from cchc_lib.relations.follow_ups import propose_follow_ups
 from cchc_lib.relations.fractions import propose_fractions
+from cchc_lib.relations.group_limits import propose_group_limits
 from cchc_lib.relations.hundreds import propose_hundreds
 from cchc_lib.relations.ladders import propose_ladders
 from cchc_lib.relations.limits import propose_limits
 from cchc_lib.relations.lists import propose_lists
+from cchc_lib.relations.lowest import propose_lowest
 from cchc_lib.relations.means import propose_means
 from cchc_lib.relations.members import propose_members
+from cchc_lib.relations.moves import propose_moves
 from cchc_lib.relations.orderings import propose_orderings
+from cchc_lib.relations.overalls import propose_overalls
 from cchc_lib.relations.parts import propose_parts
 from cchc_lib.relations.rank_wholes import propose_rank_wholes
 from cchc_lib.relations.ranks import propose_ranks
 from cchc_lib.relations.ratios import propose_ratios
 from cchc_lib.relations.repeats import propose_repeats
+from cchc_lib.relations.restated import propose_restated
 from cchc_lib.relations.shares import propose_shares
 from cchc_lib.relations.standings import propose_standings
 from cchc_lib.relations.sums import propose_sums
+from cchc_lib.relations.surroundings import propose_surroundings
 from cchc_lib.relations.targets import propose_targets
+from cchc_lib.relations.then_and_now import propose_then_and_now
+from cchc_lib.relations.thresholds import propose_thresholds
 from cchc_lib.relations.trends import propose_trends
 from cchc_lib.vocabulary import Vocabulary, load_vocabulary
 
@@ -66,10 +75,19 @@ def propose_relations(
         *propose_ranks(scene),
         *propose_rank_wholes(scene),
         *propose_compares(scene),
+        *propose_surroundings(scene),
+        *propose_follow_ups(scene),
+        *propose_restated(scene),
+        *propose_overalls(scene),
+        *propose_then_and_now(scene),
+        *propose_moves(scene),
+        *propose_thresholds(scene),
         *propose_standings(scene),
         *propose_orderings(scene),
         *propose_ladders(scene),
         *propose_limits(scene),
+        *propose_group_limits(scene),
+        *propose_lowest(scene),
         *propose_members(scene),
         *propose_trends(scene),
         *propose_means(scene),

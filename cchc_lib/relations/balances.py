@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cchc_lib.model import Relation, Term
-from cchc_lib.relations.clauses import Scene, Spot
+from cchc_lib.relations.clauses import Scene, Spot, has_run
 from cchc_lib.relations.items import Item
 from cchc_lib.relations.slips import Proposal
 
@@ -23,16 +23,32 @@ _CARRIED = "carried_over"
 _TIMED_OPEN = frozenset({"not_due", "late"})
 _ASIDE = _CHANNELS | {_CARRIED}
 _STATES = _DONE | _OPEN | _BACK | {"late"}
+CARRIED = (
+    "chuyển sang", "chuyển qua", "kỳ trước", "tồn", "tính cả", "kể cả", "gồm cả",
+    "năm trước", "tháng trước", "lũy kế", "luỹ kế",
+)  # fmt: skip
 _MOST = 12
 _REASON = "balance_of_dossiers"
+_WHOLE = "whole_balance"
 
 
 def propose_balances(scene: Scene) -> Iterator[Proposal]:
     """Yield each total of dossiers with all the states that follow it."""
-    for total, parts, _ in _balances(scene):
+    for total, parts, carried in _balances(scene):
         if len(parts) > 2:
             items = [Item(p, p.figure.value) for p in parts]
-            yield Item(total, total.figure.value), items, "weak", _REASON
+            whole = carried is None and _is_whole(scene, total, parts)
+            reason = _WHOLE if whole else _REASON
+            yield Item(total, total.figure.value), items, "weak", reason
+
+
+def _is_whole(scene: Scene, total: Spot, parts: Sequence[Spot]) -> bool:
+    """Done, in hand and sent back, in one sentence: a writer left nothing out."""
+    together = {p.sentence for p in parts} == {total.sentence}
+    last = parts[-1]
+    told = scene.words[total.figure.first : last.figure.last]
+    old = has_run([*told, *scene.after(last, 16)], *CARRIED)
+    return together and not old and any(p.facets & _BACK for p in parts)
 
 
 def propose_two_sided(scene: Scene) -> Iterator[Relation]:

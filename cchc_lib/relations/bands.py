@@ -18,6 +18,7 @@ _LEADS = frozenset({"loại", "mức", "hạng", "lên", "nhóm", "đạt", "đ�
 _DEFINES = frozenset({"là", "loại", ":", "xếp", "mức", "đạt"})
 _BOUNDS = frozenset({"at_least", "below", "range", "above", "at_most"})
 _REACHES = frozenset({",", "đạt", "với", "được", "số", "điểm", "mức", "là", "("})
+_NEXT = frozenset({"đạt", "là", ":", "với", "có", "được", "("})
 _REACH = 24
 _LEAD = 3  # words from a closing bracket to the class
 
@@ -148,7 +149,11 @@ def _class_behind(scene: Scene, spot: Spot) -> str:
     if ";" in words[:stop]:
         stop = list(words).index(";")
     found = ""
-    for start, _, label in scene.vocabulary.classes.scan(words[:stop]):
+    cut = stop < len(words) and ";" not in words[:stop]
+    for start, end, label in scene.vocabulary.classes.scan(words[:stop]):
+        heads = words[start] == "nhóm" and _NEXT.issuperset(words[end:stop])
+        if cut and start and heads:
+            continue  # "nhóm A 90,2%, nhóm B 80,4%": the class of the next
         if words[start] == "nhóm":
             found = found or label
         elif start and words[start - 1] in _LEADS:

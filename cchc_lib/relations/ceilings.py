@@ -24,6 +24,9 @@ _OF_A_PLAN = (
 )  # fmt: skip
 
 _ALL = 100  # per cent
+_ROLES = frozenset({"result", "threshold"})
+_BESIDE = 8  # words
+_LEVELS = ("cao hơn mức chung", "thấp hơn mức chung", "mức bình quân", "mức trung bình")
 _WILD = 300  # per cent; no rate of a part comes near
 _NEAR = 6  # figures
 _LEAST = 2  # rates beside it
@@ -33,8 +36,8 @@ _ROOM = Decimal("0.8")
 def propose_ceilings(scene: Scene) -> Iterator[Relation]:
     """Yield a claim for every rate of a part that is printed above a hundred."""
     for spot in scene.spots:
-        wild = _passes(spot) or _is_out_of_scale(scene, spot)
-        if wild and not _of_another(scene, spot):
+        passes = _passes(spot) and not _of_another(scene, spot)
+        if passes or _is_out_of_scale(scene, spot):
             yield Relation(
                 kind="share",
                 claim=f"ceiling:{spot.figure.id}",
@@ -54,8 +57,11 @@ def _passes(spot: Spot) -> bool:
 def _is_out_of_scale(scene: Scene, spot: Spot) -> bool:
     """``A (58,89%), B (555,76%), C (52,96%)``: a digit too many, or a lost mark."""
     figure = spot.figure
-    told = figure.unit == "percent" and figure.role == "result" and figure.decimals
-    if not told or figure.hedge != "exact" or figure.value < _WILD:
+    told = figure.unit == "percent" and figure.role in _ROLES and figure.decimals
+    if not told or figure.hedge == "range" or figure.value < _WILD:
+        return False
+    around = (*scene.before(spot, _BESIDE), *scene.after(spot, _BESIDE // 2))
+    if has_run(around, *_OF_A_PLAN) and not has_run(around, *_LEVELS):
         return False
     near = [
         s.figure.value
@@ -63,7 +69,7 @@ def _is_out_of_scale(scene: Scene, spot: Spot) -> bool:
         if s.n != spot.n
         and (s.figure.unit, s.figure.role) == ("percent", "result")
         and s.figure.decimals
-        and abs(s.sentence - spot.sentence) <= 1
+        and abs(s.sentence - spot.sentence) <= _LEAST
     ]
     if len(near) < _LEAST or max(near) > _ALL:
         return False

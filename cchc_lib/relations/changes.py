@@ -11,7 +11,6 @@ from collections.abc import Iterator
 
 from cchc_lib.model import Relation, Strength, Term
 from cchc_lib.relations.bases import (
-    GAPS,
     base_behind,
     fits,
     named_bases,
@@ -19,21 +18,20 @@ from cchc_lib.relations.bases import (
     told_base,
 )
 from cchc_lib.relations.clauses import Scene, Spot, has_run
-from cchc_lib.relations.periods import period_bases
-from cchc_lib.relations.references import (
-    gap_before,
-    is_compared,
-    reference_bases,
+from cchc_lib.relations.movements import (
+    explains_change,
+    goes_down,
+    is_saved,
+    restated,
 )
+from cchc_lib.relations.owners import owner_of, unprinted_base
+from cchc_lib.relations.periods import period_bases
+from cchc_lib.relations.references import reference_bases
+from cchc_lib.relations.shown_bases import shown_bases
 from cchc_lib.relations.told_bases import bases_in_sentence
 
-_FALLS = frozenset("giảm tụt lùi thấp ít sụt hạ kém ngắn thiếu".split())
-_AGAIN = frozenset(", ( tương ứng đương tức bằng hay với là đạt tỷ lệ khoảng =".split())
-_OF_ELSE = frozenset({"tổng", "của", "số", "trong", "trên", "toàn"})
-_PLANS = ("kế hoạch", "chỉ tiêu", "mục tiêu", "dự toán")
 _MOVES = ("xuống", "lên", "còn", "sang", "đến")
 _MERGES = ("sắp xếp", "sáp nhập", "hợp nhất", "tinh gọn", "tổ chức lại")
-_SAVES = ("tiết kiệm", "cắt giảm", "rút ngắn", "giảm được", "tức giảm")
 _VALUES = frozenset({"result", "previous", "threshold", "target"})
 
 
@@ -42,61 +40,14 @@ def propose_changes(scene: Scene) -> Iterator[Relation]:
     for spot in scene.spots:
         if spot.figure.unit in {"place", "times"} or spot.figure.kind == "rank":
             continue
-        if spot.figure.role == "change" or _explains_change(scene, spot):
+        if spot.figure.role == "change" or explains_change(scene, spot):
             yield from _change(scene, spot)
 
 
-def _explains_change(scene: Scene, spot: Spot) -> bool:
-    """``giảm 206 đơn vị (đạt 64,2%)``, ``thấp hơn mức chung 80,08% là 0,91%``."""
-    if _saved(scene, spot) or _restated(scene, spot) is not None:
-        return True
-    if is_compared(scene, spot):
-        return True
-    if spot.n == 0 or spot.figure.kind not in {"percent", "score", "count"}:
-        return False
-    if spot.figure.unit == "point" and has_run(scene.before(spot, 8), *GAPS):
-        return True
-    apart = scene.before(spot, 2)[-1:] in (("hơn",), ("thiếu",), ("kém",), ("vượt",))
-    if apart and scene.after(spot, 2) == ("so", "với"):
-        return True  # "đạt 88,33%, hơn 1,71% so với năm trước"
-    before = scene.spots[spot.n - 1]
-    words = scene.between(before, spot)
-    compared = has_run(scene.before(before, 8), *GAPS)
-    return list(words[-1:]) == ["là"] and compared
-
-
-def _restated(scene: Scene, spot: Spot) -> Spot | None:
-    """``giảm 125 đơn vị, tương ứng 62,5%``: the change that is told again."""
-    first = scene.spots[spot.n - 1] if spot.n else spot
-    if spot.figure.unit != "percent" or first.sentence != spot.sentence:
-        return None
-    if first.figure.role != "change" and not _saved(scene, first):
-        return None
-    after = scene.after(spot, 5)
-    if after[:1] and (after[0] in _OF_ELSE or has_run(after, *_PLANS)):
-        return None  # "giảm 100 tỷ đồng, bằng 10% tổng chi phí"
-    words = scene.between(first, spot)
-    inside = spot.head == first.n and len(words) <= 4
-    return first if inside or (words and _AGAIN.issuperset(words)) else None
-
-
-def _saved(scene: Scene, spot: Spot) -> bool:
-    """``quy định 17.584 ngày, nay còn 11.555 ngày, tức tiết kiệm 6.030 ngày``."""
-    if spot.n < 2 or spot.figure.kind == "percent":
-        return False
-    old, new = scene.spots[spot.n - 2 : spot.n]
-    alike = {s.figure.unit for s in (old, new, spot)}
-    words = scene.between(new, spot)
-    told = len(words) <= 8 and has_run(words, *_SAVES)
-    left = has_run(scene.between(old, new), "còn", "xuống", "thực hiện", "nay")
-    together = old.sentence == new.sentence == spot.sentence
-    return len(alike) == 1 and told and left and together
-
-
 def _change(scene: Scene, delta: Spot) -> Iterator[Relation]:
-    first = _restated(scene, delta) or delta
-    falls = _goes_down(scene, first)
-    yield from _unprinted_base(scene, delta, "fall" if falls else "rise")
+    first = restated(scene, delta) or delta
+    falls = goes_down(scene, first)
+    yield from unprinted_base(scene, delta, "fall" if falls else "rise")
     seen: set[tuple[int, int]] = set()
     told = [*_licensed(scene, delta), *reference_bases(scene, delta)]
     told.extend(period_bases(scene, delta))
@@ -122,36 +73,6 @@ def _change(scene: Scene, delta: Spot) -> Iterator[Relation]:
         )
 
 
-def _goes_down(scene: Scene, delta: Spot) -> bool:
-    """``thấp hơn``, ``giảm``: the word nearest the change decides."""
-    around = [*scene.before(delta, 4 if delta.figure.role == "change" else 20)]
-    gap = gap_before(scene, delta)
-    if gap is not None:
-        before = scene.words[: delta.figure.first - len(gap)]
-        return before[-2] in _FALLS
-    return any(w in _FALLS for w in around) or _saved(scene, delta)
-
-
-def _unprinted_base(scene: Scene, delta: Spot, way: str) -> Iterator[Relation]:
-    """``đạt 97,4%, tăng 0,4% so với năm 2018``: the value before follows from both."""
-    for new in reversed(scene.spots[max(0, delta.n - 3) : delta.n]):
-        if new.sentence != delta.sentence or new.figure.role != "result":
-            continue
-        if has_run(scene.after(new, 4), "so với", "kế hoạch", "chỉ tiêu"):
-            continue
-        if fits(new.figure, delta.figure) and delta.figure.role == "change":
-            yield Relation(
-                kind="change",
-                claim=f"change:{delta.figure.id}",
-                terms=(
-                    Term(role="new", figure=new.figure.id),
-                    Term(role="delta", figure=delta.figure.id),
-                ),
-                strength="weak",
-                reason="base_not_printed",
-                detail=way,
-            )
-            return
 
 
 def _licensed(scene: Scene, delta: Spot) -> Iterator[tuple[Spot, Spot, Strength, str]]:
@@ -159,7 +80,7 @@ def _licensed(scene: Scene, delta: Spot) -> Iterator[tuple[Spot, Spot, Strength,
     if n >= 2:
         old, new = spots[n - 2], spots[n - 1]
         beside = new.sentence == delta.sentence and len(scene.between(new, delta)) <= 8
-        moved = _moves(scene, old, new) or _saved(scene, delta)
+        moved = _moves(scene, old, new) or is_saved(scene, delta)
         if beside and moved and fits(new.figure, delta.figure):
             yield new, old, "stated", "from_to"
     if n >= 3 and delta.head == n - 1 and spots[n - 1].figure.role == "change":
@@ -167,9 +88,10 @@ def _licensed(scene: Scene, delta: Spot) -> Iterator[tuple[Spot, Spot, Strength,
         if _moves(scene, old, new) and fits(new.figure, delta.figure):
             yield new, old, "stated", "from_to"
     yield from named_bases(scene, delta)
-    yield from base_behind(scene, delta, _restated(scene, delta) or delta)
+    yield from base_behind(scene, delta, restated(scene, delta) or delta)
     yield from told_base(scene, delta)
-    yield from bases_in_sentence(scene, delta, _restated(scene, delta) or delta)
+    yield from bases_in_sentence(scene, delta, restated(scene, delta) or delta)
+    yield from shown_bases(scene, delta)
 
 
 def _moves(scene: Scene, old: Spot, new: Spot) -> bool:
@@ -208,7 +130,8 @@ def _near(scene: Scene, delta: Spot) -> Iterator[tuple[Spot, Spot, Strength, str
         and not (s.figure.role == "target" and s.figure.hedge != "exact")
         and fits(s.figure, delta.figure)
     ]
-    for new in near:
+    owner = owner_of(scene, delta)
+    for new in near if owner is None else [owner]:
         for old in near:
             if new.n != old.n and same_unit(new, old):
                 yield new, old, "weak", "values_near"

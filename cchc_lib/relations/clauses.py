@@ -146,6 +146,16 @@ class Scene:
         return self._sentences[spot.sentence]
 
     @cached_property
+    def in_turn(self) -> frozenset[int]:
+        """Sentences that say ``lần lượt``."""
+        words, sentences = self.words, self.reading.tokens.sentences
+        return frozenset(
+            sentences[at]
+            for at, word in enumerate(words)
+            if word == "lượt" and at and words[at - 1] == "lần"
+        )
+
+    @cached_property
     def _counts(self) -> dict[str, list[Spot]]:
         found: dict[str, list[Spot]] = {}
         for spot in self.spots:

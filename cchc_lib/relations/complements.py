@@ -22,6 +22,11 @@ _SPLITS = (
 _STILL = frozenset({"in_process", "not_due"})
 _EARLY = frozenset({"early"})
 _NEAR = 4  # figures apart
+_NAMES = frozenset(
+    ", ; và tỷ lệ hồ sơ giải quyết xử lý trả kết quả quá trễ chậm đúng trước sớm hạn "
+    "là chiếm đạt chỉ bị số có".split()
+)  # words between two shares that name nothing but their states
+_GROSS = 10  # points above a hundred: more is of two wholes
 _BEHIND = 12  # words behind a pair that may tell of what is still open
 _LEFT = ("còn lại", "đang giải quyết", "chưa đến hạn", "trong hạn", "còn hạn")
 
@@ -82,8 +87,21 @@ def _strength(
         sure = all(p is not None for p in parts) and not early and alone and timed
         sure = sure and not has_run(scene.after(b, _BEHIND), *_LEFT)
         exact = a.figure.hedge == b.figure.hedge == "exact"
+        sure = sure or _exceeds(scene, a, b)
         return "likely" if sure and exact else "weak"
     return "weak" if split or _hundred((a, b)) else None
+
+
+def _exceeds(scene: Scene, a: Spot, b: Spot) -> bool:
+    """``đúng hạn 97,5%, quá hạn 2,8%``: less may be open still, more cannot be."""
+    words = scene.between(a, b)
+    told = b.n == a.n + 1 and a.bracket == b.bracket and _NAMES.issuperset(words)
+    alone = sum(is_share(s.figure) for s in scene.sentence_of(a)) == 2
+    figures = (a.figure, b.figure)
+    over = sum((f.value for f in figures), Decimal(0)) - 100
+    steps = sum((f.resolution for f in figures), Decimal(0))
+    printed = all(f.decimals for f in figures)
+    return told and alone and printed and steps < over <= _GROSS
 
 
 def _too_many(states: Sequence[frozenset[str]], shares: Sequence[Spot]) -> bool:

@@ -20,6 +20,7 @@ _BOTTOM = (
     "thấp nhất", "xếp cuối", "đứng cuối", "cuối bảng", "ít nhất", "nhỏ nhất",
     "chót bảng", "áp chót", "tốp cuối", "đứng chót", "cuối cùng",
 )  # fmt: skip
+_TELLING = frozenset({"nhất", "đầu", "cuối", "chót", "trên", "quán", "1"})
 _TITLES = ("chủ tịch thứ nhất", "bí thư thứ nhất", "thủ tướng thứ nhất")
 _MUCH, _LITTLE = frozenset({"nhiều", "cao", "lớn"}), frozenset({"ít", "thấp", "nhỏ"})
 _ENTERS = frozenset({"lọt", "vào", "trong", "thuộc"})
@@ -48,6 +49,8 @@ def _read_side(scene: Scene, spot: Spot) -> Side | None:
     before = _figure_before(scene, spot)
     if before is not None and _is_first(scene, before, spot):
         return "top"
+    if _TELLING.isdisjoint(scene.before(spot, 14)):
+        return None  # no superlative does without one of these
     words = _words_of(scene, spot, before)
     if has_run(words, *_TITLES) or _is_member(words):
         return None
@@ -67,8 +70,10 @@ def _words_of(scene: Scene, spot: Spot, before: Spot | None) -> list[str]:
             words = words[words.index(mark) + 1 :]
     if before is None:
         return words
-    words = words[max(0, len(words) - spot.figure.first + before.figure.last) :]
-    return _behind_comma(words) if before.figure.unit == spot.figure.unit else words
+    room = spot.figure.first - before.figure.last
+    words = words[max(0, len(words) - room) :]
+    joined = before.figure.unit == spot.figure.unit and len(words) == room
+    return _behind_comma(words) if joined else words
 
 
 def _is_first(scene: Scene, rank: Spot, spot: Spot) -> bool:
@@ -94,6 +99,9 @@ def _figure_before(scene: Scene, spot: Spot) -> Spot | None:
     for other in reversed(scene.spots[max(0, spot.n - 2) : spot.n]):
         organ = scene.vocabulary.families.get(other.figure.unit) == "organ"
         words = scene.between(other, spot)
+        aside = scene.before(other, 2)[:1] == (",",) and words[:1] == (",",)
+        if other.figure.kind == "rank" and aside:
+            continue  # "C thấp nhất, thứ 68, đạt 73,37 điểm"
         if not organ or not has_run(words[:3], "khác", "còn lại"):
             return other
     return None
@@ -109,8 +117,16 @@ def is_of_all(scene: Scene, spot: Spot) -> bool:
 
 
 def _is_member(words: Sequence[str]) -> bool:
-    """``lọt tốp 5 địa phương dẫn đầu``: one of several, not the first."""
-    return any(a in _ENTERS and b in _GROUPS for a, b in pairwise(words))
+    """``lọt tốp 5 địa phương dẫn đầu``: one of several, not the first.
+
+    ``thấp nhất trong nhóm này`` is the lowest.
+    """
+    return any(
+        a in _ENTERS
+        and b in _GROUPS
+        and not {"này", "đó"} & set(words[at + 2 : at + 3])
+        for at, (a, b) in enumerate(pairwise(words))
+    )
 
 
 def _is_parted(words: Sequence[str], degrees: frozenset[str]) -> bool:

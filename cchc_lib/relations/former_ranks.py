@@ -57,12 +57,20 @@ def rank_behind(scene: Scene, change: Spot, rank: Spot) -> Spot | None:
         if spot.sentence != change.sentence or _counts_places(spot):
             continue
         words = scene.between(change, spot)
+        if spot.figure.role == "rank" and _is_year_of_rank(words):
+            return spot
         if spot.figure.role != "rank" and not _is_rank_again(words, spot, rank):
             continue
         apart = {")", ";"} & set(words)  # the next index has a rank of its own
         if has_run(words, *_PAST) and len(words) <= 10 and not apart:
             return spot
     return None
+
+
+def _is_year_of_rank(words: Sequence[str]) -> bool:
+    """``tăng 12 bậc; năm 2022 đứng thứ 47``: nothing but the year behind the stop."""
+    told = words[:1] == (";",) and has_run(words, *_PAST)
+    return told and _LEADS.issuperset(w for w in words[1:] if not w.isdigit())
 
 
 def _counts_places(spot: Spot) -> bool:

@@ -46,13 +46,14 @@ _SOME = (
     "trên đây", "nói trên", "nêu trên", "kế hoạch", "đề ra", "nhóm", "loại",
 )  # fmt: skip
 _EXCEPT = (
-    "riêng", "trừ", "ngoại", "ngoài", "tuy nhiên", "nhưng", "song", "còn", "chỉ",
-    "duy nhất", "trái lại", "ngược lại",
+    "riêng", "trừ", "ngoại", "ngoài", "tuy nhiên", "nhưng", "song", ", còn", "; còn",
+    ". còn", "chỉ", "duy nhất", "trái lại", "ngược lại",
 )  # fmt: skip
-_FAR = 45  # words between a bound or a mean and its extreme
+_FAR = 60  # words between a bound or a mean and its extreme
 _NEAR = 10  # words from a mean to its value
 _OWN = 24  # words before a figure that say of what it is
 _MEANS = ("bình quân", "trung bình")
+_MEAN_WORDS = frozenset({"quân", "bình"})
 _NO_MEAN = (
     "loại trung bình", "hạng trung bình", "nhóm trung bình", "xếp trung bình",
     "mức trung bình thấp", "mức trung bình cao", "trung bình khá", "mỗi",
@@ -76,7 +77,7 @@ def is_same_group(scene: Scene, first: Spot, second: Spot) -> bool:
     clause = set(clause_before(scene, second))
     if (_TIMES | _MOVES) & clause:
         return False
-    here, there = _levels(own), _levels(between)
+    here, there = levels_of(own), levels_of(between)
     if "G" in there:
         return False
     if has_run(own, *_ANY):
@@ -144,6 +145,8 @@ def is_excepted(scene: Scene, bound: Spot, extreme: Spot) -> bool:
 
 def is_mean(scene: Scene, spot: Spot) -> bool:
     """``điểm trung bình của khối là 83,5``; not ``xếp loại trung bình, 66,4 điểm``."""
+    if _MEAN_WORDS.isdisjoint(scene.before(spot, _OWN)):
+        return False
     words = _own_clause(scene, spot)
     if not has_run(words, *_MEANS) or has_run(words, *_NO_MEAN):
         return False
@@ -170,7 +173,8 @@ def _own_clause(scene: Scene, bound: Spot) -> Sequence[str]:
     return words
 
 
-def _levels(words: Sequence[str]) -> set[str]:
+def levels_of(words: Sequence[str]) -> set[str]:
+    """Levels of the bodies that words name: ``D`` district, ``C`` commune, …"""
     return set(_nouns(words))
 
 

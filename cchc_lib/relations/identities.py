@@ -7,6 +7,7 @@ and propose the sum. Which identities there are is data/vocabulary/identities.ym
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from cchc_lib.model import Strength
 from cchc_lib.relations.clauses import Scene, Spot, has_run, shares_make_hundred
@@ -20,6 +21,9 @@ _TIMINGS = frozenset({"early", "on_time", "early_or_on_time", "late", "not_due"}
 _TIMED = _TIMINGS - {"not_due"}
 _CHANNELS = frozenset({"online", "postal", "in_person", "in_person_or_post"})
 _REST = frozenset({"returned", "supplement"})
+_WAITING = (
+    "đang giải quyết", "chưa giải quyết", "đang xử lý", "chưa xử lý", "đang chờ",
+)  # fmt: skip
 Proposal = tuple[Item, Sequence[Item], Strength, str]
 
 
@@ -40,9 +44,18 @@ def propose_identities(scene: Scene) -> Iterator[Proposal]:
                 if fraction and not (whole and _right_behind(scene, total, parts)):
                     continue
                 nearer = _has_nearer(total, parts, rule, near)
+                nearer = nearer or _waits(scene, total, parts)
                 strength = _licence(strength, whole=whole, nearer=nearer)
                 items = [Item(p, p.figure.value) for p in parts]
                 yield Item(total, total.figure.value), items, strength, rule.id
+
+
+def _waits(scene: Scene, total: Spot, parts: Sequence[Spot]) -> bool:
+    """``còn 36 hồ sơ quá hạn đang giải quyết`` is late, yet not resolved."""
+    return "resolved" in total.facets and any(
+        has_run([*takewhile(str.isalpha, scene.after(part, 5))], *_WAITING)
+        for part in parts
+    )
 
 
 def _licence(strength: Strength, *, whole: bool, nearer: bool) -> Strength:

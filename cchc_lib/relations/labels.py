@@ -9,16 +9,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cchc_lib.relations.clauses import Scene, Spot
-from cchc_lib.vocabulary import Phrases
+from cchc_lib.vocabulary import Contrast, Phrases
 
 _MARKS = frozenset({",", ";", ":", "(", ")", ".", "-", "–"})
 _REACH = 10
+_MANY_LEVELS = frozenset({"procedure", "document", "task"})
 
 
 def side_of(phrases: Phrases, words: Sequence[str]) -> str:
     """The one side that the words name, "" for none or several."""
     found = {label for _, _, label in phrases.scan(words)}
     return found.pop() if len(found) == 1 else ""
+
+
+def excludes(contrast: Contrast, total: Spot) -> bool:
+    """Whether what bears one side bears no other: a procedure may be of two levels."""
+    return contrast.id != "level" or total.figure.unit not in _MANY_LEVELS
 
 
 def label_of(scene: Scene, spot: Spot, *, brackets: bool = False) -> Sequence[str]:

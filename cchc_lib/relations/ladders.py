@@ -66,11 +66,15 @@ def _goes_on(scene: Scene, ladder: Sequence[Step], step: Step) -> bool:
         return False
     if step.spot.figure.first - last.figure.first > _REACH:
         return False
+    if "khối" in scene.between(last, step.spot):
+        return False  # the next group has a ladder of its own
     if step.place:
         return step.place > max(one.place for one in ladder)
     if step.is_told:
         return True
     words = scene.between(last, step.spot)
+    if "sau" in words and not has_run(words, "sau đó"):
+        return False  # "thứ 2 (0,95 điểm), sau Thừa Thiên Huế (0,96 điểm)"
     listed = step.spot.sentence == last.sentence and len(words) <= _LISTED
     return listed and not has_run(words, *_OPENS)
 

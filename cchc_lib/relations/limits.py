@@ -8,19 +8,18 @@ that both are told of the same, these only ever agree.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from cchc_lib.model import Relation, Strength, Term
+from cchc_lib.model import Relation
 from cchc_lib.relations.clauses import Scene, Side, Spot, has_run
 from cchc_lib.relations.extremes import is_of_another_time, side_behind, side_of
 from cchc_lib.relations.groups import (
-    clause_before,
     is_denied,
     is_excepted,
-    is_mean,
     is_of_everyone,
     is_same_group,
 )
+from cchc_lib.relations.limit_claims import MEASURED, extreme_of, is_alike, limit_of
 
 _BOUNDS = frozenset({"below", "at_most", "above", "at_least"})
 _ALL = ("đều", "cả", "tất cả", "toàn bộ", "mọi")
@@ -31,9 +30,6 @@ _BACK, _AHEAD = 12, 8  # figures
 _NEAR = 60  # words
 _AROUND, _BESIDE = 110, 35  # words in which others of the kind are looked for
 _MOST = 12  # figures
-_ENDS = ("cuối nhóm", "đầu nhóm", "cao nhất nhóm", "thấp nhất nhóm", "chót nhóm")
-_BEYOND = ("dưới mức này", "dưới ngưỡng này", "dưới mốc này", "dưới mức đó")
-_MEASURED = frozenset({"percent", "score"})
 
 
 def propose_limits(scene: Scene) -> Iterator[Relation]:
@@ -43,20 +39,17 @@ def propose_limits(scene: Scene) -> Iterator[Relation]:
         mean = side is None and _is_mean(scene, spot)
         if side is not None or mean:
             yield from _within_bounds(scene, spot, side)
-        if mean:
-            yield from _between_extremes(scene, spot)
         if side is not None:
             yield from _beyond_common(scene, spot, side)
-        if spot.figure.hedge in _BOUNDS and spot.figure.kind in _MEASURED:
+        if spot.figure.hedge in _BOUNDS and spot.figure.kind in MEASURED:
             yield from _bound_of_all(scene, spot)
-            yield from _ends_of_group(scene, spot)
         behind = side_behind(scene, spot)
         if behind is not None:
             yield from _among_others(scene, spot, behind)
 
 
 def _is_mean(scene: Scene, spot: Spot) -> bool:
-    measured = spot.figure.kind in _MEASURED and spot.figure.hedge == "exact"
+    measured = spot.figure.kind in MEASURED and spot.figure.hedge == "exact"
     return measured and has_run(scene.before(spot, 12), *_MEAN)
 
 
@@ -74,9 +67,9 @@ def _within_bounds(scene: Scene, spot: Spot, side: Side | None) -> Iterator[Rela
             continue
         denied = is_denied(scene, other)
         if side is not None and _holds_of_all(scene, other, spot):
-            yield _limit(spot, other, "likely", denied=denied)
+            yield limit_of(spot, other, "likely", denied=denied)
         elif figure.interval.contains(spot.figure.value) != denied:
-            yield _limit(spot, other, "weak", denied=denied)
+            yield limit_of(spot, other, "weak", denied=denied)
 
 
 def _holds_of_all(scene: Scene, bound: Spot, spot: Spot) -> bool:
@@ -85,28 +78,6 @@ def _holds_of_all(scene: Scene, bound: Spot, spot: Spot) -> bool:
     told = told and spot.figure.role == "result" and is_of_everyone(scene, bound)
     told = told and not is_excepted(scene, bound, spot)
     return told and is_same_group(scene, bound, spot)
-
-
-def _between_extremes(scene: Scene, mean: Spot) -> Iterator[Relation]:
-    """``trung bình 83,5 điểm; cao nhất 95,2 điểm, thấp nhất 60,1 điểm``: no more."""
-    if mean.figure.role != "result" or not is_mean(scene, mean):
-        return
-    for ends in scene.spots[max(0, mean.n - 2) : mean.n]:
-        swings = has_run(scene.before(ends, 4), "dao động", "biến động", "trong khoảng")
-        alike = ends.figure.unit == mean.figure.unit and ends.figure.hedge == "range"
-        if swings and alike and is_same_group(scene, ends, mean):
-            yield _limit(mean, ends, "likely")
-    for spot in scene.spots[max(0, mean.n - _BACK) : mean.n + 1 + _AHEAD]:
-        side = side_of(scene, spot) if spot.n != mean.n else None
-        if side is None or not _is_alike(spot, mean):
-            continue
-        first, second = (mean, spot) if mean.n < spot.n else (spot, mean)
-        if spot.figure.hedge == "range":
-            continue
-        if spot.figure.denominator == mean.figure.denominator and is_same_group(
-            scene, first, second
-        ):
-            yield _extreme(spot, [mean], side, "mean_between", "likely")
 
 
 def _bound_of_all(scene: Scene, bound: Spot) -> Iterator[Relation]:
@@ -130,38 +101,7 @@ def _bound_of_all(scene: Scene, bound: Spot) -> Iterator[Relation]:
     above = bound.figure.hedge in {"above", "at_least"}
     nearest = (min if above else max)(values, key=lambda one: one.figure.value)
     if bound.figure.interval.contains(nearest.figure.value):
-        yield _limit(nearest, bound, "weak")
-
-
-def _ends_of_group(scene: Scene, bound: Spot) -> Iterator[Relation]:
-    """``Nhóm trên 80% có 14 đơn vị, cuối nhóm là A (80,07). Dưới mức này có B``."""
-    if not has_run(scene.before(bound, 4), "nhóm", "loại", "hạng"):
-        return
-    for spot in scene.spots[bound.n + 1 : bound.n + _AHEAD]:
-        alike = spot.figure.kind == bound.figure.kind and spot.figure.hedge == "exact"
-        if not alike or spot.figure.role != "result":
-            continue
-        words = clause_before(scene, spot)
-        if spot.sentence == bound.sentence and has_run(words, *_ENDS):
-            yield _limit(spot, bound, "likely")
-        elif spot.sentence == bound.sentence + 1 and has_run(words, *_BEYOND):
-            yield _limit(spot, bound, "likely", denied=True)
-
-
-def _limit(
-    spot: Spot, bound: Spot, strength: Strength, *, denied: bool = False
-) -> Relation:
-    return Relation(
-        kind="compare",
-        claim=f"limit:{spot.figure.id}:{bound.figure.id}",
-        terms=(
-            Term(role="other", figure=spot.figure.id),
-            Term(role="limit", figure=bound.figure.id),
-        ),
-        strength=strength,
-        reason="extreme_within_limit",
-        detail="no_limit" if denied else "limit",
-    )
+        yield limit_of(nearest, bound, "weak")
 
 
 def _beyond_common(scene: Scene, spot: Spot, side: Side) -> Iterator[Relation]:
@@ -169,8 +109,8 @@ def _beyond_common(scene: Scene, spot: Spot, side: Side) -> Iterator[Relation]:
     for other in reversed(scene.spots[max(0, spot.n - _BACK) : spot.n]):
         if _apart(spot, other) > _NEAR:
             return
-        if _is_alike(other, spot) and side_of(scene, other) is None:
-            yield _extreme(spot, [other], side, "beyond_common_level")
+        if is_alike(other, spot) and side_of(scene, other) is None:
+            yield extreme_of(spot, [other], side, "beyond_common_level")
             return
 
 
@@ -179,40 +119,14 @@ def _among_others(scene: Scene, spot: Spot, side: Side) -> Iterator[Relation]:
     near = [
         other
         for other in scene.spots[max(0, spot.n - _MOST) : spot.n + _MOST]
-        if other.n != spot.n and _is_alike(other, spot)
+        if other.n != spot.n and is_alike(other, spot)
     ]
     for reach in (_AROUND, _BESIDE):
         others = [s for s in near if _apart(s, spot) <= reach]
         if others:
-            yield _extreme(spot, others, side, "named_extreme_behind")
+            yield extreme_of(spot, others, side, "named_extreme_behind")
 
 
 def _apart(one: Spot, other: Spot) -> int:
     """Words from one to the other; a line that is broken elsewhere moves no word."""
     return abs(one.figure.first - other.figure.first)
-
-
-def _is_alike(other: Spot, spot: Spot) -> bool:
-    one, two = other.figure, spot.figure
-    alike = (one.kind, one.unit, one.role) == (two.kind, two.unit, two.role)
-    return alike and one.kind in _MEASURED and one.hedge == two.hedge == "exact"
-
-
-def _extreme(
-    spot: Spot,
-    others: Sequence[Spot],
-    side: Side,
-    reason: str,
-    strength: Strength = "weak",
-) -> Relation:
-    return Relation(
-        kind="compare",
-        claim=f"{reason}:{spot.figure.id}",
-        terms=(
-            Term(role=side, figure=spot.figure.id),
-            *(Term(role="other", figure=other.figure.id) for other in others),
-        ),
-        strength=strength,
-        reason=reason,
-        detail=side,
-    )

@@ -9,14 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from cchc_lib.model import Relation, Strength, Term
+from cchc_lib.model import Figure, Relation, Strength, Term
 from cchc_lib.relations.clauses import Scene, Spot
+from cchc_lib.relations.listed_names import count_closed
 from cchc_lib.relations.names import readings_of
 
 _HEADS = frozenset({"phường", "xã", "huyện", "quận", "thị", "thành", "tỉnh", "sở"})
 _OPENERS = frozenset({"gồm", ":", "là"})
 _ORGANS = frozenset({"commune", "district", "province", "department", "body"})
 _LISTED = _ORGANS | {"task", "number"}
+_OPENS = frozenset({":", "gồm"})
+_SOON = 5  # words from a number of anything to the word that opens its list
 _MOST = 25
 _REACH = 16  # words between the number and its list
 
@@ -26,9 +29,12 @@ def propose_lists(scene: Scene) -> Iterator[Relation]:
     for spot in scene.spots:
         figure = spot.figure
         counts = figure.kind == "count" and figure.role in {"result", "threshold"}
-        if not counts or not _is_named(figure.unit) or not 2 <= figure.value <= _MOST:
+        if not counts or not 2 <= figure.value <= _MOST:
+            continue
+        if not _is_named(figure) and not _OPENS & set(scene.after(spot, _SOON)):
             continue
         named = count_names(scene, spot) if figure.unit in _ORGANS else 0
+        named = named if named >= 2 else count_closed(scene, spot)
         if named >= 2:
             yield _relation(spot, named, "likely")
         elif int(figure.value) in readings_of(scene, spot):
@@ -46,9 +52,10 @@ def _relation(spot: Spot, named: int, strength: Strength) -> Relation:
     )
 
 
-def _is_named(unit: str) -> bool:
+def _is_named(figure: Figure) -> bool:
     """Bodies, parts of an index, bare numbers, nouns nobody listed (``trụ cột``)."""
-    return unit in _LISTED or unit.startswith("other:")
+    ministry = figure.printed.lower().endswith(" bộ")  # "bộ hồ sơ" is another
+    return figure.unit in _LISTED or figure.unit.startswith("other:") or ministry
 
 
 def count_names(scene: Scene, spot: Spot) -> int:

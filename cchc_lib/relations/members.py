@@ -17,6 +17,12 @@ _HEADS = frozenset({"gồm", "là", ":"})
 _TIMES = frozenset(
     "khi đó năm tháng quý một hai ba bốn nhiều các những thời hơn gần này".split()
 )
+_MARKS = frozenset({",", "và", "với", "đạt", "-", "–"})
+_NO_NAME = frozenset(
+    "tăng giảm chiếm tỷ lệ trong đó số còn chỉ riêng cao thấp hơn kém của năm quý "
+    "tháng có được là gồm bình quân trung chung tổng điểm".split()
+)
+_LONGEST = 7  # words of a name
 _LINK = 4  # words from a bound to the word that opens its list
 _ITEM = 12  # words from one member to the next
 _RANKS = 16  # words from a place to the first that is before it
@@ -38,6 +44,7 @@ def _within(scene: Scene, bound: Spot) -> Iterator[Relation]:
         words = scene.between(last, spot)
         opened = last is not bound or _opens(words)
         bare = words[-1:] == ("(",) and scene.after(spot, 1) == (")",)
+        bare = bare or _is_name(words, first=last is bound)
         alike = spot.figure.unit == bound.figure.unit and spot.figure.role == "result"
         if spot.sentence != bound.sentence or not (opened and bare and alike):
             return
@@ -57,13 +64,24 @@ def _within(scene: Scene, bound: Spot) -> Iterator[Relation]:
         last = spot
 
 
+def _is_name(words: Sequence[str], *, first: bool) -> bool:
+    """``gồm Hải Phòng 91,8%, Quảng Ninh 91,14%``: a name and nothing else."""
+    name = [word for word in words if word not in _MARKS]
+    if first:
+        heads = [k for k, word in enumerate(name) if word in _HEADS]
+        name = name[heads[-1] + 1 :] if heads else []
+    plain = not _NO_NAME & set(name) and all(word.isalpha() for word in name)
+    return plain and 0 < len(name) <= _LONGEST
+
+
 def _opens(words: Sequence[str]) -> bool:
     """``gồm``, ``là`` or a colon right behind the bound opens the list.
 
     ``nhiều nơi trên 95%, có A (84,41%)`` tells the opposite.
     """
     at = next((k for k, word in enumerate(words[:_LINK]) if word in _HEADS), -1)
-    return at >= 0 and "," not in words[:at]
+    before = words[: at - 1] if words[at - 1 : at + 1] == (",", "gồm") else words[:at]
+    return at >= 0 and "," not in before
 
 
 def _before(scene: Scene, rank: Spot) -> Iterator[Relation]:

@@ -10,12 +10,16 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 from cchc_lib.relations.clauses import Scene, Spot
 
 _OPENERS = frozenset({"gồm", ":", "là", "("})
 _JOINS = frozenset({"và", "cùng", "với"})
 _ENDS = frozenset({"có", "gồm", "là", "đó"})
+_VERBS = frozenset("có đạt đều được chiếm đứng xếp giữ cùng lần".split())
+_GROUPS = frozenset({"tốp", "top", "nhóm"})
+_THESE = frozenset({"này", "trên", "kể"})
 _REACH = 16  # words from the number to its list
 _LONGEST = 14  # words of a name
 _MOST = 160  # words of a list
@@ -32,7 +36,10 @@ def readings_of(scene: Scene, spot: Spot) -> set[int]:
         _behind(scene.words[last : last + _MOST]),
         _before(scene, spot),
     )
-    for words in map(_without_brackets, lists):
+    found.update(map(_bracketed, lists))
+    found.add(_told_values(scene, spot))
+    whole = [_without_brackets(words) for words in lists]
+    for words in (*whole, *map(_until_verb, whole)):
         for marks in ({";"}, {";", ","}, {";", ",", *_JOINS}):
             found.add(_count(words, frozenset(marks)))
     found.add(_lines(scene, spot))
@@ -70,6 +77,32 @@ def _without_brackets(words: Sequence[str]) -> Sequence[str]:
         if not depth and word != ")":
             kept.append(word)
     return kept
+
+
+def _bracketed(words: Sequence[str]) -> int:
+    """``Chính phủ số (400 điểm), Kinh tế số (300 điểm)``: names with a bracket each."""
+    return sum(a == "(" and b != ")" for a, b in pairwise(words))
+
+
+def _until_verb(words: Sequence[str]) -> Sequence[str]:
+    """``3 bộ: Công Thương, Tài chính, Tư pháp có tỷ lệ cao``: the list ends there."""
+    end = next((k for k, word in enumerate(words) if word in _VERBS), len(words))
+    return words[:end]
+
+
+def _told_values(scene: Scene, spot: Spot) -> int:
+    """``…; nhóm 5 địa phương này``: values told one each in the lines up to there."""
+    ahead, behind = scene.before(spot, 3), scene.after(spot, 4)
+    if not _GROUPS & set(ahead) and not _THESE & set(behind):
+        return 0
+    told = [
+        s
+        for s in scene.spots[max(0, spot.n - _LINE) : spot.n + _LINE]
+        if s.paragraph == spot.paragraph
+        and s.figure.kind in {"score", "percent"}
+        and (s.figure.role, s.figure.hedge) == ("result", "exact")
+    ]
+    return len(told) if len({s.figure.unit for s in told}) == 1 else 0
 
 
 def _count(words: Sequence[str], marks: frozenset[str]) -> int:

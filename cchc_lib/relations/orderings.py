@@ -17,7 +17,7 @@ from cchc_lib.relations.clauses import Scene, Spot, has_run
 
 _RANKED = (
     "dẫn đầu", "đứng đầu", "cao nhất", "tốp đầu", "top đầu", "lần lượt", "thấp nhất",
-    "nhóm đầu", "xếp thứ", "đứng thứ", "tiếp theo", "kế đến", "tiếp đến",
+    "nhóm đầu", "xếp thứ", "đứng thứ", "tiếp theo", "kế đến", "tiếp đến", "nhiều nhất",
 )  # fmt: skip
 _FROM_THE_TOP = (
     "cao nhất", "dẫn đầu", "đứng đầu", "tốp đầu", "top đầu", "đứng sau", "xếp sau",
@@ -48,10 +48,13 @@ def _list_from(scene: Scene, at: int) -> list[Spot]:
     if first.kind not in {"score", "percent", "count"} or first.role != "result":
         return listed
     for spot in scene.spots[at + 1 :]:
+        if spot.figure.kind == "rank" and scene.before(spot, 2)[:1] == (",",):
+            continue  # "C thấp nhất, thứ 68, đạt 73,37 điểm"
         last = listed[-1]
         words = scene.between(last, spot)
-        if spot.sentence != last.sentence or len(words) > _REACH:
-            break
+        apart = spot.sentence != last.sentence and words[:1] != (",",)
+        if apart or len(words) > _REACH:
+            break  # a line that is filled ends no list at its comma
         alike = (spot.figure.unit, spot.figure.role) == (first.unit, first.role)
         if not alike or _APART & set(words) or (spot.bracket < 0) != (last.bracket < 0):
             break
@@ -89,6 +92,11 @@ def _told_order(scene: Scene, listed: Sequence[Spot]) -> str:
     ``với số điểm lần lượt là 93,18; 91,76`` only deals values out to bodies.
     """
     words = scene.before(listed[0], 14)
+    if has_run(words, "thứ tự", "sắp xếp", "lần lượt", "xếp hạng"):
+        if has_run(words, "cao xuống thấp", "cao đến thấp", "giảm dần"):
+            return "descending"
+        if has_run(words, "thấp đến cao", "thấp lên cao", "tăng dần"):
+            return "ascending"
     named = listed[0].bracket >= 0 and listed[1].bracket >= 0
     if not named or not has_run(words, "lần lượt", "theo thứ tự"):
         return ""

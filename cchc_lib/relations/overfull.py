@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import chain
 
 from cchc_lib.model import Strength
+from cchc_lib.relations.balances import CARRIED
 from cchc_lib.relations.clauses import Scene, Spot, has_run
-from cchc_lib.relations.labels import label_of, side_of
+from cchc_lib.relations.labels import excludes, label_of, side_of
 from cchc_lib.relations.listings import Listing, find_listings
 from cchc_lib.relations.wholes import is_held, may_be_of_others, same_things
 from cchc_lib.vocabulary import Contrast
@@ -27,7 +29,8 @@ _BEFORE = (
 )  # fmt: skip
 _LINKS = frozenset("có đã chỉ đến thì là gồm".split())
 _LEAST = Decimal(2)
-_MANY_LEVELS = frozenset({"procedure", "document", "task"})  # one may be of all levels
+_STATES = frozenset({"handling", "progress", "timing"})
+_MEASURES = ("điểm", "hạng", "bậc")  # who gained points may have lost a place
 _WITHIN = {"early": "on_time", "postal": ""}  # may be counted in another side
 Proposal = tuple[tuple[Spot, ...], Spot, Strength, str]
 
@@ -66,6 +69,8 @@ def _has_rival(scene: Scene, listing: Listing, value: Decimal) -> bool:
 
 def _is_taken_from(scene: Scene, listing: Listing) -> bool:
     told = listing.inside or listing.headed or ":" in listing.opening
+    if ";" in listing.opening:
+        return False  # "nhóm A có 3 tỉnh; nhóm B gồm 50 tỉnh": of another subject
     if not listing.opened or not (told or has_run(listing.opening, *_OF_IT)):
         return False
     words = scene.words[listing.total.figure.last : listing.parts[-1].figure.last]
@@ -104,11 +109,18 @@ def _sides(scene: Scene, listing: Listing, *, levels: bool = False) -> dict[str,
         if p.figure.kind == "count"
         and (is_held(scene, p, total) or (listing.headed and _is_any(scene, p, total)))
     ]
-    many = total.figure.unit in _MANY_LEVELS and not levels
+    last = listing.parts[-1]
+    words = scene.words[total.figure.first : last.figure.last]
+    carried = has_run([*words, *scene.after(last, 16)], *CARRIED)
     for brackets in (False, True):
         labels = [label_of(scene, p, brackets=brackets) for p in parts]
+        named = frozenset(chain.from_iterable(labels))
         for contrast in scene.vocabulary.contrasts:
-            if contrast.id == "level" and many:
+            if contrast.sides.misses(named):
+                continue
+            if not (levels or excludes(contrast, total)):
+                continue
+            if contrast.id in _STATES and carried:
                 continue
             found = _of_contrast(contrast, parts, labels)
             if len(found) > 1:
@@ -129,7 +141,9 @@ def _of_contrast(
         if (side := side_of(contrast.sides, words))
     ]
     sides = dict(named)
-    return sides if len(sides) == len(named) else {}
+    measures = [word for word in _MEASURES if any(word in own for own in labels)]
+    mixed = contrast.id == "movement" and len(measures) > 1
+    return sides if len(sides) == len(named) and not mixed else {}
 
 
 def _lies_within(side: str, sides: dict[str, Spot]) -> bool:

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import chain
 
 from cchc_lib.model import Strength
+from cchc_lib.relations.balances import CARRIED
 from cchc_lib.relations.clauses import Scene, Spot, has_run
 from cchc_lib.relations.items import Item, family_of
-from cchc_lib.relations.labels import label_of, side_of
+from cchc_lib.relations.labels import excludes, label_of, side_of
 from cchc_lib.relations.listings import Listing, find_listings, is_counted
 from cchc_lib.relations.slips import Proposal, one_slip_off
 from cchc_lib.vocabulary import Contrast
@@ -25,6 +27,10 @@ _STILL = ("đang", "chưa")
 _LATE = ("quá hạn", "chậm", "trễ")
 _LEAST = Decimal(10)  # a smaller total is a keystroke from any other
 _REACH = 10
+_HANDLING = "handling"  # of what came in: done in time or not, or still open
+_STATES = frozenset({_HANDLING, "progress", "timing"})  # for ``overfull``
+_MANY = 1000  # of fewer, some may go unsaid
+_ELSEWHERE = frozenset({"carried_over", "returned", "supplement"})
 _BEFORE = ("năm trước", "năm ngoái", "cùng kỳ", "năm qua")  # what others hold
 _CHANNELS = frozenset({"online", "postal", "in_person", "in_person_or_post"})
 
@@ -48,7 +54,15 @@ def _closing(scene: Scene, listing: Listing) -> str:
     points = listing.total.figure.kind == "score"
     if not points and any(p.figure.denominator is not None for p in parts):
         return ""
-    if _contrast(scene, listing):
+    contrast = _contrast(scene, listing)
+    small = listing.total.figure.value < _MANY
+    if (
+        contrast is not None
+        and (contrast.id == _HANDLING or small)
+        and (contrast.id in _STATES)
+    ):
+        return "" if _may_be_carried(scene, listing) else "states_listed"
+    if contrast is not None:
         return "parted_list"
     if not listing.opened:
         return ""
@@ -66,11 +80,16 @@ def _exceeds(scene: Scene, listing: Listing) -> bool:
     """
     total, parts = listing.total, listing.parts
     added = sum(p.figure.value for p in parts)
-    apart = listing.opened and _contrast(scene, listing) and _alike(scene, listing)
+    if total.figure.value >= added or not listing.opened:
+        return False
+    contrast = _contrast(scene, listing)
+    if contrast is None or contrast.id in _STATES:
+        return False
+    if not excludes(contrast, total) and not _ends_in_others(scene, parts[-1]):
+        return False
     channels = any(p.facets & _CHANNELS for p in parts)
     words = [*scene.between(total, parts[-1]), *scene.after(parts[-1], 8)]
-    before = has_run(words, *_BEFORE)
-    return apart and not (channels or before) and total.figure.value < added
+    return not (channels or has_run(words, *_BEFORE)) and _alike(scene, listing)
 
 
 def _alike(scene: Scene, listing: Listing) -> bool:
@@ -85,28 +104,51 @@ def _ends_in_others(scene: Scene, spot: Spot) -> bool:
     return has_run(label_of(scene, spot), *_OTHERS)
 
 
-def _contrast(scene: Scene, listing: Listing) -> bool:
-    """Each part bears another side of one contrast, and no side is wanting."""
+def _may_be_carried(scene: Scene, listing: Listing) -> bool:
+    """What came in may have been joined by what was carried over, or sent back."""
+    first, last = listing.total.n, listing.parts[-1].n
+    total, part = listing.total.figure, listing.parts[-1]
+    words = [*scene.words[total.first : part.figure.last], *scene.after(part, 16)]
+    if has_run(words, *CARRIED):
+        return True
+    near = scene.spots[max(0, first - 3) : last + 4]
+    others = [
+        s.figure.value
+        for s in near
+        if s.facets & _ELSEWHERE
+        and abs(s.sentence - listing.total.sentence) <= 1
+        and s not in listing.parts
+    ]
+    gap = listing.total.figure.value - sum(p.figure.value for p in listing.parts)
+    return bool(others) and abs(gap) <= sum(others)
+
+
+def _contrast(scene: Scene, listing: Listing) -> Contrast | None:
+    """The one whose sides the parts bear, each another, with no side wanting."""
+    if listing.total.figure.kind != "count":
+        return None
     joined = "và" in scene.between(*listing.parts[-2:])
     said = _own_words(scene, listing)
     labels = [label_of(scene, part) for part in listing.parts]
     wider = [label_of(scene, part, brackets=True) for part in listing.parts]
-    names = (labels,) if wider == labels else (labels, wider)
     mixed = len({bool(part.facets & _CHANNELS) for part in listing.parts}) > 1
-    return listing.total.figure.kind == "count" and any(
-        _size(listing) >= contrast.least
-        and (contrast.alone or not side_of(contrast.sides, said))  # a sibling else
-        and (listing.opened or (contrast.alone and _fits(listing)))
-        and not (mixed and not _parts_channels(contrast))  # new ones, but online
-        and any(_is_whole(contrast, each, joined) for each in names)
-        for contrast in scene.vocabulary.contrasts
-    )
+    words = frozenset(chain.from_iterable((*labels, *wider)))
+    for contrast in scene.vocabulary.contrasts:
+        if not contrast.sides.misses(words) and (
+            _size(listing) >= contrast.least
+            and (contrast.alone or not side_of(contrast.sides, said))  # a sibling else
+            and (listing.opened or (contrast.alone and _fits(listing)))
+            and not (mixed and not _parts_channels(contrast))  # new ones, but online
+            and any(_is_whole(contrast, names, joined) for names in (labels, wider))
+        ):
+            return contrast
+    return None
 
 
 def _size(listing: Listing) -> Decimal:
-    """The total or what its parts make up: one of them may lack a digit."""
-    added = sum((p.figure.value for p in listing.parts), Decimal(0))
-    return max(listing.total.figure.value, added)
+    """The total, or its largest part: the total may lack a digit."""
+    largest = max(p.figure.value for p in listing.parts)
+    return max(listing.total.figure.value, largest)
 
 
 def _parts_channels(contrast: Contrast) -> bool:
@@ -173,6 +215,7 @@ def _are_sides(scene: Scene, parts: Sequence[Spot]) -> bool:
     return len(parts) > 2 and any(
         _is_whole(contrast, labels, joined=False)
         for contrast in scene.vocabulary.contrasts
+        if contrast.id != _HANDLING
     )
 
 

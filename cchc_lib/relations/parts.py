@@ -11,6 +11,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 
 from cchc_lib.model import Relation, Strength, Term
+from cchc_lib.relations.beyonds import propose_beyond
 from cchc_lib.relations.clauses import Scene, Spot, has_run, is_count
 from cchc_lib.relations.containments import propose_containments
 from cchc_lib.relations.leading import propose_leading
@@ -40,6 +41,7 @@ def propose_parts(scene: Scene) -> Iterator[Relation]:
     seen: set[tuple[int, ...]] = set()
     for parts, whole, strength, reason in (
         *propose_overfull(scene),
+        *propose_beyond(scene),
         *_worded(scene),
         *_by_identity(scene),
         *_inside(scene),

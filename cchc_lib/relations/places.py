@@ -52,7 +52,8 @@ def read_step(scene: Scene, spot: Spot) -> Step:
     """The place of a value, from the words and ranks of its clause."""
     words = _clause(scene, spot)
     side = side_of(scene, spot)
-    number = _rank_behind(scene, spot) or _ordinal_behind(scene, spot)
+    number = _dealt(scene, spot)
+    number = number or _rank_behind(scene, spot) or _ordinal_behind(scene, spot)
     number = number or _rank_before(scene, spot) or _ordinal(words)
     if number:
         return Step(spot, number, last=number > 1 and _is_last(scene, spot))
@@ -63,6 +64,24 @@ def read_step(scene: Scene, spot: Spot) -> Step:
     if side == "top" or has_run(words, *_CHAMPION):
         return Step(spot, 1)
     return Step(spot, follows=has_run(words, *_NEXT))
+
+
+def _dealt(scene: Scene, spot: Spot) -> int:
+    """``A (78,4%) và B (77,6%) lần lượt giữ vị trí thứ hai và thứ ba``; 0 if none."""
+    if spot.sentence not in scene.in_turn:
+        return 0
+    here = scene.sentence_of(spot)
+    first, last = here[0].figure, here[-1].figure
+    words = (*scene.before(here[0], 30), *scene.words[first.first : last.last])
+    words = (*words, *scene.after(here[-1], 14))
+    values = [s for s in here if s.figure.unit == spot.figure.unit]
+    places = [int(s.figure.value) for s in here if _is_rank(s)]
+    places = places or [
+        _ORDINALS[b] for a, b in pairwise(words) if a in _PLACED and b in _ORDINALS
+    ]
+    in_turn = len(places) == len(values) > 1
+    in_turn = in_turn and all(b == a + 1 for a, b in pairwise(places))
+    return places[values.index(spot)] if in_turn and spot in values else 0
 
 
 def _is_last(scene: Scene, spot: Spot) -> bool:

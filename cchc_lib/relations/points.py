@@ -21,18 +21,18 @@ _ORDERS = ((0, 1, 2), (2, 0, 1))  # where total and parts stand among three
 
 def propose_points(scene: Scene) -> Iterator[Proposal]:
     """Yield each row of total and two scores that fits its neighbours."""
-    for order in _ORDERS:
-        rows = [
-            row
-            for at in range(len(scene.spots) - 2)
-            if (row := _row(scene.spots[at : at + 3], order)) is not None
-        ]
-        fitting = [row for row in rows if _fits(row)]
-        joined = [row for row in rows if row in fitting or _is_joined(scene, row)]
-        for total, *parts in joined if len(fitting) >= _ROWS else fitting:
-            items = [Item(p, p.figure.value) for p in parts]
-            value = Item(total, total.figure.value)
-            yield value, items, "weak", "points_of_two"
+    rows = [
+        row
+        for order in _ORDERS
+        for at in range(len(scene.spots) - 2)
+        if (row := _row(scene.spots[at : at + 3], order)) is not None
+    ]
+    fitting = [row for row in rows if _fits(row)]
+    if len(fitting) >= _ROWS:
+        fitting = [row for row in rows if _fits(row) or _is_joined(scene, row)]
+    for total, *parts in fitting:
+        items = [Item(p, p.figure.value) for p in parts]
+        yield Item(total, total.figure.value), items, "weak", "points_of_two"
 
 
 def _row(three: Sequence[Spot], order: Sequence[int]) -> Sequence[Spot] | None:
@@ -41,10 +41,8 @@ def _row(three: Sequence[Spot], order: Sequence[int]) -> Sequence[Spot] | None:
         return None
     if not (_is_score(total) or is_share(total.figure)) or not _together(three):
         return None
-    larger = max(one.figure.value, other.figure.value)
-    within = larger < total.figure.value <= _HUNDRED
     exact = all(s.figure.hedge == "exact" for s in three)
-    return (total, one, other) if within and exact else None
+    return (total, one, other) if exact else None
 
 
 def _is_score(spot: Spot) -> bool:
@@ -67,5 +65,7 @@ def _is_joined(scene: Scene, row: Sequence[Spot]) -> bool:
 def _fits(row: Sequence[Spot]) -> bool:
     """They add up within what rounding leaves open."""
     total, *parts = row
+    if not max(p.figure.value for p in parts) < total.figure.value <= _HUNDRED:
+        return False
     gap = abs(total.figure.value - sum(p.figure.value for p in parts))
     return 2 * gap <= sum(s.figure.resolution for s in row if s.figure.decimals)

@@ -18,9 +18,26 @@ from cchc_lib.relations.former_ranks import (
     ranks_by_year,
 )
 
+_BETTER = (
+    "tăng", "nâng", "cải thiện", "lên", "thăng", "vượt", "cao hơn", "hơn", "nhảy",
+    "tiến", "nhích", "cao",
+)  # fmt: skip
+_WORSE = (
+    "giảm", "tụt", "lùi", "rớt", "sụt", "xuống", "mất", "thấp hơn", "kém", "thua",
+    "rơi", "hạ", "thấp", "tuột", "trượt",
+)  # fmt: skip
 _OF_ALL = ("trong", "trong số", "trong tổng số", "tổng số", "cả", "toàn bộ")
 _BACK = 8  # figures from a rank back to the number ranked
 _NEAR = 70  # words from there
+_MOVED = 24  # words from an old rank to the new one
+_WIDER = (
+    "cả nước", "toàn quốc", "toàn tỉnh", "cả tỉnh", "trong", "trên", "có", "bảng", ";",
+    "chung", "lĩnh vực", "chỉ số", "tiêu chí", "nội dung", "lần",
+)  # fmt: skip
+_RISES = (
+    "vươn lên", "lên vị trí", "lên hạng", "xuống vị trí", "xuống hạng", "lên thứ",
+    "xuống thứ", "nhảy lên", "tụt xuống", "rơi xuống", "vọt lên", "lên đứng",
+)  # fmt: skip
 
 
 def propose_ranks(scene: Scene) -> Iterator[Relation]:
@@ -58,8 +75,7 @@ def _change(scene: Scene, change: Spot) -> Iterator[Relation]:
 
 
 def _changed(scene: Scene, change: Spot, rank: Spot, old: Spot | None) -> Relation:
-    before = scene.before(change, 4)
-    rise = has_run(before, "tăng", "nâng", "cải thiện", "vươn lên", "thăng", "vượt")
+    rise, sure = _direction(scene, change, rank, old)
     terms = [
         Term(role="rank", figure=rank.figure.id),
         Term(role="places", figure=change.figure.id),
@@ -72,10 +88,24 @@ def _changed(scene: Scene, change: Spot, rank: Spot, old: Spot | None) -> Relati
         kind="rank",
         claim=f"rank_change:{change.figure.id}",
         terms=tuple(terms),
-        strength="likely",
+        strength="likely" if sure else "weak",
         reason="change_of_rank",
         detail="rise" if rise else "fall",
     )
+
+
+def _direction(
+    scene: Scene, change: Spot, rank: Spot, old: Spot | None
+) -> tuple[bool, bool]:
+    """Whether the rank became better, and whether the words say so.
+
+    ``cao hơn 7 bậc`` is better; where nothing is said, the printed ranks tell.
+    """
+    before = scene.before(change, 4)
+    rise, fall = has_run(before, *_BETTER), has_run(before, *_WORSE)
+    if rise != fall:
+        return rise, True
+    return old is None or old.figure.value > rank.figure.value, False
 
 
 def _among(scene: Scene, spot: Spot) -> Iterator[Relation]:
@@ -114,6 +144,7 @@ def _among_told(scene: Scene, spot: Spot) -> Iterator[Relation]:
         told = ranked.figure.kind == "count" and ranked.figure.hedge == "exact"
         whole = has_run(scene.before(ranked, 4), *_OF_ALL)
         if bodies and told and whole and ranked.figure.value > 1:
+            sure = _is_of_these(scene, ranked, spot)
             yield Relation(
                 kind="rank",
                 claim=f"rank:{spot.figure.id}",
@@ -121,10 +152,20 @@ def _among_told(scene: Scene, spot: Spot) -> Iterator[Relation]:
                     Term(role="rank", figure=spot.figure.id),
                     Term(role="ranked", figure=ranked.figure.id),
                 ),
-                strength="weak",
+                strength="likely" if sure else "weak",
                 reason="rank_among",
             )
             return
+
+
+def _is_of_these(scene: Scene, ranked: Spot, rank: Spot) -> bool:
+    """``Trong 19 sở, ban, ngành, Sở A xếp thứ 9``: no wider ranking is named."""
+    if ranked.sentence != rank.sentence or ranked.n != rank.n - 1:
+        return False
+    words = scene.between(ranked, rank)
+    around = (*words, *scene.after(rank, 8))
+    first = scene.before(ranked, 3)[-1:] in (("trong",), ("số",))
+    return first and not has_run(around, *_WIDER) and len(words) <= _MOVED
 
 
 def _from_to(scene: Scene, change: Spot) -> tuple[Spot, Spot] | None:
@@ -137,6 +178,8 @@ def _from_to(scene: Scene, change: Spot) -> tuple[Spot, Spot] | None:
     for old, new in itertools.pairwise(ranks):
         words = scene.between(old, new)
         moved = len(words) <= 4 and has_run(words, "lên", "xuống", "còn")
+        moved = moved or _rises_to(scene, old, new, change)
+        moved = moved or _moves_between(scene, old, change, new)
         if (
             moved
             and "từ" in scene.before(old, 4)
@@ -146,9 +189,26 @@ def _from_to(scene: Scene, change: Spot) -> tuple[Spot, Spot] | None:
     return None
 
 
+def _moves_between(scene: Scene, old: Spot, change: Spot, new: Spot) -> bool:
+    """``Từ vị trí thứ 8, tỉnh tụt 3 bậc xuống vị trí thứ 11``: the change between."""
+    if not old.n + 1 == change.n == new.n - 1:
+        return False
+    words = scene.between(change, new)
+    told = has_run(words, "lên", "xuống", "xếp", "đứng", "còn") and len(words) <= 6
+    return told and not {";", "(", "năm", "và"} & {*words, *scene.between(old, change)}
+
+
+def _rises_to(scene: Scene, old: Spot, new: Spot, change: Spot) -> bool:
+    """``Từ vị trí 63 của năm 2020, tỉnh A vươn lên vị trí 39/63, tức tăng 24 bậc``."""
+    words = scene.between(old, new)
+    told = len(words) <= _MOVED and has_run(words, *_RISES) and ";" not in words
+    beside = new.n == old.n + 1 and new.n == change.n - 1
+    return told and beside and not {";", "("} & set(scene.between(new, change))
+
+
 def _goes_with(scene: Scene, change: Spot, old: Spot, new: Spot) -> bool:
     """The movement right behind its change, or before it and behind no other."""
-    if old.n == change.n + 1:
+    if old.n == change.n + 1 or old.n == change.n - 1 == new.n - 2:
         return True
     if new.n > change.n:
         return False

@@ -13,12 +13,18 @@ from functools import partial
 
 from cchc_lib.model import Relation, Strength, Term
 from cchc_lib.relations.clauses import Scene, Spot, has_run
-from cchc_lib.relations.headlines import body_figure, in_headline, taken_for_gain
+from cchc_lib.relations.headlines import (
+    body_figure,
+    in_headline,
+    taken_for_gain,
+    tells_closely,
+)
 
 _STAGES = frozenset({"received", "requested", "resolved"})
 _LOOSE = frozenset({"above", "nearly", "about"})
 _ROLES = frozenset({"result", "rank", "threshold", "change"})
 _ABOVE = ("nói trên", "kể trên", "nêu trên", "trên đây")
+_THESE = (("đó",), ("này",), ("ấy",))  # "tại 142 đơn vị đó"
 _CLOSE = Decimal("0.2")
 _FIRST, _BODY = 4, 40  # figures that may be a headline's, and those that tell it again
 _TELLING = 60  # smaller numbers recur by chance
@@ -71,7 +77,9 @@ def _told_in_body(
     """What one of the first figures announces, against the body that tells it."""
     if in_headline(scene, first):
         for second in body_figure(scene, first, later):
-            yield _relation(first, second, "weak", "told_in_body")
+            close = tells_closely(scene, first, second)
+            reason = "told_closely" if close else "told_in_body"
+            yield _relation(first, second, "weak", reason)
     if first.paragraph <= 1:
         for second in taken_for_gain(scene, first):
             yield _relation(first, second, "likely", "told_in_body")
@@ -130,10 +138,16 @@ def _base_again(first: Spot, second: Spot, reason: str) -> Relation:
 
 def _taken_up(scene: Scene, second: Spot) -> Iterator[Relation]:
     """``Trong 6,3 tỷ đồng nói trên``: one of the figures of that unit above."""
-    if not has_run(scene.after(second, 4), *_ABOVE):
+    these = scene.after(second, 1) in _THESE and has_run(
+        scene.before(second, 2), "tại", "trong", "trong số", "với"
+    )
+    if not these and not has_run(scene.after(second, 4), *_ABOVE):
         return
     for first in reversed(scene.spots[max(0, second.n - 6) : second.n]):
         same = first.figure.unit == second.figure.unit
+        body = these and second.figure.unit == "body"
+        families = scene.vocabulary.families
+        same = same or (body and families.get(first.figure.unit) == "organ")
         if same and second.sentence - first.sentence <= 2:
             yield Relation(
                 kind="repeat",

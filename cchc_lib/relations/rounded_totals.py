@@ -16,10 +16,11 @@ from cchc_lib.relations.items import Item
 from cchc_lib.relations.labels import label_of, side_of
 from cchc_lib.relations.listings import Listing, find_listings
 from cchc_lib.relations.slips import Proposal
-from cchc_lib.relations.wholes import is_held
+from cchc_lib.relations.wholes import is_held, same_things
 
 _HEDGES = frozenset({"above", "below", "about"})
 _TOLD = 3  # significant digits of a total that chance seldom makes up
+_MANY = 5  # significant digits that leave no room for a part unsaid
 _PAIRS = (frozenset({"online", "in_person"}),)  # what came by post is in one of them
 
 
@@ -43,6 +44,10 @@ def _is_rounded(spot: Spot) -> bool:
 
 
 def _is_complete(scene: Scene, listing: Listing) -> bool:
+    if not all(same_things(scene, p, listing.total) for p in listing.parts):
+        return False
+    if _is_closed(scene, listing):
+        return True
     if not all(is_held(scene, p, listing.total) for p in listing.parts):
         return False
     labels = [label_of(scene, part) for part in listing.parts]
@@ -53,6 +58,13 @@ def _is_complete(scene: Scene, listing: Listing) -> bool:
         if apart and any(one <= set(sides) for one in sets):
             return True
     return False
+
+
+def _is_closed(scene: Scene, listing: Listing) -> bool:
+    """Under a total of many digits, a colon opens the list and ``và`` ends it."""
+    joined = "và" in scene.between(*listing.parts[-2:])
+    told = significant_digits(listing.total.figure.value) >= _MANY
+    return told and joined and (":" in listing.opening or listing.closed)
 
 
 def _misses(total: Spot, parts: Sequence[Spot]) -> bool:

@@ -13,18 +13,25 @@ from itertools import combinations
 
 from cchc_lib.numbers.edits import significant_digits
 from cchc_lib.numbers.intervals import Interval
+from cchc_lib.relations.clauses import Scene, has_run
 from cchc_lib.relations.items import Item
 from cchc_lib.relations.slips import (
     Proposal,
     nearly_adding_up,
     one_slip_off,
 )
+from cchc_lib.vocabulary import is_listed_unit
 
 _MAX_PARTS = 20
 _WINDOW = 24
 _PAIR_WINDOW = 9
 _SENTENCES = 24  # list markers count as sentences too
 _OPEN = frozenset({"in_process", "not_due"})
+OPEN_BRACKET = (
+    "như", "tiêu biểu", "điển hình", "nhất là", "chủ yếu", "trong đó", "riêng", "…",
+    "...", "v.v", "nhiều nhất", "khác", "năm", "quý", "kế hoạch", "cùng kỳ", "so với",
+    "tháng",
+)  # fmt: skip
 _MIXED = 60  # smaller totals of mixed units come about by chance
 
 
@@ -40,7 +47,7 @@ def adding_up(items: Sequence[Item]) -> Iterator[Proposal]:
     yield from nearly_adding_up(exact)
 
 
-def adding_up_mixed(items: Sequence[Item]) -> Iterator[Proposal]:
+def adding_up_mixed(scene: Scene, items: Sequence[Item]) -> Iterator[Proposal]:
     """The same for counts of any unit, only right behind their total."""
     for at, total in enumerate(items):
         later = items[at + 1 : at + 1 + _MAX_PARTS]
@@ -55,6 +62,25 @@ def adding_up_mixed(items: Sequence[Item]) -> Iterator[Proposal]:
                 break
         if len(inside) > 1 and one_slip_off(total, inside):
             yield total, inside, "weak", "nearly_adds_up"
+        if _fill_bracket(scene, total, inside):
+            yield total, inside, "weak", "bracket_list"
+
+
+def _fill_bracket(scene: Scene, total: Item, parts: Sequence[Item]) -> bool:
+    """``1.023.084 phương tiện (117.900 ô tô, 905.184 mô tô)``, a keystroke off.
+
+    Of one unit, or each of another kind that no list of units knows.
+    """
+    if len(parts) < 2 or len({p.spot.bracket for p in parts}) > 1:
+        return False
+    units = {p.spot.figure.unit for p in (total, *parts)}
+    if len(units) > 1 and any(is_listed_unit(unit) for unit in units):
+        return False
+    last = parts[-1].spot
+    words = scene.words[total.spot.figure.last : last.figure.last]
+    closed = ")" in scene.after(last, 8)
+    opened = has_run([*words, *scene.after(last, 8)], *OPEN_BRACKET)
+    return closed and not opened and one_slip_off(total, parts, within=False)
 
 
 def _layers(items: Sequence[Item]) -> Iterator[Sequence[Item]]:

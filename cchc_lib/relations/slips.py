@@ -12,15 +12,20 @@ from decimal import Decimal
 
 from cchc_lib.model import Strength
 from cchc_lib.numbers.edits import is_one_edit, significant_digits
-from cchc_lib.relations.clauses import Scene
+from cchc_lib.relations.clauses import Scene, has_run
 from cchc_lib.relations.items import Item
+from cchc_lib.relations.wholes import noun_of
 
 _ADDED = frozenset({"count", "score", "money"})
 _LONG = 4  # parts behind a colon that make a whole list
 _OPEN_LIST = frozenset("như nhiều nhất tiêu điển chủ … ... v.v và".split())
+_MORE = ("còn lại", "ngoài ra", "trong đó", "khác", "riêng", "cùng kỳ", "năm trước")
+_MARKS = frozenset({":", ",", ";"})
 _OWNED = frozenset({"thuộc", "lĩnh", "của", "cấp"})
 _MAX_PARTS = 14
 _FOUND = frozenset({"adds_up", "adds_up_loosely"})  # tied by no word
+_WORDED = frozenset({"parted_list", "closed_list"})
+_LONG_NUMBER = 5  # significant digits
 _SLIPS = 3  # significant digits; shorter totals are a keystroke from too many sums
 Proposal = tuple[Item, Sequence[Item], Strength, str]
 
@@ -28,6 +33,8 @@ Proposal = tuple[Item, Sequence[Item], Strength, str]
 def nearly_adding_up(items: Sequence[Item]) -> Iterator[Proposal]:
     """The list behind a total, to the end of the sentence, one keystroke off."""
     values = [i for i in items if i.take == "value"]
+    if any(i.spot.figure.role == "change" for i in values):
+        return  # what grew here and what fell there is no list
     for at, total in enumerate(values):
         around = (
             *_lists_behind(total, values[at + 1 : at + 1 + _MAX_PARTS]),
@@ -35,9 +42,16 @@ def nearly_adding_up(items: Sequence[Item]) -> Iterator[Proposal]:
         )
         for parts in around:
             alike = {i.spot.figure.unit for i in (total, *parts)}
-            if len(parts) > 1 and len(alike) == 1 and one_slip_off(total, parts):
+            if len(parts) > 1 and len(alike) == 1 and _is_near(total, parts):
                 yield total, parts, "weak", "nearly_adds_up"
                 break
+
+
+def _is_near(total: Item, parts: Sequence[Item]) -> bool:
+    """Of long numbers one part may have gained a digit, or the total lost one."""
+    added = sum((p.value for p in parts), Decimal(0))
+    told = min(significant_digits(v) for v in (total.value, added)) >= _LONG_NUMBER
+    return one_slip_off(total, parts, within=not told)
 
 
 def too_much_inside(scene: Scene, items: Sequence[Item]) -> Iterator[Proposal]:
@@ -66,26 +80,44 @@ def colon_list(scene: Scene, items: Sequence[Item]) -> Iterator[Proposal]:
     for at, total in enumerate(items):
         later = items[at + 1 : at + 1 + 2 * _MAX_PARTS]
         parts = [i for i in later if i.spot.sentence == total.spot.sentence]
-        if len(parts) < _LONG or not one_slip_off(total, parts):
+        if len(parts) < 2 or not one_slip_off(total, parts, within=False):
             continue
         opening = scene.between(total.spot, parts[0].spot)
         places = {i.spot.bracket for i in parts}
         own = len(places) == len(parts) or places == {total.spot.bracket}
-        alike = len({i.spot.figure.unit for i in (total, *parts)}) == 1
-        open_ended = _OPEN_LIST & {*opening, *scene.after(parts[-1].spot, 4)}
-        if own and alike and ":" in opening and not open_ended:
+        last = scene.after(parts[-1].spot, 8)
+        open_ended = not _OPEN_LIST.isdisjoint([*opening, *last[:4]])
+        open_ended = open_ended or has_run(last, *_MORE) or has_run(opening, *_MORE)
+        whole = own and _is_alike(scene, total, parts) and not open_ended
+        if whole and _is_colon(scene, opening, parts):
             yield total, parts, "weak", "colon_list"
 
 
+def _is_alike(scene: Scene, total: Item, parts: Sequence[Item]) -> bool:
+    """Of one unit, or each a case (``trường hợp``) of what is counted."""
+    vague = all(noun_of(scene, p.spot)[:1] == ("trường",) for p in parts)
+    return vague or len({i.spot.figure.unit for i in (total, *parts)}) == 1
+
+
+def _is_colon(scene: Scene, opening: Sequence[str], parts: Sequence[Item]) -> bool:
+    """A colon, or ``cụ thể``; a short list is joined by ``và`` besides."""
+    marks = [k for k, word in enumerate(opening) if word in _MARKS]
+    behind = bool(marks) and opening[marks[0]] == ":"
+    if len(parts) >= _LONG:
+        return ":" in opening or has_run(opening, "cụ thể")
+    joined = "và" in scene.between(parts[-2].spot, parts[-1].spot)
+    return (behind or has_run(opening, "cụ thể")) and (joined or len(parts) > 2)
+
+
 def without_pieces(proposals: Sequence[Proposal]) -> Iterator[Proposal]:
-    """Leave out sums over a piece of a list, or more than it, which the words close.
+    """Leave out chance sums over a piece of a list, or more, which the words close.
 
     ``2.384 hồ sơ, gồm 793 toàn trình, 1.591 một phần và 2 ở mức độ 2``: the first two
     make up the total, but the text lists three.
     """
     lists: dict[tuple[int, str], list[tuple[str, Sequence[Item]]]] = {}
     for total, parts, strength, reason in proposals:
-        if strength == "likely" and reason in {"parted_list", "closed_list"}:
+        if reason == "announced" or (strength == "likely" and reason in _WORDED):
             lists.setdefault(total.key, []).append((reason, parts))
     for proposal in proposals:
         total, parts, strength, reason = proposal
@@ -97,11 +129,15 @@ def without_pieces(proposals: Sequence[Proposal]) -> Iterator[Proposal]:
 def _is_piece(parts: Sequence[Item], reason: str, listed: Sequence[Item]) -> bool:
     """Not a list that ends earlier, where ``gồm`` does not say how far it goes."""
     own, whole = ({p.key for p in one} for one in (parts, listed))
+    if reason == "announced":
+        lines = {p.spot.paragraph for p in listed}
+        return own != whole and any(p.spot.paragraph in lines for p in parts)
     last = listed[-1].spot.sentence
     more = [p for p in parts if p.key not in whole]
     if own > whole and all(p.spot.sentence > last for p in more):
         return True
-    return own < whole and (reason == "parted_list" or listed[0].key not in own)
+    shorter = own == {p.key for p in listed[: len(own)]}
+    return own < whole and (reason == "parted_list" or not shorter)
 
 
 def one_slip_off(
@@ -112,13 +148,14 @@ def one_slip_off(
     Only for totals of so many significant ``digits``, and parts ``within`` them.
     """
     above = any(p.value >= total.value for p in parts)
-    if significant_digits(total.value) < digits or (within and above):
-        return False
-    if any(p.value <= 0 for p in parts):
+    if (within and above) or any(p.value <= 0 for p in parts):
         return False
     if total.spot.figure.kind not in _ADDED:
         return False
     added = sum((p.value for p in parts), Decimal(0))
+    most = total.value if within else max(total.value, added)
+    if significant_digits(most) < digits:
+        return False
     if added == total.value:
         return False
     if is_one_edit(total.value, added):

@@ -19,6 +19,12 @@ _LEVEL = (
 _RISES = ("tăng", "cao hơn", "vượt", "cải thiện")
 _FALLS = ("giảm", "thấp hơn", "kém")
 _LEADS = frozenset("mức tỷ lệ là kết quả điểm số con năm ( cùng kỳ".split())
+_SET_BESIDE = frozenset(
+    ", cao thấp hơn kém vượt mức bình quân trung chung của cả nước toàn quốc tỉnh "
+    "thành phố điểm tỷ lệ so với các địa phương là ( và cũng đều trên dưới".split()
+)
+_AT_ONCE = frozenset(", tăng giảm cao thấp hơn nhẹ mạnh đã và".split())
+_REACHED = frozenset(") , chỉ mới đạt ở mức là với".split())
 _STRAIGHT = frozenset({"exact", "about"})
 _FAR = 60  # words from a movement to the pairs that show it
 _STEP = 6  # words between two values of one movement
@@ -53,7 +59,7 @@ def _beside_level(scene: Scene) -> Iterator[Relation]:
                 Term(role="top" if above else "bottom", figure=own.figure.id),
                 Term(role="other", figure=level.figure.id),
             ),
-            strength="weak",
+            strength="likely" if _is_set_beside(scene, own, level) else "weak",
             reason="beside_level",
             detail="top" if above else "bottom",
         )
@@ -69,8 +75,8 @@ def _moved(scene: Scene) -> Iterator[Relation]:
         alike = old.figure.unit == new.figure.unit
         exact = old.figure.hedge == new.figure.hedge == "exact"
         ranked = old.figure.kind in {"rank", "ratio"} or has_run(
-            scene.before(old, 8), "hạng", "thứ hạng", "vị trí", "xếp hạng"
-        )
+            scene.before(old, 8), "hạng", "vị trí", "bậc", "thứ"
+        )  # "xuống 1 bậc, từ 98 còn 99": of places, more is worse
         if rises == falls or not (alike and exact) or ranked:
             continue
         yield _from_to(f"moved:{new.figure.id}", new, old, "likely", rises=rises)
@@ -87,7 +93,9 @@ def _against_before(scene: Scene) -> Iterator[Relation]:
         rises, falls = has_run(words[:at], *_RISES), has_run(words[:at], *_FALLS)
         exact = {own.figure.hedge, old.figure.hedge} <= _STRAIGHT
         if at and exact and rises != falls:
-            yield _from_to(f"against:{old.figure.id}", own, old, "weak", rises=rises)
+            sure = own.n == old.n - 1 and _is_plain(scene, own, old)
+            strength: Strength = "likely" if sure else "weak"
+            yield _from_to(f"against:{old.figure.id}", own, old, strength, rises=rises)
 
 
 def _pair_in_bracket(scene: Scene) -> Iterator[Relation]:
@@ -99,8 +107,11 @@ def _pair_in_bracket(scene: Scene) -> Iterator[Relation]:
             continue
         words = scene.before(now, _FAR)
         rises, falls = "tăng" in words, "giảm" in words
+        each = has_run(words, "đều tăng", "đều giảm", "cùng tăng", "cùng giảm")
+        exact = now.figure.hedge == old.figure.hedge == "exact"
+        strength: Strength = "likely" if each and exact else "weak"
         if rises != falls:
-            yield _from_to(f"pair:{old.figure.id}", now, old, "weak", rises=rises)
+            yield _from_to(f"pair:{old.figure.id}", now, old, strength, rises=rises)
 
 
 def _from_to(
@@ -138,13 +149,40 @@ def _compared_at(words: Sequence[str]) -> int:
     return 0
 
 
+def _is_set_beside(scene: Scene, own: Spot, level: Spot) -> bool:
+    """``86,50%, cao hơn mức chung cả nước (83,94%)``: nothing else is named between.
+
+    ``thấp hơn mức chung (91,2%), chỉ đạt 89,5%`` has the value behind the level.
+    """
+    exact = own.figure.hedge == level.figure.hedge == "exact"
+    if not exact or own.figure.denominator != level.figure.denominator:
+        return False
+    if own.n == level.n + 1:
+        return _REACHED.issuperset(scene.between(level, own))
+    words = scene.between(own, level)
+    beside = own.n == level.n - 1 and len(words) <= _STEP + 6
+    return beside and _SET_BESIDE.issuperset(words) and own.bracket < 0
+
+
+def _is_plain(scene: Scene, own: Spot, old: Spot) -> bool:
+    """``84,89%, tăng so với mức 79,42%``: the movement follows its value at once."""
+    words = list(scene.between(own, old))
+    lead = words[: words.index("so")]
+    return set(lead) <= _AT_ONCE and "năm" not in words and old.bracket < 0
+
+
 def _own(scene: Scene, level: Spot) -> Spot | None:
     """The value set beside the level: the nearest before it, outside its bracket."""
     for spot in reversed(scene.spots[max(0, level.n - 6) : level.n]):
         if spot.sentence != level.sentence:
-            return None
+            break
         same = spot.figure.unit == level.figure.unit and spot.figure.role in _ROLES
         if same and spot.bracket != level.bracket:
+            return spot
+    for spot in scene.spots[level.n + 1 : level.n + 2]:
+        same = spot.figure.unit == level.figure.unit and spot.figure.role in _ROLES
+        reached = _REACHED.issuperset(scene.between(level, spot))
+        if same and reached and spot.sentence == level.sentence:
             return spot
     return None
 

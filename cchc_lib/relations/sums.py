@@ -19,6 +19,7 @@ from cchc_lib.relations.by_shares import propose_by_shares
 from cchc_lib.relations.classes import propose_classes
 from cchc_lib.relations.clauses import Scene
 from cchc_lib.relations.closed_lists import propose_closed
+from cchc_lib.relations.columns import propose_columns
 from cchc_lib.relations.identities import propose_identities
 from cchc_lib.relations.items import Item, item_families, mixed_items, table_rows
 from cchc_lib.relations.levels import propose_levels
@@ -39,11 +40,13 @@ from cchc_lib.relations.slips import (
     too_much_inside,
     without_pieces,
 )
+from cchc_lib.relations.unions import propose_unions
 
 _BY_WORDS = (
     propose_partitions, propose_announced, propose_identities, propose_balances,
     propose_classes, propose_levels, propose_by_shares, propose_remainders,
     propose_points, propose_added, propose_manners, propose_openings, propose_rounded,
+    propose_columns, propose_unions,
 )  # fmt: skip
 _NEXT = 5  # words from a part to the next of its list
 _CLOSE = 24  # characters to a number of the list that was not read
@@ -59,7 +62,7 @@ def propose_sums(scene: Scene) -> Iterator[Relation]:
     for items in item_families(scene):
         proposals += propose_closed(scene, items)
         proposals += _whole_lists(scene, adding_up(items))
-    proposals += adding_up_mixed(counts)
+    proposals += adding_up_mixed(scene, counts)
     proposals += propose_sentence_sums(scene)
     proposals += propose_scattered(scene)
     proposals += too_much_inside(scene, counts)
@@ -101,19 +104,21 @@ def _claims(
 
     Of ``9.200/11.956 bộ phận`` either half may be the total: they are rivals.
     """
-    clusters: dict[int, list[set[tuple[int, str]]]] = {}
+    clusters: dict[tuple[int, str], list[set[tuple[int, str]]]] = {}
     for total, parts, strength, reason in _strongest(without_pieces(proposals)):
         keys = (total.key, *sorted(p.key for p in parts))
         if reason == "classes_of_total":
             yield _relation(total, parts, strength, reason, f"classes:{keys[1]}")
             continue
-        groups = clusters.setdefault(total.n, [])
+        halved = total.spot.figure.kind == "ratio"
+        half = "value" if halved else total.take
+        groups = clusters.setdefault((total.n, half), [])
         mine = set(keys[1:])
         at = next((k for k, group in enumerate(groups) if group & mine), len(groups))
         if at == len(groups):
             groups.append(set())
         groups[at] |= mine
-        claim = f"sum:{total.spot.figure.id}:{at}"
+        claim = f"sum:{total.spot.figure.id}:{half}:{at}"
         yield _relation(total, parts, strength, reason, claim)
 
 
@@ -136,6 +141,12 @@ def _strongest(proposals: Iterable[Proposal]) -> Iterable[Proposal]:
     for proposal in proposals:
         keys = (proposal[0].key, *sorted(p.key for p in proposal[1]))
         known = best.get(keys)
-        if known is None or (known[2] == "weak" and proposal[2] != "weak"):
+        if known is None or _firmness(known) < _firmness(proposal):
             best[keys] = proposal
     return best.values()
+
+
+def _firmness(proposal: Proposal) -> int:
+    """Words that close the list, words at all, or numbers that nearly fit."""
+    _, _, strength, reason = proposal
+    return 2 if strength != "weak" else int(reason != "nearly_adds_up")

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cchc_lib.model import Relation, Term
+from cchc_lib.relations.aims import propose_aims
 from cchc_lib.relations.clauses import Scene, Spot, has_run
 from cchc_lib.relations.shares import part_before
 
@@ -24,14 +25,17 @@ _BACK = 7
 
 def propose_targets(scene: Scene) -> Iterator[Relation]:
     """Yield a claim for each target; without a result it is only recorded."""
+    tied: set[int] = set()
     for spot in scene.spots:
         if not _is_aim(scene, spot):
             continue
         results = list(_results_for(scene, spot))
+        tied |= {spot.n} if results else set()
         for result in results:
             yield _relation(spot, result, _claimed(scene, result, spot))
         if not results and spot.figure.role == "target":
             yield _relation(spot, None, "")
+    yield from propose_aims(scene, tied)
 
 
 def _relation(target: Spot, result: Spot | None, detail: str) -> Relation:

@@ -20,6 +20,7 @@ _ALWAYS = (
     "qua từng quý", "qua các tháng", "theo thời gian", "liên tiếp qua",
 )  # fmt: skip
 _RISES, _FALLS = ("tăng", "cao hơn", "nâng"), ("giảm", "thấp hơn")
+_MOVES = frozenset({"tăng", "giảm", "hơn", "nâng"})
 _BEFORE = 16  # words before a series
 _BEHIND = 5  # words
 _ITEMS = 12  # values
@@ -57,6 +58,8 @@ def _way(scene: Scene, first: Spot) -> str:
     if first.figure.role not in {"result", "previous"}:
         return ""
     words = scene.before(first, _BEFORE)
+    if _MOVES.isdisjoint(words):
+        return ""
     rises, falls = has_run(words, *_RISES), has_run(words, *_FALLS)
     if rises == falls or not has_run(words, *_ALWAYS):
         return ""
@@ -78,8 +81,8 @@ def _series(scene: Scene, first: Spot) -> list[Spot]:
             break
         series.append(spot)
     for times in (
-        [_time(scene.before(spot, _BEHIND), last=True) for spot in series],
-        [_time(scene.after(spot, _BEHIND), last=False) for spot in series],
+        [time_of(scene.before(spot, _BEHIND), last=True) for spot in series],
+        [time_of(scene.after(spot, _BEHIND), last=False) for spot in series],
     ):
         if () in times or len({time[:1] for time in times}) > 1:
             continue
@@ -88,8 +91,8 @@ def _series(scene: Scene, first: Spot) -> list[Spot]:
     return [first]
 
 
-def _time(words: Sequence[str], *, last: bool) -> tuple[str, ...] | tuple[()]:
-    """The time told beside a value: ``("năm", "2022")``, ``("ngày", "07", "01")``."""
+def time_of(words: Sequence[str], *, last: bool) -> tuple[str, ...] | tuple[()]:
+    """Read the time beside a value: ``("năm", "2022")``, ``("ngày", "07", "01")``."""
     kept = [word for word in words if word != "("]
     places = [k for k, word in enumerate(kept) if word in _TIMES]
     if not places or (not last and places[0] > 0):

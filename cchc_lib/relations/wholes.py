@@ -36,7 +36,7 @@ _ELSE = (
     "năm trước", "cùng kỳ", "năm ngoái", "năm qua", "kế hoạch", "chỉ tiêu", "lũy kế",
     "luỹ kế", "cộng dồn", "từ đầu", "đến nay", "trước đó", "trước đây", "trực thuộc",
     "phối hợp", "hỗ trợ", "mỗi", "bình quân", "trung bình", "tổng số", "tổng cộng",
-    "tối đa", "cả nước", "toàn quốc", "khác",
+    "tối đa", "cả nước", "toàn quốc", "khác", "giới thiệu", "nhỏ", "con", "rà soát",
 )  # fmt: skip
 _STOPS = frozenset({",", ";", ".", ":", "(", ")", "-", "–"})
 

@@ -7,7 +7,7 @@ here: which phrases there are.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from cchc_lib.errors import DataError
@@ -101,11 +101,15 @@ class Phrases:
                 return n, label
         return None
 
+    def misses(self, words: Iterable[str]) -> bool:
+        """Whether none of the words begins a phrase: the quickest way to say no."""
+        return self._first.keys().isdisjoint(words)
+
     def scan(self, words: Sequence[str]) -> Iterator[tuple[int, int, str]]:
         """Every longest match, left to right without overlap: (start, end, label)."""
         first, reached = self._first, 0
-        if first.keys().isdisjoint(words):
-            return  # as most words are, and this is the quickest way to see it
+        if self.misses(words):
+            return
         for i in [at for at, word in enumerate(words) if word in first]:
             hit = self.at(words, i) if i >= reached else None
             if hit is not None:

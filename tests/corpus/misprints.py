@@ -14,7 +14,15 @@ from random import Random
 
 from tests.corpus.arithmetic import Quantity
 from tests.corpus.gold import Document, GoldRelation
-from tests.corpus.slots import Bound, Slot, bind, find_slots, read_quantity, rejudge
+from tests.corpus.slots import (
+    Bound,
+    Slot,
+    bind,
+    find_slots,
+    leaves_over,
+    read_quantity,
+    rejudge,
+)
 
 EDITS = ("substitute", "transpose", "drop", "double", "shift")
 _THOUSANDS = re.compile(r"\d{1,3}(?:([. \u00a0\u202f])\d{3})+")
@@ -34,6 +42,7 @@ class Misprint:
     bent: tuple[GoldRelation, ...]  # hold under another rounding only
     spans: tuple[tuple[int, int], ...]  # numbers concerned, in the misprinted text
     was: tuple[tuple[int, int], ...]  # the same in the text as it was
+    short: bool  # only parts fall short of a total, and one may be unnamed
 
     @property
     def kinds(self) -> tuple[str, ...]:
@@ -170,12 +179,15 @@ def _misprint(page: Page, slot: Slot, edit: str, printed: str) -> Misprint:
     document = page.document
     changed = {slot.id: _reread(slot, printed)}
     broken: list[GoldRelation] = []
+    short: list[bool] = []
     bent: list[GoldRelation] = []
     places = {slot.id}
     for one in page.bound:
         judgement, rests_on = rejudge(one, changed)
         if slot.id in rests_on and judgement in {"broken", "rounding"}:
             (broken if judgement == "broken" else bent).append(one.relation)
+            if judgement == "broken":
+                short.append(leaves_over(one, changed))
             places |= rests_on
     return Misprint(
         document=document.id,
@@ -187,6 +199,7 @@ def _misprint(page: Page, slot: Slot, edit: str, printed: str) -> Misprint:
         bent=tuple(bent),
         spans=tuple(_spans(page.slots, places, slot, len(printed))),
         was=tuple((one.start, one.end) for one in page.slots if one.id in places),
+        short=bool(short) and all(short),
     )
 
 

@@ -196,16 +196,37 @@ def rejudge(
     return best, frozenset(slot.id for slot in reading)
 
 
-def _judge_reading(
+def leaves_over(bound: Bound, changed: Mapping[str, Quantity]) -> bool:
+    """Whether the parts of a sum fall short of its total: one may be unnamed."""
+    if bound.relation.type != "sum" or not bound.right:
+        return False
+    pieces = [piece for term in (*bound.left, *bound.right) for piece in term]
+    reading = [piece[0] for piece in pieces]
+    left, right, _ = _numbers(bound, reading, changed)
+    return sum(q.value for q in left) > sum(q.value for q in right)
+
+
+def _numbers(
     bound: Bound, reading: Sequence[Slot], changed: Mapping[str, Quantity]
-) -> Judgement | None:
+) -> tuple[list[Quantity], list[Quantity], Quantity | None]:
+    """What stands on either side of a relation, and what is claimed."""
     numbers = [changed.get(slot.id, slot.quantity) for slot in reading]
-    claim = numbers.pop() if bound.said else None
+    claim = numbers.pop() if bound.said and len(numbers) > _size(bound) else None
     terms = []
     for term in (*bound.left, *bound.right):
         taken, numbers = numbers[: len(term)], numbers[len(term) :]
         terms.append(sum(taken[1:], start=taken[0]))
-    left, right = terms[: len(bound.left)], terms[len(bound.left) :]
+    return terms[: len(bound.left)], terms[len(bound.left) :], claim
+
+
+def _size(bound: Bound) -> int:
+    return sum(len(term) for term in (*bound.left, *bound.right))
+
+
+def _judge_reading(
+    bound: Bound, reading: Sequence[Slot], changed: Mapping[str, Quantity]
+) -> Judgement | None:
+    left, right, claim = _numbers(bound, reading, changed)
     relation = bound.relation
     if relation.type == "list_count":
         return "holds" if left[0].value == relation.computed else "broken"

@@ -17,6 +17,7 @@ from cchc_lib.errors import (
 from cchc_lib.findings import problems
 from cchc_lib.findings.problems import say_crash, say_problem
 from cchc_lib.pipeline import check_scheme
+from cchc_lib.runs.manifest import read_record
 from cchc_lib.sources import expand_paths, fonts, read_source
 from cchc_lib.sources.formats import FORMATS
 from cchc_lib.sources.guard import MAX_BYTES, path_problem
@@ -95,6 +96,15 @@ def test_folders_devices_and_sizes_are_named_in_vietnamese(tmp_path):
     assert "thiết bị" in said[1]
     assert "lớn hơn 50 MB" in said[2]
     assert [english_left(sentence) for sentence in said] == [[], [], []]
+
+
+def test_a_folder_without_a_manifest_is_named_in_vietnamese(tmp_path):
+    with pytest.raises(RunError) as caught:
+        read_record(tmp_path)
+
+    said = say_problem(caught.value, "vi").removeprefix(str(tmp_path))
+    assert "không có hồ sơ nguồn gốc" in said
+    assert "Name the folder" not in said
 
 
 def test_folder_without_texts_is_named_in_vietnamese(tmp_path):

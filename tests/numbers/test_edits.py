@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from cchc_lib.numbers.edits import one_edit, substitutions, unit_slips
+from cchc_lib.numbers.edits import is_one_edit, one_edit, substitutions, unit_slips
 
 
 def digits(value):
@@ -41,3 +41,15 @@ def test_misprints_never_begin_with_a_zero():
 
 def test_numbers_too_long_to_be_amounts_have_no_unit_slips():
     assert list(unit_slips(Decimal(10**20))) == []
+
+
+@given(st.integers(0, 99_999), st.integers(0, 99_999))
+@example(100, 10)  # a nought lost at the end
+@example(1005, 5)  # more than one keystroke: the noughts go with the digit
+@example(10, 1)  # exchanged, or lost
+def test_whole_numbers_are_one_edit_apart_if_one_of_the_edits_says_so(one, other):
+    lengths = len(str(one)) - len(str(other))
+    near = any(changed == other for changed, _ in one_edit(Decimal(one)))
+
+    wanted = near and one != other and abs(lengths) <= 1
+    assert is_one_edit(Decimal(one), Decimal(other)) == wanted

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from cchc_lib.model import Relation
+from cchc_lib.model import Relation, Strength
 from cchc_lib.relations.clauses import Scene, Spot, has_run, is_share
 from cchc_lib.relations.shares.behind import (
     base_behind,
@@ -19,7 +19,7 @@ from cchc_lib.relations.shares.behind import (
     total_behind,
 )
 from cchc_lib.relations.shares.cuts import shares_of_old
-from cchc_lib.relations.shares.foreign import of_another_unit
+from cchc_lib.relations.shares.foreign import goes_on_otherwise, of_another_unit
 from cchc_lib.relations.shares.kin_pairs import pairs_of_kin
 from cchc_lib.relations.shares.links import share_relation, unit_of
 from cchc_lib.relations.shares.named import named_share
@@ -39,6 +39,7 @@ from cchc_lib.relations.shares.parts import (
     part_before,
     part_by_name,
     part_linked,
+    twin_of,
 )
 from cchc_lib.relations.shares.rates import channel_rate, rate_in_words
 from cchc_lib.relations.shares.settled import rate_of_settled
@@ -139,7 +140,10 @@ def _of_part_before(scene: Scene, share: Spot, part: Spot) -> Iterator[Relation]
     yield from base_behind(scene, share, part)
     done = total_behind(scene, share, part) or done_behind(scene, share, part)
     if done is not None:
-        yield share_relation(share, (part,), (done,), "likely", "base_behind")
+        below = done.figure.value < part.figure.value
+        strength: Strength = "weak" if below else "likely"
+        reason = "head_below" if below else "base_behind"
+        yield share_relation(share, (part,), (done,), strength, reason)
         return
     if described_base(scene, share):
         guesses = propose_wholes(scene, share, part, likely=False)
@@ -148,6 +152,7 @@ def _of_part_before(scene: Scene, share: Spot, part: Spot) -> Iterator[Relation]
     listed = is_listed_unit(unit_of(scene, part))  # of other things we presume nothing
     likely = listed and not of_another_unit(scene, share, part)
     likely = likely and not is_apart(scene, share, part)
+    likely = likely and not goes_on_otherwise(scene, share, part)
     yield from propose_wholes(scene, share, part, likely=likely)
     yield from kin_wholes(scene, share, part)
 
@@ -157,7 +162,9 @@ def _from_part(scene: Scene, share: Spot) -> Iterator[Relation]:
     yield from spent_of_given(scene, share)
     part = part_before(scene, share)
     if part is not None:
-        yield from _of_part_before(scene, share, part)
+        for one in (twin_of(scene, part), part):
+            if one is not None:
+                yield from _of_part_before(scene, share, one)
         return
     part = part_linked(scene, share)
     if part is not None:
@@ -169,6 +176,13 @@ def _from_part(scene: Scene, share: Spot) -> Iterator[Relation]:
     if part is not None:
         yield from between_operands(scene, share, part)
         yield from propose_wholes(scene, share, part, likely=False)
+    yield from _from_words(scene, share)
+    if part is None:
+        yield from unprinted_part(scene, share)
+
+
+def _from_words(scene: Scene, share: Spot) -> Iterator[Relation]:
+    """Operands that the words of the share name, or that merely stand near."""
     yield from operands_after(scene, share)
     yield from level_operands(scene, share)
     yield from all_resolved(scene, share)
@@ -181,5 +195,3 @@ def _from_part(scene: Scene, share: Spot) -> Iterator[Relation]:
     yield from two_states(scene, share)
     yield from measures_near(scene, share)
     yield from pairs_near(scene, share)
-    if part is None:
-        yield from unprinted_part(scene, share)

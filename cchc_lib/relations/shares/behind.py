@@ -44,7 +44,7 @@ def total_behind(scene: Scene, share: Spot, part: Spot) -> Spot | None:
         unit, other = part.figure.unit, whole.figure.unit
         families = scene.vocabulary.families
         kin = unit == other or families.get(unit, unit) == families.get(other, other)
-        if told and alike and kin and whole.figure.value > part.figure.value:
+        if told and alike and kin:
             return whole
     return None
 

@@ -42,7 +42,7 @@ def is_explicit(scene: Scene, share: Spot, part: Spot, whole: Spot) -> bool:
     called = has_run(link, *_CALLED)
     into = has_run(between, *_INTO) or _is_among(scene, whole)
     if is_measured(part.facets, whole.facets):
-        return True
+        return called or "late" not in part.facets
     if parted:
         return False
     if part.facets & (_CHANNELS | _OPEN):

@@ -12,6 +12,10 @@ from cchc_lib.relations.clauses import Scene, Spot, is_share
 
 _REACH = 10  # words behind a share
 _STOPS = frozenset({",", ";", ".", ")", "("})
+_GOES_ON = frozenset(
+    "và tổng trong trên số của toàn lượng so tăng giảm còn nhưng với theo do nên là "
+    "đối được vượt cao thấp hơn tương trước sau tính đến tại ở cho nhờ qua trở".split()
+)  # words that lead on from a share, or to a base that the part may be counted in
 _OF = frozenset({"tổng", "số", "trên", "trong", "của", "toàn", "lượng"})
 
 
@@ -25,6 +29,18 @@ def of_another_unit(scene: Scene, share: Spot, part: Spot) -> bool:
             if other.n < share.n and other.bracket >= 0 and is_share(other.figure)
         ]
     return any(_names_another(scene, other, part) for other in listed)
+
+
+def goes_on_otherwise(scene: Scene, share: Spot, part: Spot) -> bool:
+    """``191.379 người, chiếm 32,5% lực lượng lao động``: a noun behind the share.
+
+    What it is a share of is told by a word that is no unit of the part.
+    """
+    words = _behind(scene, share)
+    if not words or words[0] in _GOES_ON or not words[0].isalpha():
+        return False
+    hit = scene.vocabulary.units.at(words, 0)
+    return not hit or hit[1] != part.figure.unit
 
 
 def _names_another(scene: Scene, share: Spot, part: Spot) -> bool:

@@ -56,6 +56,21 @@ def share_relation(
     )
 
 
+def rest_relation(share: Spot, rest: Spot, whole: Spot) -> Relation:
+    """``giải quyết 1.014 hồ sơ, quá hạn 8 hồ sơ, đạt 99,2%``: what is left is meant."""
+    return Relation(
+        kind="share",
+        claim=f"share:{share.figure.id}",
+        terms=(
+            Term(role="rest", figure=rest.figure.id),
+            Term(role="whole", figure=whole.figure.id),
+            Term(role="share", figure=share.figure.id),
+        ),
+        strength="weak",
+        reason="rest_of_whole",
+    )
+
+
 def leads_straight(link: Sequence[str]) -> bool:
     """Behind the last linking word only more of them stand: ``chiếm tỷ lệ hơn``."""
     at = len(link)

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cchc_lib.model import Relation, Term
+from cchc_lib.model import Relation
 from cchc_lib.relations.clauses import Scene, Spot, is_count
-from cchc_lib.relations.shares.links import TIMING, share_relation
+from cchc_lib.relations.shares.links import TIMING, rest_relation, share_relation
 
 _CHANNELS = frozenset({"online", "postal", "in_person", "paid_online"})
 _FAR = 3  # sentences
@@ -46,17 +46,7 @@ def rest_of_whole(scene: Scene, share: Spot) -> Iterator[Relation]:
     for rest in late:
         for whole in near:
             if whole.figure.value > rest.figure.value and "resolved" in whole.facets:
-                yield Relation(
-                    kind="share",
-                    claim=f"share:{share.figure.id}",
-                    terms=(
-                        Term(role="rest", figure=rest.figure.id),
-                        Term(role="whole", figure=whole.figure.id),
-                        Term(role="share", figure=share.figure.id),
-                    ),
-                    strength="weak",
-                    reason="rest_of_whole",
-                )
+                yield rest_relation(share, rest, whole)
 
 
 def pairs_near(scene: Scene, share: Spot) -> Iterator[Relation]:

@@ -68,6 +68,14 @@ def _leaves_bracket(part: Spot, share: Spot) -> bool:
     return part.bracket not in {-1, share.bracket}
 
 
+def twin_of(scene: Scene, part: Spot) -> Spot | None:
+    """``1.206 vụ/2.085 bị cáo, đạt 88,2%``: cases or people, it may be of either."""
+    before = scene.spots[part.n - 1] if part.n else part
+    paired = list(scene.between(before, part)) == ["/"]
+    apart = is_count(before.figure) and before.figure.unit != part.figure.unit
+    return before if paired and apart else None
+
+
 def part_by_name(scene: Scene, share: Spot) -> Spot | None:
     """``sớm hạn 702 hồ sơ …; tỷ lệ sớm hạn đạt 96,29%``: the one count so named."""
     named = share.facets & TIMING
@@ -100,23 +108,31 @@ def between_operands(scene: Scene, share: Spot, part: Spot) -> Iterator[Relation
     words = scene.between(whole, share)
     near = whole.sentence == share.sentence and len(words) <= _CLAUSE
     alike = whole.figure.unit == part.figure.unit and is_count(whole.figure)
-    parted = {";", ":", "(", ")", "còn"} & set(words)
+    parted = {";", ":", "(", ")", "còn"} & set(words) and words[:1] != (";",)
     subset = whole.facets & (TIMING | {"online", "postal", "in_person"})
     if not near or not alike or parted or subset:
         return
-    if has_run(words, "trong đó"):
-        if _is_timed(scene, share, part) and "resolved" not in whole.facets:
-            return
-    elif not has_run(words, "tỷ lệ"):
+    measured = is_measured(share.facets | part.facets, whole.facets)
+    measured = measured and share.figure.scope in {"", whole.figure.scope}
+    measured = measured and share.figure.hedge == part.figure.hedge == "exact"
+    if not measured and not _is_said(scene, share, part, whole):
         return
-    elif whole.facets & _TAKEN_IN and not share.facets & {"online", "sipas"}:
-        return  # what is on time may be measured on what was resolved
     if whole.figure.value > part.figure.value:
-        told = is_measured(share.facets | part.facets, whole.facets)
-        reason = "part_in_words" if told else "between_operands"
+        reason = "part_in_words" if measured else "between_operands"
         yield share_relation(share, (part,), (whole,), "likely", reason)
     else:
         yield share_relation(share, (part,), (whole,), "weak", "head_below")
+
+
+def _is_said(scene: Scene, share: Spot, part: Spot, whole: Spot) -> bool:
+    """The words between a whole and a share make it the share's whole."""
+    words = scene.between(whole, share)
+    if has_run(words, "trong đó"):
+        return "resolved" in whole.facets or not _is_timed(scene, share, part)
+    if ";" in words or not has_run(words, "tỷ lệ"):
+        return False
+    # What is on time may be measured on what was resolved.
+    return not whole.facets & _TAKEN_IN or bool(share.facets & {"online", "sipas"})
 
 
 def _is_timed(scene: Scene, share: Spot, part: Spot) -> bool:

@@ -9,6 +9,7 @@ contradicted only where all of these readings fail.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from cchc_lib.model import Relation
 from cchc_lib.relations.clauses import Scene, Spot, has_run, is_count, is_share
@@ -35,9 +36,20 @@ _DONE = frozenset({"resolved", "due"})
 _ENDS = frozenset({",", ";", ".", ")", "|", "–", "-"})
 _BACK = 3  # sentences in which the states may stand
 _TAKES_UP = ("cụ thể", "trong đó", "gồm")
-_MOST = 3  # counts of one stage: with more the words say too little
+_MOST = 4  # bases: with more the words say too little
 _FIGURES = 12  # of these sentences
 _CLAUSE = 24  # words of the clause of the rate
+
+
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    """The counts of dossiers of a passage, by state."""
+
+    early: list[Spot]
+    on_time: list[Spot]
+    late: list[Spot]
+    waiting: list[Spot]  # open, within their term
+    bases: list[Spot]  # resolved or due, then received
 
 
 def rate_in_words(scene: Scene, share: Spot) -> Iterator[Relation]:
@@ -48,17 +60,44 @@ def rate_in_words(scene: Scene, share: Spot) -> Iterator[Relation]:
         return
     if not _is_plain(scene, share, _RATE):
         return
-    near = list(_states(scene, share))
-    early = [s for s in near if s.facets & TIMING == _EARLY]
-    on_time = [s for s in near if s.facets & _ON_TIME and not s.facets & _LATE]
-    behind = [s for s in near if s.facets & TIMING == _LATE]
-    if max(len(early), len(on_time), len(behind)) > 1:
+    told = _sorted_out(list(_states(scene, share)))
+    if max(len(told.early), len(told.on_time)) > 1 or len(told.late) > 2 - late:
         return
-    parts = [behind] if late else _on_time_parts(early, on_time)
+    parts = [told.late] if late else _on_time_parts(told)
+    if timing == _EARLY:
+        parts = [told.early]
     for part in parts if all(parts) else ():
-        for whole in _wholes(near, early, on_time, behind):
-            if not set(whole) <= set(part):
+        for whole in _wholes(told):
+            if _may_hold(told, whole, part):
                 yield share_relation(share, part, whole, "likely", "rate_in_words")
+
+
+def _may_hold(told: _Passage, whole: Sequence[Spot], part: Sequence[Spot]) -> bool:
+    """States that make up a whole have the part among them, and more than it."""
+    if set(whole) <= set(part):
+        return False
+    return whole[0] in told.bases or {*part} - {*told.waiting} <= {*whole}
+
+
+def _sorted_out(near: Sequence[Spot]) -> _Passage:
+    """Tell the states of a passage apart; the nearest that was resolved comes first."""
+    on_time = [s for s in near if s.facets & _ON_TIME and not s.facets & _LATE]
+    at = on_time[0].n if on_time else 0
+    rest = [
+        s
+        for s in near
+        if not s.facets & (TIMING | _CHANNELS | _OPEN) and s.figure.hedge == "exact"
+    ]
+    done = [s for s in rest if s.facets & _DONE]
+    got = [s for s in rest if s.facets & _INTAKE and not s.facets & _DONE]
+    done.sort(key=lambda s: abs(s.n - at))
+    return _Passage(
+        early=[s for s in near if s.facets & TIMING == _EARLY],
+        on_time=on_time,
+        late=[s for s in near if s.facets & TIMING == _LATE],
+        waiting=[s for s in near if "not_due" in s.facets],
+        bases=[*done, *got],
+    )
 
 
 def channel_rate(scene: Scene, share: Spot) -> Iterator[Relation]:
@@ -85,36 +124,34 @@ def channel_rate(scene: Scene, share: Spot) -> Iterator[Relation]:
         yield share_relation(share, parts, got, "weak", "channel_rate")
 
 
-def _on_time_parts(early: Sequence[Spot], on_time: Sequence[Spot]) -> list[list[Spot]]:
-    """``đúng hạn`` may hold what came early, or stand beside it."""
-    if not on_time:
-        return [[]]
-    if not early:
-        return [list(on_time)]
-    return [[*early, *on_time], list(on_time)]
+def _on_time_parts(told: _Passage) -> list[list[Spot]]:
+    """``đúng hạn`` may hold what came early, or stand beside it.
+
+    Where what is late and still open is told too, so may what waits within its term.
+    """
+    parts = [told.on_time]
+    if told.on_time and told.early:
+        parts = [[*told.early, *told.on_time], told.on_time]
+    if len(told.late) > 1 and len(told.waiting) == 1:
+        parts += [[*part, *told.waiting] for part in parts if part]
+    return parts
 
 
-def _wholes(
-    near: Sequence[Spot],
-    early: Sequence[Spot],
-    on_time: Sequence[Spot],
-    late: Sequence[Spot],
-) -> Iterator[Sequence[Spot]]:
+def _wholes(told: _Passage) -> Iterator[Sequence[Spot]]:
     """What was resolved, or the states that make it up; else nothing is known."""
-    rest = [
-        s
-        for s in near
-        if not s.facets & (TIMING | _CHANNELS | _OPEN) and s.figure.hedge == "exact"
-    ]
-    done = [s for s in rest if s.facets & _DONE]
-    got = [s for s in rest if s.facets & _INTAKE and not s.facets & _DONE]
-    if max(len(done), len(got)) > _MOST or not (done or (late and on_time)):
+    done = [s for s in told.bases if s.facets & _DONE]
+    several = len(told.late) > 1
+    lates = [told.late, *([s] for s in told.late if several)]
+    timed = bool(told.late and told.on_time)
+    if len(told.bases) > _MOST or not (done or timed):
         return
-    yield from ([s] for s in (*done, *got))
-    if late and on_time:
-        yield [*on_time, *late]
-        if early:
-            yield [*early, *on_time, *late]
+    yield from ([s] for s in told.bases)
+    if several:
+        yield from ([s, told.late[-1]] for s in done)
+    for late in lates if timed else ():
+        yield [*told.on_time, *late]
+        if told.early:
+            yield [*told.early, *told.on_time, *late]
 
 
 def _states(scene: Scene, share: Spot) -> Iterator[Spot]:
@@ -145,6 +182,10 @@ def _is_plain(scene: Scene, share: Spot, names: frozenset[str]) -> bool:
     earlier = scene.spots[share.n - 1] if share.n else None
     if earlier is not None and earlier.sentence == share.sentence:
         words = list(scene.between(earlier, share))
-    told = "tỷ" in words and len(words) < _CLAUSE and names.issuperset(words)
+    told = (
+        ("tỷ" in words or "hạn" in words)
+        and len(words) < _CLAUSE
+        and names.issuperset(words)
+    )
     after = scene.after(share, 1)
     return told and (not after or after[0] in _ENDS or after[0] in {"(", "với"})

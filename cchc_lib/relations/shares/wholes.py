@@ -10,12 +10,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from cchc_lib.model import Relation, Strength, Term
-from cchc_lib.relations.clauses import Scene, Spot, has_run, is_share
+from cchc_lib.relations.clauses import (
+    Scene,
+    Spot,
+    has_run,
+    is_share,
+    shares_make_hundred,
+)
 from cchc_lib.relations.shares.behind import total_of_one
 from cchc_lib.relations.shares.below import wholes_below
 from cchc_lib.relations.shares.explicit import is_explicit
 from cchc_lib.relations.shares.lines import heads_line
-from cchc_lib.relations.shares.links import TIMING, share_relation, unit_of
+from cchc_lib.relations.shares.links import (
+    TIMING,
+    rest_relation,
+    share_relation,
+    unit_of,
+)
 from cchc_lib.relations.shares.stages import whole_by_stage
 
 _INTO = ("trong đó", "trong số đó", "trong số này", "trong số")
@@ -51,7 +62,9 @@ def propose_wholes(
     yield from _both_intakes(share, part, counts)
     listed = siblings(scene, part)
     if len(listed) > 1:
-        yield share_relation(share, (part,), listed, "weak", "sum_of_siblings")
+        complete = _are_states(listed) and shares_make_hundred(scene, listed)
+        reason = "states_together" if complete else "sum_of_siblings"
+        yield share_relation(share, (part,), listed, "weak", reason)
 
 
 def _from_heads(
@@ -64,6 +77,8 @@ def _from_heads(
         told = is_explicit(scene, share, part, whole)
         reason = "part_in_words" if told else "head_of_part"
         yield share_relation(share, (part,), (whole,), strength, reason)
+        if "late" in part.facets and "late" not in share.facets:
+            yield rest_relation(share, part, whole)
     for whole in _verified_wholes(scene, part):
         if whole not in heads:
             yield share_relation(share, (part,), (whole,), "likely", "whole_of_split")
@@ -250,6 +265,15 @@ def _clash(whole: Spot, part: Spot) -> bool:
         return True  # what is still open is no part of what was resolved
     subset = whole.facets & (TIMING | {"online", "postal", "in_person"})
     return bool(subset and not subset <= part.facets)
+
+
+def _are_states(listed: Sequence[Spot]) -> bool:
+    """``đúng hạn 33.257 hồ sơ, chậm hạn 635 hồ sơ``: each of a state of its own."""
+    states = [s.facets & TIMING for s in listed]
+    alone = all(len(state) == 1 for state in states)
+    exact = all(s.figure.hedge == "exact" for s in listed)
+    apart = len(set(states)) == len(states)
+    return alone and exact and apart and frozenset({"late"}) in states
 
 
 def siblings(scene: Scene, part: Spot) -> list[Spot]:

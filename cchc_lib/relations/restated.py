@@ -1,0 +1,99 @@
+"""What a headline says in round numbers, and the body in full: ``hơn 850`` and 856.
+
+One duty: the first figures of a text with those that tell them again under another
+noun, without the hedge, or unrounded. Looser than ``repeats``: it only agrees.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from cchc_lib.model import Figure, Relation, Term
+from cchc_lib.numbers.edits import significant_digits
+from cchc_lib.numbers.hedges import granularity
+from cchc_lib.relations.clauses import Scene, Spot
+from cchc_lib.relations.headlines import words_around
+
+_FIRST, _BODY = 8, 40  # figures
+_LEAD = 3  # paragraphs of headline and lead
+_BACK = 14  # figures before a round number that repeats one of them
+_TELLING = 100
+_DIGITS = 2  # that are not zeros at the end
+_KINDS = frozenset({"count", "percent", "score", "money", "duration", "ratio", "rank"})
+_LOOSE = frozenset({"exact", "above", "about", "nearly"})
+
+
+def propose_restated(scene: Scene) -> Iterator[Relation]:
+    """Yield each early figure with the first that tells the same again."""
+    for first in scene.spots[:_FIRST]:
+        if first.paragraph < _LEAD:
+            later = scene.spots[first.n + 1 : first.n + _BODY]
+            yield from _first_alike(scene, first, later)
+    for second in scene.spots[_FIRST:]:
+        if second.figure.hedge in _LOOSE - {"exact"} and second.figure.kind == "count":
+            earlier = scene.spots[max(0, second.n - _BACK) : second.n]
+            yield from _first_alike(scene, second, earlier)
+
+
+def _first_alike(
+    scene: Scene, first: Spot, others: Sequence[Spot]
+) -> Iterator[Relation]:
+    """The figure of equal print, else the nearest that the round one stands for."""
+    if first.figure.kind not in _KINDS or first.figure.hedge not in _LOOSE:
+        return
+    same = [s for s in others if _is_again(first, s)]
+    for second in same or [s for s in others if _is_rounded(first.figure, s)]:
+        if _is_akin(scene, first, second):
+            yield Relation(
+                kind="repeat",
+                claim=f"restated:{first.figure.id}",
+                terms=(
+                    Term(role="first", figure=first.figure.id),
+                    Term(role="second", figure=second.figure.id),
+                ),
+                strength="weak",
+                reason="told_again",
+                detail="rounded",
+            )
+            return
+
+
+def _is_again(first: Spot, second: Spot) -> bool:
+    """The same number in another line; 0, 1, 100 and 1 triệu come again by chance."""
+    one, other = first.figure, second.figure
+    alike = one.value == other.value and one.denominator == other.denominator
+    round_one = significant_digits(one.value) < _DIGITS and one.value >= _TELLING
+    return (
+        alike
+        and second.paragraph != first.paragraph
+        and not (round_one or one.value <= 1)
+    )
+
+
+def _is_rounded(one: Figure, second: Spot) -> bool:
+    """``24.000`` of 24.382, ``hơn 4,5 ngàn`` of 4.561: within the last place."""
+    other = second.figure
+    counted = {one.kind, other.kind} <= {"count", "money", "ratio"}
+    if not counted or other.hedge == "range" or one.denominator is not None:
+        return False
+    step = granularity(
+        one.value, kind=one.kind, decimals=one.decimals, resolution=one.resolution
+    )
+    gap = other.value - one.value
+    if one.hedge == "nearly":
+        gap = -gap
+    return step >= 10 and 0 < gap < step and 10 * gap <= 2 * one.value
+
+
+def _is_akin(scene: Scene, first: Spot, second: Spot) -> bool:
+    """One unit or stage, or telling words around both."""
+    one, other = first.figure, second.figure
+    if first.facets and second.facets and not first.facets & second.facets:
+        return False
+    if one.value < _TELLING and one.unit != other.unit:
+        return False
+    if one.unit == other.unit and one.value >= _TELLING:
+        return True
+    if one.value == other.value and significant_digits(one.value) > _DIGITS:
+        return True
+    return bool(words_around(scene, first) & words_around(scene, second))
