@@ -74,16 +74,18 @@ def _is_again(first: Spot, second: Spot) -> bool:
 def _is_rounded(one: Figure, second: Spot) -> bool:
     """``24.000`` of 24.382, ``hơn 4,5 ngàn`` of 4.561: within the last place."""
     other = second.figure
+    gap = other.value - one.value
+    if one.hedge == "nearly":
+        gap = -gap
+    if not 0 < 5 * gap <= one.value:
+        return False
     counted = {one.kind, other.kind} <= {"count", "money", "ratio"}
     if not counted or other.hedge == "range" or one.denominator is not None:
         return False
     step = granularity(
         one.value, kind=one.kind, decimals=one.decimals, resolution=one.resolution
     )
-    gap = other.value - one.value
-    if one.hedge == "nearly":
-        gap = -gap
-    return step >= 10 and 0 < gap < step and 10 * gap <= 2 * one.value
+    return step >= 10 and gap < step
 
 
 def _is_akin(scene: Scene, first: Spot, second: Spot) -> bool:
