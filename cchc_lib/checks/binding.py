@@ -42,7 +42,7 @@ def choose(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
     based = [v for v in verdicts if v.reason != "whole_not_printed"]
     taken = (
         _first(firm, {"consistent"})
-        or _first(near, {"consistent"})
+        or _plainest(near)
         or _first(firm, {"consistent_if"})
         or _first(firm, {"undetermined", "not_checked"})
         or _first(firm, _FAILS)
@@ -54,6 +54,14 @@ def choose(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
         return ()
     rivals = tuple(v.relation for v in based if v is not taken)
     return (replace(taken, rejected=rivals),)
+
+
+def _plainest(verdicts: Sequence[Verdict]) -> Verdict | None:
+    """Of shares that agree, the one of a printed whole before one that is added up."""
+    agreeing = [v for v in verdicts if v.verdict == "consistent"]
+    if agreeing and agreeing[0].relation.kind == "share":
+        return min(agreeing, key=lambda v: len(v.relation.named("whole")) > 1)
+    return agreeing[0] if agreeing else None
 
 
 def _loose(verdicts: Sequence[Verdict]) -> Verdict | None:

@@ -17,6 +17,7 @@ from cchc_lib.model import Figure, Relation, Verdict
 from cchc_lib.numbers.edits import one_edit, significant_digits
 
 _TOLD = frozenset({"told_in_body", "told_closely", "base_again", "taken_up"})
+_HEADLINES = frozenset({"told_in_body", "told_closely"})
 _NEIGHBOURS = 20  # counts within a twentieth may well be two
 _CLOSE = 50  # a hedged count is within a fiftieth of what it stands for
 _DIGITS = 3  # of an unhedged headline; shorter ones are a keystroke from too much
@@ -34,7 +35,21 @@ def is_misprinted_repeat(verdict: Verdict, text: Text) -> bool:
         return False
     if relation.reason == "base_again" and not _far(first, second):
         return _is_transposed(first, second)
+    if relation.reason in _HEADLINES and _is_told_elsewhere(first, second, text):
+        return False
     return has_repair(verdict, text.figures, _softly(verdict, text))
+
+
+def _is_told_elsewhere(first: Figure, second: Figure, text: Text) -> bool:
+    """``Hơn 3 triệu văn bản``: not the 620.830 of one month, but the 3,56 triệu."""
+    told = closed(first.soft if first.soft is not None else first.interval)
+    return any(
+        f.start > first.start
+        and f.id != second.id
+        and (f.kind, f.unit, f.role) == (first.kind, first.unit, first.role)
+        and told.contains(f.value)
+        for f in text.figures.values()
+    )
 
 
 def _far(count: Figure, fraction: Figure) -> bool:

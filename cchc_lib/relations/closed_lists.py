@@ -24,6 +24,7 @@ from cchc_lib.relations.slips import Proposal, one_slip_off
 from cchc_lib.relations.wholes import noun_of, same_things
 
 _MAX_PARTS = 20
+_BACK = 4  # figures before a total that the list behind it may be of
 _CLOSED = ("gồm", "bao gồm", "gồm có", "gồm các")
 _NEW_TOTAL = ("trong đó", "gồm", "bao gồm", "đã giải quyết", "tiếp nhận")
 _ON_TIME = frozenset({"on_time", "early_or_on_time", "early", "on_day"})
@@ -94,7 +95,19 @@ def _listed(scene: Scene, total: Item, later: Sequence[Item]) -> Iterator[Propos
         return  # a number inside the list was not read as a figure
     measured = total.spot.figure.kind in {"score", "money"}
     strength: Strength = "likely" if measured or _one_kind(parts) else "weak"
-    yield total, parts, strength, "closed_list"
+    yield _total_of(scene, total, parts), parts, strength, "closed_list"
+
+
+def _total_of(scene: Scene, total: Item, parts: Sequence[Item]) -> Item:
+    """``33 đơn, kể cả 12 đơn tồn, gồm 29 đơn … và 4 đơn …``: the one they make up."""
+    added = sum((p.value for p in parts), Decimal(0))
+    for spot in reversed(scene.spots[max(0, total.n - _BACK) : total.n]):
+        if spot.sentence != total.spot.sentence or added == total.value:
+            break
+        alike = spot.figure.unit == total.spot.figure.unit
+        if alike and spot.bracket == total.spot.bracket and spot.figure.value == added:
+            return Item(spot, added)
+    return total
 
 
 def _fits_neither(

@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
-from cchc_lib.relations.clauses import Scene, Spot
+from cchc_lib.relations.clauses import Scene, Spot, has_run
 
 _OPENERS = frozenset({"gồm", ":", "là", "("})
 _JOINS = frozenset({"và", "cùng", "với"})
@@ -24,6 +24,8 @@ _REACH = 16  # words from the number to its list
 _LONGEST = 14  # words of a name
 _MOST = 160  # words of a list
 _LINE = 25
+_GAP = 24  # words from one value told to the next
+_ELSE = ("cuối", "chót", "ngược lại", "bình quân", "trung bình")
 
 
 def readings_of(scene: Scene, spot: Spot) -> set[int]:
@@ -91,18 +93,30 @@ def _until_verb(words: Sequence[str]) -> Sequence[str]:
 
 
 def _told_values(scene: Scene, spot: Spot) -> int:
-    """``…; nhóm 5 địa phương này``: values told one each in the lines up to there."""
+    """``…; nhóm 5 địa phương này``: values told one each around."""
     ahead, behind = scene.before(spot, 3), scene.after(spot, 4)
     if not _GROUPS & set(ahead) and not _THESE & set(behind):
         return 0
-    told = [
-        s
-        for s in scene.spots[max(0, spot.n - _LINE) : spot.n + _LINE]
-        if s.paragraph == spot.paragraph
-        and s.figure.kind in {"score", "percent"}
-        and (s.figure.role, s.figure.hedge) == ("result", "exact")
-    ]
-    return len(told) if len({s.figure.unit for s in told}) == 1 else 0
+    before = scene.spots[max(0, spot.n - _LINE) : spot.n][::-1]
+    return len(_chain(scene, before)) + len(_chain(scene, scene.spots[spot.n + 1 :]))
+
+
+def _chain(scene: Scene, spots: Sequence[Spot]) -> list[Spot]:
+    """Values of one measure from the nearest on, a few words from one to the next."""
+    chain: list[Spot] = []
+    for spot in spots[:_LINE]:
+        figure = spot.figure
+        told = (figure.role, figure.hedge) == ("result", "exact")
+        if not told or figure.kind not in {"score", "percent"}:
+            continue
+        if chain:
+            low, high = sorted((chain[-1], spot), key=lambda s: s.n)
+            words = scene.between(low, high)
+            far = len(words) > _GAP or has_run(words, *_ELSE)
+            if far or figure.unit != chain[0].figure.unit:
+                break
+        chain.append(spot)
+    return chain
 
 
 def _count(words: Sequence[str], marks: frozenset[str]) -> int:

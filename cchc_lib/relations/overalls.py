@@ -55,14 +55,12 @@ def _is_part(scene: Scene, other: Spot, spot: Spot) -> bool:
 
 
 def _stretches(behind: Sequence[Spot], spot: Spot) -> Iterator[Sequence[Spot]]:
-    """The parts of the sentence, of the next one, of both, of the next two lines."""
+    """The parts of the sentence, of the next one, of both, or one of each."""
     here = [s for s in behind if s.sentence == spot.sentence]
     after = [s for s in behind if s.sentence == spot.sentence + 1]
-    lines = {s.paragraph: s for s in reversed(behind) if s.paragraph > spot.paragraph}
     first = {s.sentence: s for s in reversed(behind) if s.sentence > spot.sentence}
     heads = sorted(first.values(), key=lambda s: s.n)
-    below = sorted(lines.values(), key=lambda s: s.n)
-    for parts in (here, after, [*here, *after], heads[:2], below[:2], heads[1:3]):
+    for parts in (here, after, [*here, *after], heads[:2], heads[1:3]):
         if len(parts) > 1:
             yield parts
 

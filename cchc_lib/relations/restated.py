@@ -15,7 +15,8 @@ from cchc_lib.relations.clauses import Scene, Spot
 from cchc_lib.relations.headlines import words_around
 
 _FIRST, _BODY = 8, 40  # figures
-_LEAD = 3  # paragraphs of headline and lead
+_LEAD = 110  # words of headline and lead
+_APART = 12  # words at least from a number to the same again
 _BACK = 14  # figures before a round number that repeats one of them
 _TELLING = 100
 _DIGITS = 2  # that are not zeros at the end
@@ -26,7 +27,7 @@ _LOOSE = frozenset({"exact", "above", "about", "nearly"})
 def propose_restated(scene: Scene) -> Iterator[Relation]:
     """Yield each early figure with the first that tells the same again."""
     for first in scene.spots[:_FIRST]:
-        if first.paragraph < _LEAD:
+        if first.figure.first < _LEAD:
             later = scene.spots[first.n + 1 : first.n + _BODY]
             yield from _first_alike(scene, first, later)
     for second in scene.spots[_FIRST:]:
@@ -59,13 +60,13 @@ def _first_alike(
 
 
 def _is_again(first: Spot, second: Spot) -> bool:
-    """The same number in another line; 0, 1, 100 and 1 triệu come again by chance."""
+    """The same number further on; 0, 1, 100 and 1 triệu come again by chance."""
     one, other = first.figure, second.figure
     alike = one.value == other.value and one.denominator == other.denominator
     round_one = significant_digits(one.value) < _DIGITS and one.value >= _TELLING
     return (
         alike
-        and second.paragraph != first.paragraph
+        and abs(other.first - one.first) >= _APART
         and not (round_one or one.value <= 1)
     )
 

@@ -19,6 +19,7 @@ from cchc_lib.relations.groups import clause_before
 _MOST = 24  # figures on either side
 _NEAR = 4  # figures behind a named rise that are rises as well
 _FAR = 220  # words
+_REACHES = (_FAR, 120, 60, 30)  # words in which others are looked for, the most first
 _LEAST = Decimal("0.25")  # of the extreme: what is less is of another scale
 _LARGEST = 20  # times the extreme
 _OWN = 10  # words before a value that tell whether it is a rise
@@ -55,13 +56,14 @@ def _among(scene: Scene, end: End, named: frozenset[int]) -> Iterator[Relation]:
         and _tells_alike(scene, spot, here, way)
     ]
     told: set[tuple[int, ...]] = set()
-    for reach in (3, 1, 0):
-        around = [s for s in near if abs(s.paragraph - here.paragraph) <= reach]
-        if reach == 0:
-            yield from _once(end, around, told)
-            around = [s for s in around if abs(s.sentence - here.sentence) <= 1]
-        yield from _once(end, around, told)
+    for reach in _REACHES:
+        yield from _once(end, [s for s in near if _words(s, here) <= reach], told)
     yield from _once(end, [s for s in near if s.n > here.n][:4], told)
+
+
+def _words(one: Spot, other: Spot) -> int:
+    """Words from one to the other; a line that is broken elsewhere moves no word."""
+    return abs(one.figure.first - other.figure.first)
 
 
 def _once(
@@ -89,7 +91,7 @@ def _once(
 def _is_comparable(spot: Spot, end: End) -> bool:
     """Of the measure, the stage and the scale of the extreme, and not hedged away."""
     one, other = spot.figure, end.spot.figure
-    if abs(one.first - other.first) > _FAR or one.hedge not in _OTHERS[end.side]:
+    if _words(spot, end.spot) > _FAR or one.hedge not in _OTHERS[end.side]:
         return False
     measures = {measure_of(one), measure_of(other)}
     if "" in measures or len(measures - {"any"}) > 1 or one.role == "rank":
@@ -110,6 +112,8 @@ def _tells_alike(scene: Scene, spot: Spot, here: Spot, way: str) -> bool:
         return False
     if one.value < _LEAST * other.value or one.value > _LARGEST * other.value:
         return False
+    if "chiếm" in scene.before(spot, 5) and "chiếm" not in scene.before(here, 5):
+        return False  # a share of something else
     another = one.period and other.period and one.period != other.period
     return not another and not is_of_another_time(scene, spot)
 

@@ -19,9 +19,10 @@ _BOUNDS = frozenset({"below", "at_most", "above", "at_least", "range"})
 _REST = ("còn lại", "khác")
 _BEYOND = ("dưới mức này", "dưới mốc này", "dưới ngưỡng này", "dưới mức đó")
 _BACK, _AHEAD = 10, 12  # figures
+_HEADLINE = 30  # words of the document's beginning
+_REACHES = (70, 40, 20)  # words in which values are looked for, the most first
 _TITLE = 4  # figures of the headline
 _BODY = 8  # figures of the body that a headline's bound may be told of
-_WIDE = 3  # paragraphs in which none passes a bound that is denied
 
 
 def propose_thresholds(scene: Scene) -> Iterator[Relation]:
@@ -39,8 +40,7 @@ def propose_thresholds(scene: Scene) -> Iterator[Relation]:
         denied = is_denied(scene, bound)
         rest = has_run(scene.before(bound, 8), *_REST)
         if denied:
-            around = [s for s in near if abs(s.paragraph - bound.paragraph) <= _WIDE]
-            yield from _kept(around, bound, inside=False)
+            yield from _kept(near, bound, inside=False)
             continue
         told: list[Sequence[Spot]] = []
         for side, group in _groups(near, bound):
@@ -53,7 +53,7 @@ def propose_thresholds(scene: Scene) -> Iterator[Relation]:
 def _announced(scene: Scene) -> Iterator[Relation]:
     """``Số hóa vượt 80%`` in the headline, and the first such value of the body."""
     for bound in scene.spots[:_TITLE]:
-        told = bound.paragraph == 0 and bool(measure_of(bound.figure))
+        told = bound.figure.first < _HEADLINE and bool(measure_of(bound.figure))
         if not told or scene.before(bound, 1) != ("vượt",):
             continue
         for spot in scene.spots[bound.n + 1 : bound.n + _BODY]:
@@ -98,14 +98,17 @@ def _groups(near: Sequence[Spot], bound: Spot) -> Iterator[tuple[str, Sequence[S
     behind = [s for s in near if s.n > bound.n]
     before = [s for s in near if s.n < bound.n]
     for side, values in (("behind", behind), ("before", before)):
-        near_by = [s for s in values if abs(s.sentence - bound.sentence) <= 1]
-        yield side, near_by
-        yield side, [s for s in near_by if s.sentence == bound.sentence]
-        yield side, [s for s in near_by if s.sentence != bound.sentence]
+        for reach in _REACHES:
+            yield side, [s for s in values if _words(s, bound) <= reach]
     if bound.figure.hedge == "range":
-        yield "around", [s for s in near if abs(s.sentence - bound.sentence) <= 1]
-    if bound.paragraph == 0:
+        yield "around", [s for s in near if _words(s, bound) <= _REACHES[0]]
+    if bound.figure.first < _HEADLINE:
         yield "body", [s for s in behind[:_BODY] if s.facets & bound.facets][:1]
+
+
+def _words(one: Spot, other: Spot) -> int:
+    """Words from one to the other; a line that is broken elsewhere moves no word."""
+    return abs(one.figure.first - other.figure.first)
 
 
 def _kept(
