@@ -48,6 +48,8 @@ _BY_WORDS = (
     propose_points, propose_added, propose_manners, propose_openings, propose_rounded,
     propose_columns, propose_unions,
 )  # fmt: skip
+_LEVELS = frozenset({"province", "district", "commune"})
+_MANY_LEVELS = frozenset({"procedure", "document", "task"})  # one may be of two
 _NEXT = 5  # words from a part to the next of its list
 _CLOSE = 24  # characters to a number of the list that was not read
 
@@ -70,8 +72,21 @@ def propose_sums(scene: Scene) -> Iterator[Relation]:
     for rows in table_rows(scene):
         proposals += columns_adding_up(rows)
     proposals = [*propose_parallels(scene, proposals), *proposals]
-    yield from _claims(proposals)
+    yield from _claims([one for one in proposals if not _may_overlap(*one[:2])])
     yield from propose_two_sided(scene)
+
+
+def _may_overlap(total: Item, parts: Sequence[Item]) -> bool:
+    """``1.900 thủ tục (cấp tỉnh 1.500, cấp huyện 300, cấp xã 150)``: some are of two.
+
+    Less than all would be an error still, and so would one level above all.
+    """
+    scopes = {p.spot.figure.scope for p in parts}
+    many = total.spot.figure.unit in _MANY_LEVELS and len(scopes) == len(parts)
+    if not many or not scopes <= _LEVELS:
+        return False
+    values = [p.value for p in parts]
+    return max(values) < total.value < sum(values)
 
 
 def _whole_lists(scene: Scene, found: Iterable[Proposal]) -> Iterator[Proposal]:
