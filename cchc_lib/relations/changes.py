@@ -73,8 +73,6 @@ def _change(scene: Scene, delta: Spot) -> Iterator[Relation]:
         )
 
 
-
-
 def _licensed(scene: Scene, delta: Spot) -> Iterator[tuple[Spot, Spot, Strength, str]]:
     spots, n = scene.spots, delta.n
     if n >= 2:
