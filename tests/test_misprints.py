@@ -20,7 +20,7 @@ from tests.corpus.misprints import EDITS, misprints_of, take_apart
 from tests.corpus.scoring import ALARMS, severities_at
 
 TEXT = "Huyện giải quyết 3.368 hồ sơ, đúng hạn 3.277 hồ sơ, đạt 97,3%."
-FOUND = 0.77  # share of a sample found; a floor that only rises, the goal is 0.97
+FOUND = 0.84  # share of a sample found; a floor that only rises, the goal is 0.97
 SAMPLE = 150
 
 

@@ -187,7 +187,11 @@ def say_problem(error: CchcError, lang: str) -> str:
         return f"{what}: không có “{error.name}”; chọn một trong các tên {known}."
     if lang == "vi" and isinstance(error, NumberFormatError):
         return _NO_NUMBER.format(place=_place(error.place), text=error.text)
-    if lang == "vi" and isinstance(error, RunError):
+    if (
+        lang == "vi"
+        and isinstance(error, RunError)
+        and (_say(error.problem) != error.problem)
+    ):
         return f"{error.place}: {_say(error.problem)}. {_say(error.remedy)}"
     if (
         lang == "vi"

@@ -113,19 +113,14 @@ class Scene:
 
     def before(self, spot: Spot, n: int = 6) -> Sequence[str]:
         """The ``n`` words before a figure, cut at its sentence."""
-        first, tokens = spot.figure.first, self.reading.tokens
-        low = max(0, first - n)
-        while low < first and tokens.sentences[low] != tokens.sentences[first]:
-            low += 1
-        return self.words[low:first]
+        first = spot.figure.first
+        opened = self._bounds[self.reading.tokens.sentences[first]]
+        return self.words[max(opened, first - n) : first]
 
     def after(self, spot: Spot, n: int = 6) -> Sequence[str]:
         """The ``n`` words after a figure, cut at its sentence."""
-        tokens, last = self.reading.tokens, spot.figure.last
-        high = min(len(self.words), last + n)
-        while high > last and tokens.sentences[high - 1] != spot.sentence:
-            high -= 1
-        return self.words[last:high]
+        last = spot.figure.last
+        return self.words[last : min(self._bounds[spot.sentence + 1], last + n)]
 
     def counts(self, unit: str) -> list[Spot]:
         """Figures that count ``unit`` as results: what shares and sums are made of."""
@@ -154,6 +149,16 @@ class Scene:
             for at, word in enumerate(words)
             if word == "lượt" and at and words[at - 1] == "lần"
         )
+
+    @cached_property
+    def _bounds(self) -> Sequence[int]:
+        """First token of each sentence, and the end of the last."""
+        sentences = self.reading.tokens.sentences
+        bounds: list[int] = []
+        for at, number in enumerate(sentences):
+            while len(bounds) <= number:
+                bounds.append(at)
+        return (*bounds, len(sentences))
 
     @cached_property
     def _counts(self) -> dict[str, list[Spot]]:

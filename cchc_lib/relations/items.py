@@ -51,7 +51,7 @@ def item_families(scene: Scene) -> Iterator[Sequence[Item]]:
         if figure.hedge == "range" or figure.unit == "times":
             continue
         family = family_of(scene, spot)
-        if figure.role == "change":
+        if figure.role == "change" and figure.denominator is None:
             family = f"change:{family}"  # what grew is no part of what there is
         group = groups.setdefault(family, [])
         group.append(Item(spot, figure.value))

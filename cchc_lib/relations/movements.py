@@ -58,11 +58,12 @@ def is_saved(scene: Scene, spot: Spot) -> bool:
         return False
     old, new = scene.spots[spot.n - 2 : spot.n]
     alike = {s.figure.unit for s in (old, new, spot)}
+    if len(alike) > 1 or not old.sentence == new.sentence == spot.sentence:
+        return False
     words = scene.between(new, spot)
     told = len(words) <= 8 and has_run(words, *_SAVES)
-    left = has_run(scene.between(old, new), "còn", "xuống", "thực hiện", "nay")
-    together = old.sentence == new.sentence == spot.sentence
-    return len(alike) == 1 and told and left and together
+    left = ("còn", "xuống", "thực hiện", "nay")
+    return told and has_run(scene.between(old, new), *left)
 
 
 def goes_down(scene: Scene, delta: Spot) -> bool:

@@ -91,8 +91,13 @@ def _told_order(scene: Scene, listed: Sequence[Spot]) -> str:
 
     ``với số điểm lần lượt là 93,18; 91,76`` only deals values out to bodies.
     """
+    first = listed[0].figure.first
+    lead = list(scene.words[max(0, first - 14) : first])  # across a line that is filled
+    while "." in lead:
+        lead = lead[lead.index(".") + 1 :]
     words = scene.before(listed[0], 14)
-    if has_run(words, "thứ tự", "sắp xếp", "lần lượt", "xếp hạng"):
+    if has_run(lead, "thứ tự", "sắp xếp", "lần lượt", "xếp hạng"):
+        words = lead
         if has_run(words, "cao xuống thấp", "cao đến thấp", "giảm dần"):
             return "descending"
         if has_run(words, "thấp đến cao", "thấp lên cao", "tăng dần"):

@@ -87,6 +87,8 @@ def _is_told_of_all(opening: Sequence[str]) -> bool:
 
 def _together(scene: Scene, listing: Listing) -> Iterator[Proposal]:
     """Sides of one contrast, each named once, that exceed the total together."""
+    if sum(p.figure.value for p in listing.parts) <= listing.total.figure.value:
+        return
     sides = _sides(scene, listing)
     parts = [p for side, p in sides.items() if not _lies_within(side, sides)]
     added = sum((p.figure.value for p in parts), Decimal(0))

@@ -49,9 +49,11 @@ def nearly_adding_up(items: Sequence[Item]) -> Iterator[Proposal]:
 
 def _is_near(total: Item, parts: Sequence[Item]) -> bool:
     """Of long numbers one part may have gained a digit, or the total lost one."""
+    if all(p.value < total.value for p in parts):
+        return one_slip_off(total, parts)
     added = sum((p.value for p in parts), Decimal(0))
     told = min(significant_digits(v) for v in (total.value, added)) >= _LONG_NUMBER
-    return one_slip_off(total, parts, within=not told)
+    return told and one_slip_off(total, parts, within=False)
 
 
 def too_much_inside(scene: Scene, items: Sequence[Item]) -> Iterator[Proposal]:
