@@ -13,7 +13,11 @@ from dataclasses import dataclass
 from cchc_lib.model import Figure
 from cchc_lib.relations.clauses import Scene, Side, Spot, has_run
 
-_MARKS = frozenset("nhất đầu cuối chót quân bét cả điểm địch sổ 1 một".split())
+_MARKS = {
+    "nhất": None, "chót": None, "bét": None, "cuối": None, "quân": {"quán"},
+    "đầu": {"dẫn", "đứng", "xếp", "ngôi", "trí", "đi", "bảng"}, "cả": {"hơn"},
+    "điểm": {"cao", "đỉnh"}, "địch": {"vô"}, "sổ": {"đội"}, "1": {"số"}, "một": {"số"},
+}  # fmt: skip  # of a superlative, and the words that may stand beside it
 _TOPS = (
     "cao nhất", "nhiều nhất", "lớn nhất", "mạnh nhất", "tốt nhất", "thứ nhất",
     "hạng nhất", "nhất bảng", "giải nhất", "hài lòng nhất", "ấn tượng nhất",
@@ -72,7 +76,12 @@ def _worded(scene: Scene) -> Iterator[End]:
     words = scene.words
     starts = [spot.figure.first for spot in scene.spots]
     for at, word in enumerate(words):
-        if word in _MARKS and (side := _side(words, at)):
+        if word not in _MARKS:
+            continue
+        beside = _MARKS[word]
+        if beside and not beside & {words[at - 1], *words[at + 1 : at + 2]}:
+            continue
+        if side := _side(words, at):
             for spot in _values(scene, at, bisect_left(starts, at)):
                 yield End(spot, side)
 

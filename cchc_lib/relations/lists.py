@@ -54,7 +54,7 @@ def _relation(spot: Spot, named: int, strength: Strength) -> Relation:
 
 def _is_named(figure: Figure) -> bool:
     """Bodies, parts of an index, bare numbers, nouns nobody listed (``trụ cột``)."""
-    ministry = figure.printed.lower().endswith(" bộ")  # "bộ hồ sơ" is another
+    ministry = figure.printed.lower().split()[-1] == "bộ"  # "bộ hồ sơ" is another
     return figure.unit in _LISTED or figure.unit.startswith("other:") or ministry
 
 

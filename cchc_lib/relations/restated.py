@@ -21,6 +21,8 @@ _BACK = 14  # figures before a round number that repeats one of them
 _TELLING = 100
 _DIGITS = 2  # that are not zeros at the end
 _KINDS = frozenset({"count", "percent", "score", "money", "duration", "ratio", "rank"})
+_COUNTED = frozenset({"count", "money", "ratio"})
+_COARSE = 10  # the last printed place of a round number
 _LOOSE = frozenset({"exact", "above", "about", "nearly"})
 
 
@@ -42,8 +44,9 @@ def _first_alike(
     """The figure of equal print, else the nearest that the round one stands for."""
     if first.figure.kind not in _KINDS or first.figure.hedge not in _LOOSE:
         return
-    same = [s for s in others if _is_again(first, s)]
-    for second in same or [s for s in others if _is_rounded(first.figure, s)]:
+    value = first.figure.value
+    same = [s for s in others if s.figure.value == value and _is_again(first, s)]
+    for second in same or _rounded(first.figure, others):
         if _is_akin(scene, first, second):
             yield Relation(
                 kind="repeat",
@@ -62,30 +65,30 @@ def _first_alike(
 def _is_again(first: Spot, second: Spot) -> bool:
     """The same number further on; 0, 1, 100 and 1 triệu come again by chance."""
     one, other = first.figure, second.figure
-    alike = one.value == other.value and one.denominator == other.denominator
+    if one.denominator != other.denominator or abs(other.first - one.first) < _APART:
+        return False
     round_one = significant_digits(one.value) < _DIGITS and one.value >= _TELLING
-    return (
-        alike
-        and abs(other.first - one.first) >= _APART
-        and not (round_one or one.value <= 1)
-    )
+    return not round_one and one.value > 1
 
 
-def _is_rounded(one: Figure, second: Spot) -> bool:
+def _rounded(one: Figure, others: Sequence[Spot]) -> list[Spot]:
     """``24.000`` of 24.382, ``hơn 4,5 ngàn`` of 4.561: within the last place."""
-    other = second.figure
-    gap = other.value - one.value
-    if one.hedge == "nearly":
-        gap = -gap
-    if not 0 < 5 * gap <= one.value:
-        return False
-    counted = {one.kind, other.kind} <= {"count", "money", "ratio"}
-    if not counted or other.hedge == "range" or one.denominator is not None:
-        return False
     step = granularity(
         one.value, kind=one.kind, decimals=one.decimals, resolution=one.resolution
     )
-    return step >= 10 and gap < step
+    if one.kind not in _COUNTED or one.denominator is not None or step < _COARSE:
+        return []
+    reach = min(step, one.value / 5)
+    low, high = one.value, one.value + reach
+    if one.hedge == "nearly":
+        low, high = one.value - reach, one.value
+    return [
+        s
+        for s in others
+        if low < s.figure.value < high
+        and s.figure.kind in _COUNTED
+        and s.figure.hedge != "range"
+    ]
 
 
 def _is_akin(scene: Scene, first: Spot, second: Spot) -> bool:

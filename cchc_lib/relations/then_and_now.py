@@ -18,6 +18,7 @@ _PAST = (
     "tháng trước", "tuần trước", "trước đây", "giai đoạn trước", "lần trước", "so với",
     "so với yêu cầu", "so với quy định", "so với mục tiêu", "so với mức",
 )  # fmt: skip
+_MARKS = frozenset({"năm", "kỳ", "trước", "đó", "đây", "với"})  # one is in each
 _PADDED = tuple(f" {phrase}" for phrase in _PAST)
 _LEADS = frozenset(
     "là đạt mới chỉ ở mức có được con số này tỷ lệ điểm khoảng gần hơn trên ( : của "
@@ -81,6 +82,8 @@ def is_of_past(scene: Scene, then: Spot) -> bool:
     if behind[:1] == ("của",) and behind[1:2] in (("năm",), ("cùng",), ("quý",)):
         return True
     words = list(scene.before(then, _TIME))
+    if _MARKS.isdisjoint(words):
+        return False
     for spot in reversed(scene.spots[max(0, then.n - 2) : then.n]):
         if then.figure.kind != "rank" or spot.figure.kind == "rank":
             words = words[max(0, len(words) - then.figure.first + spot.figure.last) :]
