@@ -33,6 +33,10 @@ def is_misprinted_repeat(verdict: Verdict, text: Text) -> bool:
     told = told or significant_digits(first.value) >= _DIGITS
     if not told or significant_digits(second.value) < _DIGITS - 1:
         return False
+    digits = [significant_digits(f.value) for f in (first, second)]
+    few = min(digits) < 2 or (first.kind == "count" and max(digits) < _DIGITS)
+    if relation.reason == "told_closely" and few:
+        return False  # "2 bộ" and "22 bộ": a keystroke apart are most such numbers
     if relation.reason == "base_again" and not _far(first, second):
         return _is_transposed(first, second)
     if relation.reason in _HEADLINES and _is_told_elsewhere(first, second, text):

@@ -71,7 +71,7 @@ def read_measure(ctx: Context, i: int, k: int) -> Measure:
 
 def _is_network(ctx: Context, i: int) -> bool:
     """``mạng lưới gồm 3.899 điểm``: places, not points."""
-    grouped = re.fullmatch(r"[0-9]{1,3}(?:[.][0-9]{3})+", ctx.word(i)) is not None
+    grouped = re.fullmatch(r"[0-9]{1,3}(?:[. ][0-9]{3})+", ctx.word(i)) is not None
     return grouped and any(
         ctx.word(k) in _NETWORKS and ctx.same_sentence(k, i)
         for k in range(max(0, i - _BEFORE), i)
