@@ -31,7 +31,7 @@ def propose_lists(scene: Scene) -> Iterator[Relation]:
         counts = figure.kind == "count" and figure.role in {"result", "threshold"}
         if not counts or not 2 <= figure.value <= _MOST:
             continue
-        if not _is_named(figure) and not _OPENS & set(scene.after(spot, _SOON)):
+        if not _is_named(scene, figure) and not _OPENS & set(scene.after(spot, _SOON)):
             continue
         named = count_names(scene, spot) if figure.unit in _ORGANS else 0
         named = named if named >= 2 else count_closed(scene, spot)
@@ -52,9 +52,9 @@ def _relation(spot: Spot, named: int, strength: Strength) -> Relation:
     )
 
 
-def _is_named(figure: Figure) -> bool:
+def _is_named(scene: Scene, figure: Figure) -> bool:
     """Bodies, parts of an index, bare numbers, nouns nobody listed (``trụ cột``)."""
-    ministry = figure.printed.lower().split()[-1] == "bộ"  # "bộ hồ sơ" is another
+    ministry = scene.words[figure.last - 1] == "bộ"  # "bộ hồ sơ" is another
     return figure.unit in _LISTED or figure.unit.startswith("other:") or ministry
 
 

@@ -34,10 +34,23 @@ def propose_moves(scene: Scene) -> Iterator[Relation]:
             yield from _moved_place(scene, spot)
         if (figure.unit, figure.role) == ("place", "change"):
             yield from _places_moved(scene, spot)
+        if figure.role == "result" and spot.n:
+            yield from _left_over(scene, spot)
         if figure.unit == "times":
             yield from _times(scene, spot)
         elif figure.kind in {"count", "money"} and spot.n:
             yield from _multiple(scene, spot)
+
+
+def _left_over(scene: Scene, now: Spot) -> Iterator[Relation]:
+    """``tự chấm 65,17 điểm, thẩm định còn 61,46 điểm``: less is left."""
+    then = scene.spots[now.n - 1]
+    words = scene.between(then, now)
+    alike = then.figure.unit == now.figure.unit and then.sentence == now.sentence
+    if not alike or words[-1:] != ("còn",) or len(words) > _STEP or ";" in words:
+        return
+    if then.figure.role == "result" and goes(now, then, "fall"):
+        yield then_relation(now, then, "fall")
 
 
 def _moved_place(scene: Scene, now: Spot) -> Iterator[Relation]:

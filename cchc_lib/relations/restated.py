@@ -7,6 +7,7 @@ noun, without the hedge, or unrounded. Looser than ``repeats``: it only agrees.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from cchc_lib.model import Figure, Relation, Term
 from cchc_lib.numbers.edits import significant_digits
@@ -21,6 +22,8 @@ _BACK = 14  # figures before a round number that repeats one of them
 _TELLING = 100
 _DIGITS = 2  # that are not zeros at the end
 _KINDS = frozenset({"count", "percent", "score", "money", "duration", "ratio", "rank"})
+_INDEXES = frozenset({"par_index", "sipas", "papi", "pci", "dti"})
+_MOST = 2  # figures that one round number may stand for
 _COUNTED = frozenset({"count", "money", "ratio"})
 _COARSE = 10  # the last printed place of a round number
 _LOOSE = frozenset({"exact", "above", "about", "nearly"})
@@ -46,20 +49,23 @@ def _first_alike(
         return
     value = first.figure.value
     same = [s for s in others if s.figure.value == value and _is_again(first, s)]
-    for second in same or _rounded(first.figure, others):
-        if _is_akin(scene, first, second):
-            yield Relation(
-                kind="repeat",
-                claim=f"restated:{first.figure.id}",
-                terms=(
-                    Term(role="first", figure=first.figure.id),
-                    Term(role="second", figure=second.figure.id),
-                ),
-                strength="weak",
-                reason="told_again",
-                detail="rounded",
-            )
-            return
+    akin = (
+        second
+        for second in same[:1] or _rounded(first.figure, others)
+        if _is_akin(scene, first, second)
+    )
+    for second in islice(akin, _MOST):
+        yield Relation(
+            kind="repeat",
+            claim=f"restated:{first.figure.id}:{second.figure.id}",
+            terms=(
+                Term(role="first", figure=first.figure.id),
+                Term(role="second", figure=second.figure.id),
+            ),
+            strength="weak",
+            reason="told_again",
+            detail="rounded",
+        )
 
 
 def _is_again(first: Spot, second: Spot) -> bool:
@@ -76,8 +82,11 @@ def _rounded(one: Figure, others: Sequence[Spot]) -> list[Spot]:
     step = granularity(
         one.value, kind=one.kind, decimals=one.decimals, resolution=one.resolution
     )
-    if one.kind not in _COUNTED or one.denominator is not None or step < _COARSE:
+    hedged = one.kind == "percent" and one.hedge != "exact"
+    coarse = one.kind in _COUNTED and step >= _COARSE
+    if not (hedged or coarse) or one.denominator is not None:
         return []
+    kinds = {one.kind} if hedged else _COUNTED
     reach = min(step, one.value / 5)
     low, high = one.value, one.value + reach
     if one.hedge == "nearly":
@@ -86,16 +95,19 @@ def _rounded(one: Figure, others: Sequence[Spot]) -> list[Spot]:
         s
         for s in others
         if low < s.figure.value < high
-        and s.figure.kind in _COUNTED
-        and s.figure.hedge != "range"
+        and s.figure.kind in kinds
+        and (s.figure.role, s.figure.hedge == "range") == (one.role, False)
     ]
 
 
 def _is_akin(scene: Scene, first: Spot, second: Spot) -> bool:
     """One unit or stage, or telling words around both."""
     one, other = first.figure, second.figure
-    if first.facets and second.facets and not first.facets & second.facets:
+    here, there = first.facets - _INDEXES, second.facets - _INDEXES
+    if here and there and not here & there:
         return False
+    if one.value == other.value and one.decimals > 1:
+        return True
     if one.value < _TELLING and one.unit != other.unit:
         return False
     if one.unit == other.unit and one.value >= _TELLING:

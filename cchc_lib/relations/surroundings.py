@@ -171,7 +171,7 @@ def _is_pair(first: End, second: End) -> bool:
     one, other = first.spot.figure, second.spot.figure
     alike = (one.unit, one.role == "change") == (other.unit, other.role == "change")
     alike = alike and one.id != other.id and one.kind in {"count", "money"}
-    near = abs(first.spot.sentence - second.spot.sentence) <= 2
+    near = _words(first.spot, second.spot) <= _REACHES[2]
     sure = all(e.spot.figure.hedge in _SURE[e.side] for e in (first, second))
     return alike and near and sure
 
