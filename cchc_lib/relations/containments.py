@@ -60,8 +60,14 @@ def _listed(scene: Scene) -> Iterator[Proposal]:
         total, parts = listing.total, listing.parts
         own = family_of(scene, total)
         alike = all(family_of(scene, p) == own or _is_vague(scene, p) for p in parts)
-        if listing.opened and alike and _holds(parts, total):
+        if not (listing.opened and alike):
+            continue
+        if _holds(parts, total):
             yield parts, total, "weak", "listed_under"
+        elif listing.headed:  # "Trong 1.250 lượt khách có 918 …, 640 …": they overlap
+            for part in parts:
+                if _holds((part,), total):
+                    yield (part,), total, "weak", "listed_under"
 
 
 def _components(scene: Scene) -> Iterator[Proposal]:

@@ -72,6 +72,10 @@ def _ordering(scene: Scene, listed: Sequence[Spot]) -> Iterator[Relation]:
     if told and not _in_order(values if told == "descending" else [-v for v in values]):
         yield _relation(listed, "likely", told)
         return
+    # A total and its parts fall by themselves: counts need a word or brackets.
+    bare = listed[0].figure.kind == "count" and listed[-1].bracket < 0
+    if bare and not has_run(scene.before(listed[-1], _SPAN), *_RANKED):
+        return
     for detail, sign in (("descending", -1), ("ascending", 1)):
         keys = [sign * value for value in values]
         if _in_order(keys):
