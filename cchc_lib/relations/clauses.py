@@ -211,12 +211,17 @@ def is_share(figure: Figure) -> bool:
 
 def has_run(words: Sequence[str], *phrases: str) -> bool:
     """Whether one of the phrases occurs in ``words``, word by word."""
-    if not words:
-        return False
+    heads, padded = _taken_apart(phrases)
+    if heads.isdisjoint(words):
+        return False  # as most words are, and this is the quickest way to see it
     line = f" {' '.join(words)} "
-    return any(map(line.__contains__, _padded(phrases)))
+    return any(map(line.__contains__, padded))
 
 
 @lru_cache(maxsize=1024)
-def _padded(phrases: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(f" {phrase} " for phrase in phrases)
+def _taken_apart(
+    phrases: tuple[str, ...],
+) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The first word of each phrase, and the phrases between spaces."""
+    heads = frozenset(phrase.partition(" ")[0] for phrase in phrases)
+    return heads, tuple(f" {phrase} " for phrase in phrases)

@@ -72,22 +72,32 @@ def _ordering(scene: Scene, listed: Sequence[Spot]) -> Iterator[Relation]:
     if told and not _in_order(values if told == "descending" else [-v for v in values]):
         yield _relation(listed, "likely", told)
         return
-    # A total and its parts fall by themselves: counts need a word or brackets.
-    bare = listed[0].figure.kind == "count" and listed[-1].bracket < 0
-    if bare and not has_run(scene.before(listed[-1], _SPAN), *_RANKED):
+    if not _may_be_ranked(scene, listed):
         return
     for detail, sign in (("descending", -1), ("ascending", 1)):
         keys = [sign * value for value in values]
         if _in_order(keys):
             yield _relation(listed, "weak", detail)
             return
-    if not has_run(scene.before(listed[-1], _SPAN), *_RANKED):
-        return
+    if has_run(scene.before(listed[-1], _SPAN), *_RANKED):
+        yield from _misprinted(scene, listed, values)
+
+
+def _misprinted(
+    scene: Scene, listed: Sequence[Spot], values: Sequence[Decimal]
+) -> Iterator[Relation]:
+    """A ranking in which one value alone is out of its place."""
     ranked = has_run(scene.before(listed[0], 20), *_RANKED)
     sure = len(listed) >= _SURE and ranked
     for detail, sign in (("descending", -1), ("ascending", 1)):
         if _one_slip([sign * value for value in values]):
             yield _relation(listed, "likely" if sure else "weak", detail)
+
+
+def _may_be_ranked(scene: Scene, listed: Sequence[Spot]) -> bool:
+    """A total and its parts fall by themselves: counts need a word or brackets."""
+    bare = listed[0].figure.kind == "count" and listed[-1].bracket < 0
+    return not bare or has_run(scene.before(listed[-1], _SPAN), *_RANKED)
 
 
 def _told_order(scene: Scene, listed: Sequence[Spot]) -> str:

@@ -123,7 +123,7 @@ def _grouped(numeral: str) -> bool:
 
 def _plain(numeral: str) -> Decimal:
     digits = re.sub(r"[. \u00a0\u202f]", "", numeral) if _grouped(numeral) else numeral
-    return Decimal(digits.replace(",", "."))
+    return Decimal(digits.replace(" ", "").replace(",", "."))
 
 
 def bind(relation: GoldRelation, slots: Sequence[Slot]) -> Bound | None:
