@@ -123,6 +123,8 @@ def _grouped(numeral: str) -> bool:
 
 def _plain(numeral: str) -> Decimal:
     digits = re.sub(r"[. \u00a0\u202f]", "", numeral) if _grouped(numeral) else numeral
+    if digits.count(",") > 1:  # "2,129,000", as English prints it
+        return Decimal(digits.replace(",", ""))
     return Decimal(digits.replace(" ", "").replace(",", "."))
 
 
