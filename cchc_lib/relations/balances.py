@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cchc_lib.model import Relation, Term
-from cchc_lib.relations.clauses import Scene, Spot, has_run
+from cchc_lib.relations.clauses import CHANNELS, Scene, Spot, has_run
 from cchc_lib.relations.items import Item
 from cchc_lib.relations.slips import Proposal
 
@@ -18,10 +18,9 @@ _DONE = frozenset({"resolved", "early", "on_time", "on_day", "early_or_on_time"}
 _OPEN = frozenset({"in_process", "not_due"})
 _BACK = frozenset({"returned", "supplement"})
 _TIMED = frozenset({"early", "on_time", "on_day", "early_or_on_time", "late"})
-_CHANNELS = frozenset({"online", "postal", "in_person", "in_person_or_post"})
 _CARRIED = "carried_over"
 _TIMED_OPEN = frozenset({"not_due", "late"})
-_ASIDE = _CHANNELS | {_CARRIED}
+_ASIDE = CHANNELS | {_CARRIED}
 _STATES = _DONE | _OPEN | _BACK | {"late"}
 CARRIED = (
     "chuyển sang", "chuyển qua", "kỳ trước", "tồn", "tính cả", "kể cả", "gồm cả",
@@ -72,7 +71,7 @@ def propose_two_sided(scene: Scene) -> Iterator[Relation]:
 def _balances(scene: Scene) -> Iterator[tuple[Spot, list[Spot], Spot | None]]:
     dossiers = [s for s in scene.counts("dossier") if s.figure.hedge == "exact"]
     for at, total in enumerate(dossiers):
-        if not total.facets & _IN or total.facets & (_TIMED | _CHANNELS):
+        if not total.facets & _IN or total.facets & (_TIMED | CHANNELS):
             continue
         later = dossiers[at + 1 : at + 1 + _MOST]
         parts = _states(total, later)

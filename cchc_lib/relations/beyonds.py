@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from cchc_lib.model import Strength
 from cchc_lib.numbers.edits import one_edit
-from cchc_lib.relations.clauses import Scene, Spot, has_run
+from cchc_lib.relations.clauses import LEVELS, Scene, Spot, has_run
 from cchc_lib.relations.labels import label_of, side_of
 from cchc_lib.relations.wholes import is_held, may_be_of_others
 
@@ -34,7 +34,6 @@ _LARGEST = (
 )  # fmt: skip
 _TIMES = frozenset("ngày tuần tháng quý năm phiên đợt giờ".split())
 _STAGES = frozenset({"received", "requested", "resolved", "late", "online"})
-_LEVELS = frozenset({"province", "district", "commune"})
 _NEAR = 4  # sentences
 Proposal = tuple[tuple[Spot, ...], Spot, Strength, str]
 
@@ -103,7 +102,7 @@ def _services(scene: Scene) -> Iterator[Proposal]:
     sides = {s.n: side_of(contrast.sides, label_of(scene, s)) for s in procedures}
     groups: dict[int, list[Spot]] = {}
     for spot in procedures:
-        if sides[spot.n] and spot.figure.scope in _LEVELS and spot.bracket < 0:
+        if sides[spot.n] and spot.figure.scope in LEVELS and spot.bracket < 0:
             groups.setdefault(spot.sentence, []).append(spot)
     for parts in groups.values():
         names = [sides[p.n] for p in parts]

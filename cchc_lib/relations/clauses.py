@@ -16,6 +16,8 @@ from cchc_lib.model import Figure, Reading
 from cchc_lib.vocabulary import Vocabulary
 
 _OPEN, _CLOSE = frozenset({"(", "["}), frozenset({")", "]"})
+LEVELS = frozenset({"province", "district", "commune"})
+CHANNELS = frozenset({"online", "postal", "in_person", "in_person_or_post"})
 Side = Literal["top", "bottom"]
 _HEADLINE = 5  # counts of the document's beginning
 

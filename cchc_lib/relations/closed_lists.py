@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from cchc_lib.model import Strength
 from cchc_lib.relations.bullets import OPEN_LIST
-from cchc_lib.relations.clauses import Scene, Spot, has_run
+from cchc_lib.relations.clauses import CHANNELS, Scene, Spot, has_run
 from cchc_lib.relations.items import Item
 from cchc_lib.relations.listings import (
     BESIDE,
@@ -32,7 +32,6 @@ _STATES = (
     (_ON_TIME | {"not_due"}, frozenset({"late"})),
     (frozenset({"new", "received"}), frozenset({"carried_over"})),
 )
-_CHANNELS = frozenset({"online", "in_person", "postal", "in_person_or_post"})
 
 
 def propose_closed(scene: Scene, items: Sequence[Item]) -> Iterator[Proposal]:
@@ -180,5 +179,5 @@ def _one_kind(parts: Sequence[Item]) -> bool:
     facets = [p.spot.facets for p in parts]
     if len(set(facets)) == 1:
         return True
-    rest = [f - _CHANNELS - _ON_TIME - {"late", "new", "carried_over"} for f in facets]
+    rest = [f - CHANNELS - _ON_TIME - {"late", "new", "carried_over"} for f in facets]
     return len(set(facets)) == len(facets) and len(set(rest)) <= 2

@@ -13,16 +13,14 @@ from decimal import Decimal
 
 from cchc_lib.model import Strength
 from cchc_lib.numbers.edits import is_one_edit
-from cchc_lib.relations.clauses import Scene, Spot, has_run
+from cchc_lib.relations.clauses import CHANNELS, LEVELS, Scene, Spot, has_run
 from cchc_lib.relations.items import family_of
 from cchc_lib.relations.listings import find_listings
 
-_LEVELS = frozenset({"province", "district", "commune"})
 _STATES = frozenset(
     {"resolved", "on_time", "early", "early_or_on_time", "late", "in_process"}
     | {"not_due", "due", "returned", "supplement", "carried_over"}
 )
-_CHANNELS = frozenset({"online", "postal", "in_person", "in_person_or_post"})
 _NARROW = (
     "riêng", "tính riêng", "chỉ riêng", "chỉ trong", "trong ngày", "trong tuần",
     "trong tháng", "trong quý", "đứng đầu", "dẫn đầu", "nhiều nhất", "cao nhất",
@@ -105,7 +103,7 @@ def _narrowed(scene: Scene, spots: Sequence[Spot]) -> Iterator[Proposal]:
         whole = _whole_before(scene, before, part)
         if whole is not None:
             yield (part,), whole, "weak", "narrower_view"
-            if part.figure.scope in _LEVELS:
+            if part.figure.scope in LEVELS:
                 levels.setdefault(whole.n, []).append(part)
     for n, parts in levels.items():
         apart = len({p.figure.scope for p in parts}) == len(parts)
@@ -118,7 +116,7 @@ def _whole_before(scene: Scene, before: Sequence[Spot], part: Spot) -> Spot | No
     for whole in reversed(before):
         if part.sentence - whole.sentence > _SENTENCES:
             return None
-        wide = whole.figure.scope not in _LEVELS or (
+        wide = whole.figure.scope not in LEVELS or (
             whole.figure.scope == part.figure.scope and whole.sentence < part.sentence
         )
         alone = not has_run(_opening(scene, whole), *_ALONE)
@@ -153,7 +151,7 @@ def _overall(scene: Scene, spots: Sequence[Spot]) -> Iterator[Proposal]:
 def _is_narrowed(scene: Scene, spot: Spot) -> bool:
     words = _opening(scene, spot)
     return has_run(words, *_NARROW) or any(
-        level in _LEVELS for _, _, level in scene.vocabulary.facets["level"].scan(words)
+        level in LEVELS for _, _, level in scene.vocabulary.facets["level"].scan(words)
     )
 
 
@@ -196,7 +194,7 @@ def _leading(spots: Sequence[Spot], part: Spot) -> Spot | None:
         s
         for s in spots[max(0, at - _REACH) : at]
         if part.sentence - s.sentence <= _SENTENCES
-        and (s.figure.scope not in _LEVELS or part.figure.scope in {"", s.figure.scope})
+        and (s.figure.scope not in LEVELS or part.figure.scope in {"", s.figure.scope})
     ]
     whole = max(before, key=lambda s: s.figure.value, default=None)
     larger = whole is not None and whole.figure.value > part.figure.value
@@ -205,7 +203,7 @@ def _leading(spots: Sequence[Spot], part: Spot) -> Spot | None:
 
 def _state(spot: Spot) -> frozenset[str]:
     """Where dossiers are; what was taken in, whatever it is called, is one state."""
-    return spot.facets & (_STATES | _CHANNELS)
+    return spot.facets & (_STATES | CHANNELS)
 
 
 def _holds(parts: Sequence[Spot], whole: Spot) -> bool:

@@ -10,7 +10,13 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from cchc_lib.model import Strength
-from cchc_lib.relations.clauses import Scene, Spot, has_run, shares_make_hundred
+from cchc_lib.relations.clauses import (
+    CHANNELS,
+    Scene,
+    Spot,
+    has_run,
+    shares_make_hundred,
+)
 from cchc_lib.relations.items import Item
 from cchc_lib.vocabulary import SumRule
 
@@ -19,7 +25,6 @@ _STAGES = frozenset(
 )
 _TIMINGS = frozenset({"early", "on_time", "early_or_on_time", "late", "not_due"})
 _TIMED = _TIMINGS - {"not_due"}
-_CHANNELS = frozenset({"online", "postal", "in_person", "in_person_or_post"})
 _REST = frozenset({"returned", "supplement"})
 _WAITING = (
     "đang giải quyết", "chưa giải quyết", "đang xử lý", "chưa xử lý", "đang chờ",
@@ -136,7 +141,7 @@ def _rivals(rule: SumRule) -> frozenset[str]:
 
 def _is_total(spot: Spot, rule: SumRule) -> bool:
     """The total carries its stage and nothing that makes it one of the parts."""
-    finer = spot.facets & ((_TIMINGS | _CHANNELS) - rule.total)
+    finer = spot.facets & ((_TIMINGS | CHANNELS) - rule.total)
     return bool(spot.facets & rule.total) and not finer
 
 
@@ -163,9 +168,9 @@ def _is_part(spot: Spot, values: frozenset[str]) -> bool:
     if not spot.facets & values:
         return False
     if values & _STAGES:
-        return not spot.facets & (_TIMINGS | _CHANNELS)
+        return not spot.facets & (_TIMINGS | CHANNELS)
     if values & _TIMINGS:
-        return not spot.facets & (_TIMINGS - values) and not spot.facets & _CHANNELS
+        return not spot.facets & (_TIMINGS - values) and not spot.facets & CHANNELS
     return not spot.facets & _TIMINGS
 
 

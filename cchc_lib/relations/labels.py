@@ -13,7 +13,7 @@ from cchc_lib.vocabulary import Contrast, Phrases
 
 _MARKS = frozenset({",", ";", ":", "(", ")", ".", "-", "–"})
 _REACH = 10
-_MANY_LEVELS = frozenset({"procedure", "document", "task"})
+MANY_LEVELS = frozenset({"procedure", "document", "task"})
 
 
 def side_of(phrases: Phrases, words: Sequence[str]) -> str:
@@ -24,7 +24,7 @@ def side_of(phrases: Phrases, words: Sequence[str]) -> str:
 
 def excludes(contrast: Contrast, total: Spot) -> bool:
     """Whether what bears one side bears no other: a procedure may be of two levels."""
-    return contrast.id != "level" or total.figure.unit not in _MANY_LEVELS
+    return contrast.id != "level" or total.figure.unit not in MANY_LEVELS
 
 
 def label_of(scene: Scene, spot: Spot, *, brackets: bool = False) -> Sequence[str]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from cchc_lib.model import Relation, Term
 from cchc_lib.relations.clauses import Scene, Spot, has_run
+from cchc_lib.relations.ratios import ratio_relation
 from cchc_lib.relations.then_and_now import goes, is_of_past, then_relation
 
 _BETTER = ("tăng", "nâng", "cải thiện", "vươn lên", "thăng", "vượt", "nhảy", "vọt")
@@ -106,18 +107,7 @@ def _times(scene: Scene, ratio: Spot) -> Iterator[Relation]:
     base, new = pair
     led = "từ" in scene.before(base, 2) and "lên" in scene.between(base, new)
     if led and base.figure.unit == new.figure.unit and new.sentence == ratio.sentence:
-        yield Relation(
-            kind="ratio",
-            claim=f"ratio:{ratio.figure.id}",
-            terms=(
-                Term(role="new", figure=new.figure.id),
-                Term(role="base", figure=base.figure.id),
-                Term(role="ratio", figure=ratio.figure.id),
-            ),
-            strength="weak",
-            reason="base_near",
-            detail="times",
-        )
+        yield ratio_relation(new, base, ratio, "times", "base_near")
 
 
 def _multiple(scene: Scene, base: Spot) -> Iterator[Relation]:

@@ -13,7 +13,7 @@ from itertools import chain
 
 from cchc_lib.model import Strength
 from cchc_lib.relations.balances import CARRIED
-from cchc_lib.relations.clauses import Scene, Spot, has_run
+from cchc_lib.relations.clauses import CHANNELS, Scene, Spot, has_run
 from cchc_lib.relations.items import Item, family_of
 from cchc_lib.relations.labels import excludes, label_of, side_of
 from cchc_lib.relations.listings import Listing, find_listings, is_counted
@@ -32,7 +32,6 @@ _STATES = frozenset({_HANDLING, "progress", "timing"})  # for ``overfull``
 _MANY = 1000  # of fewer, some may go unsaid
 _ELSEWHERE = frozenset({"carried_over", "returned", "supplement"})
 _BEFORE = ("năm trước", "năm ngoái", "cùng kỳ", "năm qua")  # what others hold
-_CHANNELS = frozenset({"online", "postal", "in_person", "in_person_or_post"})
 
 
 def propose_partitions(scene: Scene) -> Iterator[Proposal]:
@@ -87,7 +86,7 @@ def _exceeds(scene: Scene, listing: Listing) -> bool:
         return False
     if not excludes(contrast, total) and not _ends_in_others(scene, parts[-1]):
         return False
-    channels = any(p.facets & _CHANNELS for p in parts)
+    channels = any(p.facets & CHANNELS for p in parts)
     words = [*scene.between(total, parts[-1]), *scene.after(parts[-1], 8)]
     return not (channels or has_run(words, *_BEFORE)) and _alike(scene, listing)
 
@@ -131,7 +130,7 @@ def _contrast(scene: Scene, listing: Listing) -> Contrast | None:
     said = _own_words(scene, listing)
     labels = [label_of(scene, part) for part in listing.parts]
     wider = [label_of(scene, part, brackets=True) for part in listing.parts]
-    mixed = len({bool(part.facets & _CHANNELS) for part in listing.parts}) > 1
+    mixed = len({bool(part.facets & CHANNELS) for part in listing.parts}) > 1
     words = frozenset(chain.from_iterable((*labels, *wider)))
     for contrast in scene.vocabulary.contrasts:
         if not contrast.sides.misses(words) and (

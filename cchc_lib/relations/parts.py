@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from cchc_lib.model import Relation, Strength, Term
 from cchc_lib.relations.beyonds import propose_beyond
-from cchc_lib.relations.clauses import Scene, Spot, has_run, is_count
+from cchc_lib.relations.clauses import LEVELS, Scene, Spot, has_run, is_count
 from cchc_lib.relations.containments import propose_containments
 from cchc_lib.relations.leading import propose_leading
 from cchc_lib.relations.narrowings import propose_narrowings
@@ -31,7 +31,6 @@ _SUBSETS = frozenset(
 )  # fmt: skip
 _TIMED = frozenset({"on_time", "early", "early_or_on_time", "late"})
 _NARROW = _TIMED | {"not_due", "online", "postal", "in_person", "new", "carried_over"}
-_LEVELS = frozenset({"province", "district", "commune"})
 _LISTED = 4  # figures a list before "trong đó" goes back
 _Proposal = tuple[tuple[Spot, ...], Spot, Strength, str]
 
@@ -169,7 +168,7 @@ def _total_before(before: Sequence[Spot], part: Spot) -> Spot | None:
         if part.sentence - whole.sentence > 2:
             return None
         narrower = _narrower(part, whole)
-        level = part.figure.scope in _LEVELS and whole.figure.scope in {"", "whole"}
+        level = part.figure.scope in LEVELS and whole.figure.scope in {"", "whole"}
         level = level and part.facets == whole.facets
         same = part.figure.scope == whole.figure.scope
         if whole.figure.value > part.figure.value and ((narrower and same) or level):

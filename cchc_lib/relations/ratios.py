@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cchc_lib.model import Relation, Term
+from cchc_lib.model import Relation, Strength, Term
 from cchc_lib.relations.clauses import Scene, Spot, has_run
 
 _BASES = (
@@ -18,6 +18,11 @@ _BASES = (
 
 _COUNTED = frozenset({"count", "money"})
 _LEAD = 8  # words from a multiple to the values that show it
+_STRENGTHS: dict[str, Strength] = {
+    "base_beside": "stated",
+    "base_named": "likely",
+    "base_near": "weak",
+}
 
 
 def propose_ratios(scene: Scene) -> Iterator[Relation]:
@@ -71,10 +76,13 @@ def _told_behind(scene: Scene, ratio: Spot) -> Iterator[Relation]:
     timed = None not in periods and str(periods[0]) < str(periods[1])
     together = base.sentence == new.sentence and base.sentence - ratio.sentence <= 1
     if alike and exact and told and timed and together:
-        yield _relation(new, base, ratio, "times", "base_named")
+        yield ratio_relation(new, base, ratio, "times", "base_named")
 
 
-def _relation(new: Spot, base: Spot, ratio: Spot, detail: str, reason: str) -> Relation:
+def ratio_relation(
+    new: Spot, base: Spot, ratio: Spot, detail: str, reason: str
+) -> Relation:
+    """Tie a multiple or a rate to the values it compares."""
     return Relation(
         kind="ratio",
         claim=f"ratio:{ratio.figure.id}",
@@ -83,7 +91,7 @@ def _relation(new: Spot, base: Spot, ratio: Spot, detail: str, reason: str) -> R
             Term(role="base", figure=base.figure.id),
             Term(role="ratio", figure=ratio.figure.id),
         ),
-        strength="likely",
+        strength=_STRENGTHS[reason],
         reason=reason,
         detail=detail,
     )
@@ -106,18 +114,9 @@ def _candidates(scene: Scene, ratio: Spot, *, times: bool) -> Iterator[Relation]
                 continue
             sure = new.n == ratio.n - 1 and base.n == ratio.n + 1
             sure = sure and _beside(scene, ratio, base) and base.figure.hedge == "exact"
-            yield Relation(
-                kind="ratio",
-                claim=f"ratio:{ratio.figure.id}",
-                terms=(
-                    Term(role="new", figure=new.figure.id),
-                    Term(role="base", figure=base.figure.id),
-                    Term(role="ratio", figure=ratio.figure.id),
-                ),
-                strength="stated" if sure else "weak",
-                reason="base_beside" if sure else "base_near",
-                detail="times" if times else "percent",
-            )
+            detail = "times" if times else "percent"
+            reason = "base_beside" if sure else "base_near"
+            yield ratio_relation(new, base, ratio, detail, reason)
 
 
 def _beside(scene: Scene, ratio: Spot, base: Spot) -> bool:

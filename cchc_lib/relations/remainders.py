@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cchc_lib.model import Strength
-from cchc_lib.relations.clauses import Scene, Spot, has_run
+from cchc_lib.relations.clauses import CHANNELS, Scene, Spot, has_run
 from cchc_lib.relations.items import Item
 from cchc_lib.relations.slips import Proposal
 
@@ -18,7 +18,6 @@ _REST = ("số còn lại", "còn lại", "phần còn lại")
 _LINKS = frozenset("là có với khoảng hơn gần trên chỉ , :".split())
 _OPENERS = ("trong đó", "trong số này", "trong số đó", "gồm", "bao gồm")
 _UNNUMBERED = ("một số", "nhiều", "các", "những", "một phần", "đa số", "hầu hết")
-_CHANNELS = frozenset({"online", "postal", "in_person", "in_person_or_post"})
 _STATES = frozenset(
     {"resolved", "early", "on_time", "early_or_on_time", "late", "not_due"}
     | {"in_process", "returned", "supplement"}
@@ -92,8 +91,8 @@ def _of_one_kind(part: Spot, rest: Spot) -> bool:
     if part.figure.scope != rest.figure.scope and part.figure.scope:
         return False
     return any(bool(part.facets & k) and bool(rest.facets & k) for k in _KINDS) or (
-        not (part.facets | rest.facets) & (_CHANNELS | _STATES)
+        not (part.facets | rest.facets) & (CHANNELS | _STATES)
     )
 
 
-_KINDS = (_CHANNELS, _STATES)
+_KINDS = (CHANNELS, _STATES)

@@ -14,11 +14,10 @@ from decimal import Decimal
 from itertools import pairwise
 
 from cchc_lib.numbers.edits import significant_digits
-from cchc_lib.relations.clauses import Scene, Spot, is_count
+from cchc_lib.relations.clauses import LEVELS, Scene, Spot, is_count
 from cchc_lib.relations.items import Item, family_of
 from cchc_lib.relations.slips import Proposal
 
-_LEVELS = frozenset({"province", "district", "commune"})
 _HEDGED = frozenset({"above", "nearly", "about", "at_least"})
 _LEAST, _TELLING = Decimal(100), 4
 _REACH = 24  # counts from a total to its parts
@@ -76,11 +75,11 @@ def _told_last(scene: Scene, counts: Sequence[Spot]) -> Iterator[Proposal]:
 
 def _is_tied(total: Spot, one: Spot, other: Spot) -> bool:
     levels = one.figure.scope, other.figure.scope
-    apart = levels[0] != levels[1] and _LEVELS.issuperset(levels)
+    apart = levels[0] != levels[1] and LEVELS.issuperset(levels)
     hedges = [s.figure.hedge for s in (total, one, other)]
     exact = hedges.count("exact")
     if exact == len(hedges):
-        return apart and total.figure.scope not in _LEVELS
+        return apart and total.figure.scope not in LEVELS
     loose = _HEDGED.issuperset(set(hedges) - {"exact"})
     digits = max(significant_digits(s.figure.value) for s in (total, one, other))
     told = exact == len(hedges) - 1 and digits >= _TELLING

@@ -17,11 +17,12 @@ from cchc_lib.relations.balances import propose_balances, propose_two_sided
 from cchc_lib.relations.bullets import propose_bullets
 from cchc_lib.relations.by_shares import propose_by_shares
 from cchc_lib.relations.classes import propose_classes
-from cchc_lib.relations.clauses import Scene
+from cchc_lib.relations.clauses import LEVELS, Scene
 from cchc_lib.relations.closed_lists import propose_closed
 from cchc_lib.relations.columns import propose_columns
 from cchc_lib.relations.identities import propose_identities
 from cchc_lib.relations.items import Item, item_families, mixed_items, table_rows
+from cchc_lib.relations.labels import MANY_LEVELS
 from cchc_lib.relations.levels import propose_levels
 from cchc_lib.relations.listings import is_counted
 from cchc_lib.relations.manners import propose_manners
@@ -48,8 +49,6 @@ _BY_WORDS = (
     propose_points, propose_added, propose_manners, propose_openings, propose_rounded,
     propose_columns, propose_unions,
 )  # fmt: skip
-_LEVELS = frozenset({"province", "district", "commune"})
-_MANY_LEVELS = frozenset({"procedure", "document", "task"})  # one may be of two
 _NEXT = 5  # words from a part to the next of its list
 _CLOSE = 24  # characters to a number of the list that was not read
 
@@ -82,8 +81,8 @@ def _may_overlap(total: Item, parts: Sequence[Item]) -> bool:
     Less than all would be an error still, and so would one level above all.
     """
     scopes = {p.spot.figure.scope for p in parts}
-    many = total.spot.figure.unit in _MANY_LEVELS and len(scopes) == len(parts)
-    if not many or not scopes <= _LEVELS:
+    many = total.spot.figure.unit in MANY_LEVELS and len(scopes) == len(parts)
+    if not many or not scopes <= LEVELS:
         return False
     values = [p.value for p in parts]
     return max(values) < total.value < sum(values)

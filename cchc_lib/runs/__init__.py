@@ -6,7 +6,6 @@ so that importing this costs nothing.
 
 from __future__ import annotations
 
-import hashlib
 import shlex
 import sys
 import tempfile
@@ -17,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from cchc_lib.errors import RunError
 from cchc_lib.runs.entries import Report
-from cchc_lib.runs.origins import read_software, trace_origin
+from cchc_lib.runs.origins import is_as_stored, read_software, trace_origin
 from cchc_lib.runs.plan import Plan, load_plan
 from cchc_lib.runs.records import (
     Failure,
@@ -144,7 +143,7 @@ def _keep(
     for report in plan.reports:
         origin = origins[report.name]
         kept = before.get(origin.key)
-        if kept is not None and all(_is_there(file, out) for file in kept.outputs):
+        if kept is not None and all(is_as_stored(file, out) for file in kept.outputs):
             found[report.name] = replace(kept, origin=origin)
         else:
             found[report.name] = ReportResult(
@@ -155,14 +154,6 @@ def _keep(
                 origin=origin,
             )
     return found
-
-
-def _is_there(file: StoredFile, out: Path) -> bool:
-    try:
-        content = (out / file.path).read_bytes()
-    except OSError:
-        return False
-    return hashlib.sha256(content).hexdigest() == file.sha256
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,6 +93,15 @@ def _shown(name: str) -> str:
     return Path(name).name if Path(name).is_absolute() else name
 
 
+def is_as_stored(file: StoredFile, folder: Path) -> bool:
+    """Whether a file is there with the very bytes that were stored."""
+    try:
+        content = (folder / file.path).read_bytes()
+    except OSError:
+        return False
+    return hashlib.sha256(content).hexdigest() == file.sha256
+
+
 def _stored(path: Path, shown: str) -> StoredFile:
     content = path.read_bytes()
     digest = hashlib.sha256(content).hexdigest()

@@ -6,7 +6,6 @@ the folder verified is only read.
 
 from __future__ import annotations
 
-import hashlib
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from typing import Literal
 
 from cchc_lib.runs import run_plan
 from cchc_lib.runs.manifest import read_record
+from cchc_lib.runs.origins import is_as_stored
 from cchc_lib.runs.plan import load_plan
 from cchc_lib.runs.records import Origin, ReportResult, Software, StoredFile
 
@@ -74,8 +74,6 @@ def verify_run(
     DataError, UnknownNameError
         If the plan cannot be read.
     """
-    from cchc_lib.runs.origins import read_software
-
     folder = Path(folder)
     record = read_record(folder)
     known = {report.name for report in load_plan(plan).reports}
@@ -83,6 +81,7 @@ def verify_run(
     with tempfile.TemporaryDirectory(prefix="cchc-verify-") as scratch:
         out = Path(scratch)
         made: dict[str, ReportResult] = {}
+        tools: list[str] = []
         if names:
             run = run_plan(
                 plan,
@@ -94,7 +93,7 @@ def verify_run(
                 progress=progress,
             )
             made = {result.name: result for result in run.results}
-        tools = [*_changed_tools(record.software, read_software())]
+            tools += _changed_tools(record.software, read_record(out).software)
         return tuple(
             _compare(before, made.get(before.name), folder, out, tools)
             for before in record.results
@@ -111,7 +110,7 @@ def _compare(
     altered = tuple(
         _first_difference(file.path, folder, out)
         for file in before.outputs
-        if _digest(folder / file.path) != file.sha256
+        if not is_as_stored(file, folder)
     )
     if now is None:
         return Verified(name=before.name, status="gone", altered=altered)
@@ -136,13 +135,6 @@ def _compare(
         differing=differing,
         grounds=grounds if status in {"differs", "failed"} else (),
     )
-
-
-def _digest(path: Path) -> str:
-    try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
-    except OSError:
-        return ""
 
 
 def _first_difference(path: str, folder: Path, out: Path) -> Place:
