@@ -71,6 +71,8 @@ def _is_slip(whole: Spot, part: Spot) -> bool:
 def _largest(scene: Scene) -> Iterator[Proposal]:
     """``Cả nước nhận 4,4 triệu hồ sơ, nhiều nhất là TP.HCM với 6,4 triệu``."""
     for unit in dict.fromkeys(s.figure.unit for s in scene.spots):
+        if unit == "number":
+            continue  # "cao nhất, 89,42": a score whose points are not printed
         for whole, part in pairwise(scene.counts(unit)):
             if part.sentence - whole.sentence > 1 or part.bracket >= 0:
                 continue
