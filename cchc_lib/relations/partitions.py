@@ -188,10 +188,10 @@ def _fractions(scene: Scene) -> Iterator[Proposal]:
     """``61/148 đơn vị Xuất sắc, 79 đơn vị Tốt, còn lại 08 đơn vị Khá``."""
     for first in scene.spots:
         whole = first.figure.denominator
-        if whole is None or whole < _LEAST or not is_counted(first):
+        # "11/22 bộ và 62/63 tỉnh đã xong, còn 12 nơi chưa": the rest of both
+        alone = is_counted(first) and not _is_second_of_two(scene, first)
+        if whole is None or whole < _LEAST or not alone:
             continue
-        if _is_second_of_two(scene, first):
-            continue  # "11/22 bộ và 62/63 tỉnh đã xong, còn 12 nơi chưa": of both
         parts = [first]
         for spot in scene.spots[first.n + 1 : first.n + 12]:
             if spot.sentence != first.sentence:
