@@ -154,6 +154,7 @@ LICENCES = {
     "sum_of_siblings": "sum of figures of one kind",
     "share_of_count": "the words say the share is of this count",
     "share_of_old": "share of what there was before",
+    "drawn_from": "what was drawn from it",
     "outcome_of_whole": "what came of it",
     "total_behind": "a part told before its total",
     "found_in_checked": "found among what was checked",

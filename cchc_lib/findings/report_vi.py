@@ -156,6 +156,7 @@ LICENCES = {
     "sum_of_siblings": "tổng của các số cùng loại",
     "share_of_count": "lời văn nói rõ là tỷ lệ của số này",
     "share_of_old": "tỷ lệ tính trên số trước khi thay đổi",
+    "drawn_from": "lấy ra từ số đó",
     "outcome_of_whole": "kết quả từ số đó",
     "total_behind": "phần nêu trước tổng số",
     "found_in_checked": "phát hiện trong số được kiểm tra",
