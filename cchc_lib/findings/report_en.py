@@ -150,6 +150,7 @@ LICENCES = {
     "both_intakes": "new plus carried over",
     "base_of_fraction": "base of a fraction told before",
     "near_part": "part near the share",
+    "whole_in_full": "the whole printed in full",
     "pair_near": "pair near the share",
     "sum_of_siblings": "sum of figures of one kind",
     "share_of_count": "the words say the share is of this count",

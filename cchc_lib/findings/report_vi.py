@@ -152,6 +152,7 @@ LICENCES = {
     "both_intakes": "mới nhận cộng kỳ trước",
     "base_of_fraction": "mẫu số của phân số nêu trước",
     "near_part": "phần đứng gần tỷ lệ",
+    "whole_in_full": "tổng số được ghi đầy đủ",
     "pair_near": "cặp số đứng gần tỷ lệ",
     "sum_of_siblings": "tổng của các số cùng loại",
     "share_of_count": "lời văn nói rõ là tỷ lệ của số này",

@@ -19,6 +19,8 @@ _COMMON = (
     "sipas", "par index", "papi", "pci", "dti",
 )  # fmt: skip
 _OPENS = frozenset({":", "riêng", "gồm", "thể", "đó", ";", "(", ".", "còn"})
+_MEAN = ("bình quân", "trung bình", "bình quân chung", "tính chung")
+_CLOSE = 7  # words
 _MOST = 12  # figures behind the common level
 _BEFORE = 16  # words
 
@@ -37,6 +39,21 @@ def propose_overalls(scene: Scene) -> Iterator[Relation]:
             if _OPENS & set(scene.between(spot, parts[0])) and _straddle(parts, spot):
                 yield _relation(spot, parts)
                 break
+        else:
+            yield from _of_those_before(scene, spot)
+
+
+def _of_those_before(scene: Scene, spot: Spot) -> Iterator[Relation]:
+    """``lần lượt là 90, 86 và 82 điểm; điểm bình quân chung 86 điểm``."""
+    if not has_run(scene.before(spot, _CLOSE), *_MEAN):
+        return
+    before = [
+        other
+        for other in scene.spots[max(0, spot.n - _MOST) : spot.n]
+        if other.sentence == spot.sentence and _is_part(scene, other, spot)
+    ]
+    if len(before) > 1 and _straddle(before, spot):
+        yield _relation(spot, before)
 
 
 def _is_level(spot: Spot) -> bool:

@@ -86,11 +86,21 @@ def _of_two(scene: Scene, share: Spot, near: Sequence[Spot]) -> Iterator[Relatio
 
 
 def _that_is(scene: Scene, share: Spot, near: Sequence[Spot]) -> Iterator[Relation]:
-    """``130 phường, xã … Có 168 phường, xã, tức là 77%``: the whole beside it."""
+    """``130 phường, xã … Có 168 phường, xã, tức là 77%``: the whole beside it.
+
+    Or the part: ``12.500 kết quả, mới số hóa 8.125 kết quả, tỷ lệ mới dừng ở 65%``.
+    """
     whole = scene.spots[share.n - 1] if share.n else share
     told = whole in near and not _THAT_IS.isdisjoint(scene.link(whole, share)[-3:])
     for part in near if told else ():
         alike = part.figure.unit == whole.figure.unit and part.n < whole.n
+        if alike and _prints(part, (whole,), share):
+            yield share_relation(share, (part,), (whole,), "weak", "pair_near")
+    part = whole
+    words = scene.between(part, share) if share.n else ()
+    named = part in near and part.sentence == share.sentence and "tỷ" in words
+    for whole in near if named and ";" not in words else ():
+        alike = part.figure.unit == whole.figure.unit and whole.n < part.n
         if alike and _prints(part, (whole,), share):
             yield share_relation(share, (part,), (whole,), "weak", "pair_near")
 
