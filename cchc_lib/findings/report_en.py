@@ -133,6 +133,7 @@ LICENCES = {
     "level_of_all": "the level of all lies between its parts",
     "keeps_to_bound": "the values around keep to the bound",
     "then_and_now": "a value then and now",
+    "set_against": "set against each other",
     "told_in_turn": "told one behind the other",
     "told_again": "told again, rounded or under another noun",
     "stated_fraction": "fraction beside the share",

@@ -135,6 +135,7 @@ LICENCES = {
     "level_of_all": "mức chung nằm giữa các phần",
     "keeps_to_bound": "các số quanh đó nằm trong giới hạn",
     "then_and_now": "giá trị trước đây và hiện nay",
+    "set_against": "được đặt bên nhau để so",
     "told_in_turn": "kể lần lượt theo thứ tự",
     "told_again": "nhắc lại bằng số tròn hoặc tên gọi khác",
     "stated_fraction": "phân số in ngay cạnh tỷ lệ",
