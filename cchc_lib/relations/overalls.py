@@ -30,10 +30,11 @@ def propose_overalls(scene: Scene) -> Iterator[Relation]:
     for spot in scene.spots:
         if not _is_level(spot) or not has_run(scene.before(spot, _BEFORE), *_COMMON):
             continue
+        named = "chung" in scene.before(spot, 3)
         behind = [
             other
             for other in scene.spots[spot.n + 1 : spot.n + 1 + _MOST]
-            if _is_part(scene, other, spot)
+            if _is_part(scene, other, spot, named=named)
         ]
         for parts in _stretches(behind, spot):
             if _OPENS & set(scene.between(spot, parts[0])) and _straddle(parts, spot):
@@ -62,11 +63,14 @@ def _is_level(spot: Spot) -> bool:
     return told and bool(measure_of(figure)) and spot.bracket < 0
 
 
-def _is_part(scene: Scene, other: Spot, spot: Spot) -> bool:
+def _is_part(
+    scene: Scene, other: Spot, spot: Spot, *, named: bool = False
+) -> bool:
+    """Of one measure; a level ``named`` the common one may say more of what it is."""
     one, level = other.figure, spot.figure
     alike = one.unit == level.unit and (one.role, one.hedge) == ("result", "exact")
     apart = other.facets and spot.facets and not other.facets & spot.facets
-    if not alike or apart or one.denominator != level.denominator:
+    if not alike or (apart and not named) or one.denominator != level.denominator:
         return False
     return not is_of_another_time(scene, other)
 
