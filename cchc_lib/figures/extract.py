@@ -167,7 +167,10 @@ def _unit_nearby(ctx: Context, drafts: list[Draft], n: int) -> str:
 
 def _unit_of_number(ctx: Context, at: int) -> str:
     """``số vụ đang xác minh là 22``: what the clause says the number is of."""
-    for k in range(at - 1, max(0, at - _CLAUSE), -1):
+    first = max(0, at - _CLAUSE)
+    if "số" not in ctx.words[first:at]:
+        return ""
+    for k in range(at - 1, first - 1, -1):
         if not ctx.same_sentence(k, at) or ctx.is_number(k) or ctx.word(k) in _STOPS:
             return ""
         if ctx.word(k) == "số":

@@ -21,6 +21,7 @@ _INSIDE = (
     "kể cả", "tính cả", "gồm cả", "gồm có", "trong ấy", "kèm", "trong đấy",
     "bao gồm cả", "có cả", "tức cả",
 )  # fmt: skip
+_HEADS = frozenset({"cộng", "kể", "tính", "gộp", "lũy"})
 _ONLY = ("chỉ", "còn", "vẫn còn", "chỉ có", "chỉ còn", "mới có", "mới chỉ", "riêng")
 _COUNTED_IN = ("cộng cả", "kể cả", "tính cả", "cộng dồn", "cộng với", "gộp cả", "lũy kế")
 _DONE = frozenset(
@@ -64,10 +65,8 @@ def propose_drawn(scene: Scene) -> Iterator[Proposal]:
         figure = spot.figure
         if figure.kind not in _KINDS or figure.role not in _ROLES:
             continue
-        if figure.kind != "ratio" and figure.hedge != "range":
-            before = [s for s in told[-_BACK:] if _are_kin(scene, spot, s)]
-            if before:
-                yield from _drawn(scene, before, spot)
+        if told and figure.kind != "ratio" and figure.hedge != "range":
+            yield from _drawn(scene, told[-_BACK:], spot)
         told.append(spot)
 
 
@@ -78,23 +77,32 @@ def _are_kin(scene: Scene, part: Spot, whole: Spot) -> bool:
     return family == family_of(scene, whole) or is_kin(scene, part, whole)
 
 
-def _drawn(scene: Scene, before: Sequence[Spot], part: Spot) -> Iterator[Proposal]:
-    near = before[-1]
+def _drawn(scene: Scene, told: Sequence[Spot], part: Spot) -> Iterator[Proposal]:
     lead, trail = _around(scene, part)
-    since = scene.between(near, part)[-2 * _LEAD :]
-    if has_run(since, *_COUNTED_IN) and _is_inside(part, near):
+    since = scene.before(part, 2 * _LEAD)
+    acts = _acts([*lead, *trail])
+    counted = not _HEADS.isdisjoint(since) and has_run(since, *_COUNTED_IN)
+    inside = has_run(lead[-3:], *_INSIDE)
+    graded = trail[:1] == ["loại"] and part.figure.unit == "person"
+    only = graded or has_run(lead[-2:], *_ONLY) or _is_number_of(scene, part)
+    begun = bool(acts) or not _BEGUN.isdisjoint(lead)
+    if not (counted or inside or only or begun):
+        return
+    before = [s for s in told if _are_kin(scene, part, s)]
+    if not before:
+        return
+    near = before[-1]
+    if counted and _is_inside(part, near):
         yield (near,), part, "weak", "drawn_from"
-    if has_run(lead[-3:], *_INSIDE) and _is_inside(near, part):
+    if inside and _is_inside(near, part):
         yield (part,), near, "weak", "drawn_from"
         return
-    graded = trail[:1] == ["loại"] and part.figure.unit == "person"
-    if has_run(lead[-2:], *_ONLY) or _is_number_of(scene, part) or graded:
+    if only and _AWAY.isdisjoint(scene.between(near, part)[-2 * _LEAD :]):
         whole = next((s for s in reversed(before) if _is_inside(s, part)), None)
-        if whole is not None and _AWAY.isdisjoint(since) and _is_open(scene, whole):
+        if whole is not None and _is_open(scene, whole):
             yield (part,), whole, "weak", "drawn_from"
-    yield from _of_label(scene, before, part, lead)
-    acts = _acts([*lead, *trail])
-    if acts or not _BEGUN.isdisjoint(lead[-2:]):
+    if begun:
+        yield from _of_label(scene, before, part, lead)
         for whole in _taken_in(scene, before, part, acts):
             yield (part,), whole, "weak", "drawn_from"
 
@@ -112,10 +120,14 @@ def _is_open(scene: Scene, whole: Spot) -> bool:
 
 def _is_number_of(scene: Scene, part: Spot) -> bool:
     """``Số được bồi dưỡng ở nước ngoài là 12 người``: of those told before."""
-    words = scene.before(part, 3 * _LEAD)
-    at = next((k for k in range(len(words) - 1, -1, -1) if words[k] in _MARKS), -1)
     first = scene.sentence_of(part)[0]
-    return first.n == part.n and words[at + 1 : at + 2] == ("số",)
+    if first.n != part.n:
+        return False
+    words = scene.before(part, 3 * _LEAD)
+    if "số" not in words:
+        return False
+    at = next((k for k in range(len(words) - 1, -1, -1) if words[k] in _MARKS), -1)
+    return words[at + 1 : at + 2] == ("số",)
 
 
 def _of_label(

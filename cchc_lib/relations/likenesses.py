@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from cchc_lib.relations.classes import class_of
 from cchc_lib.relations.clauses import Scene, Spot, has_run, is_count, is_share
@@ -19,6 +20,7 @@ from cchc_lib.relations.slips import Proposal
 _MOST = 8  # parts
 _SENTENCES = 6
 _GAP = 10  # words from one to the next of a short list
+_PAIR = 2
 _SHARE = 5  # words from a count to its share
 _LEAST, _FEW = 4, 10  # totals so small come about by chance
 _TELLING = 400
@@ -44,24 +46,25 @@ def propose_mirrored(
     scene: Scene, proposals: Sequence[Proposal]
 ) -> Iterator[Proposal]:
     """``20.382 người (1%): công chức 12.651 (0,62%), viên chức 7.731 (0,38%)``."""
-    for total, parts, _, _ in proposals:
-        whole = _share_of(scene, total.spot)
-        if whole is None or total.value != _added(parts):
+    shared = _shares(scene)
+    for total, parts, _, _ in proposals if len(shared) > _PAIR else ():
+        whole = shared.get(total.n)
+        found = [shared[part.n] for part in parts if part.n in shared]
+        if whole is None or len(found) < len(parts):
             continue
-        shares = [_share_of(scene, part.spot) for part in parts]
-        found = [s for s in shares if s is not None]
-        if len(found) == len(shares) and _added_shares(found) == whole.figure.value:
+        if _added_shares(found) == whole.figure.value and total.value == _added(parts):
             yield _proposal(whole, found)
 
 
-def _share_of(scene: Scene, spot: Spot) -> Spot | None:
-    """The percentage right behind a count."""
-    behind = scene.spots[spot.n + 1 : spot.n + 2]
-    for share in behind:
-        words = scene.between(spot, share)
-        if is_share(share.figure) and len(words) <= _SHARE and ";" not in words:
-            return share
-    return None
+def _shares(scene: Scene) -> dict[int, Spot]:
+    """The percentage right behind each count that has one."""
+    found: dict[int, Spot] = {}
+    for spot, share in pairwise(scene.spots):
+        if share.figure.kind == "percent" and is_share(share.figure):
+            words = scene.between(spot, share)
+            if len(words) <= _SHARE and ";" not in words:
+                found[spot.n] = share
+    return found
 
 
 def _of_class(scene: Scene) -> Iterator[Proposal]:
@@ -76,7 +79,8 @@ def _of_class(scene: Scene) -> Iterator[Proposal]:
     for spots in labels.values():
         for at, total in enumerate(spots):
             later = [s for s in spots[at + 1 :] if s.sentence != total.sentence]
-            yield from _adding_up(total, later)
+            if len(later) > 1:
+                yield from _adding_up(total, later)
 
 
 def _class_of_all(scene: Scene, spot: Spot) -> str:
@@ -96,7 +100,7 @@ def _of_openings(scene: Scene, counts: Sequence[Spot]) -> Iterator[Proposal]:
             heads.setdefault(family_of(scene, spot), []).append(spot)
         last = spot.sentence
     for spots in heads.values():
-        for at, total in enumerate(spots):
+        for at, total in enumerate(spots[:-2]):
             if total.figure.value >= _TELLING:
                 yield from _adding_up(total, spots[at + 1 :])
 
@@ -117,21 +121,26 @@ def _adding_up(total: Spot, later: Sequence[Spot]) -> Iterator[Proposal]:
 def _right_behind(scene: Scene, counts: Sequence[Spot]) -> Iterator[Proposal]:
     """``10 tỉnh chia đều, 5 đại diện miền Bắc và 5 đại diện miền Nam``: one noun."""
     for at, total in enumerate(counts):
-        for size in (2, 3):
-            parts = counts[at + 1 : at + 1 + size]
-            if len(parts) < size or total.figure.value < _LEAST:
-                continue
-            own = [s.figure.unit for s in parts]
-            line = (total, *parts)
-            near = all(
-                b.n - a.n == 1
-                and b.sentence == a.sentence
-                and len(scene.between(a, b)) <= _GAP
-                for a, b in zip(line, line[1:], strict=False)
-            )
-            added = sum((p.figure.value for p in parts), Decimal(0))
-            if near and len(set(own)) == 1 and added == total.figure.value:
-                yield _proposal(total, parts)
+        if total.figure.value < _LEAST:
+            continue
+        added = Decimal(0)
+        for k, part in enumerate(counts[at + 1 : at + 4], at + 2):
+            added += part.figure.value
+            if part.sentence != total.sentence or added > total.figure.value:
+                break
+            if added == total.figure.value:
+                if k > at + 2 and _is_short_list(scene, counts[at:k]):
+                    yield _proposal(total, counts[at + 1 : k])
+                break
+
+
+def _is_short_list(scene: Scene, line: Sequence[Spot]) -> bool:
+    """One right behind the other, all but the first of one noun."""
+    near = all(
+        b.n - a.n == 1 and len(scene.between(a, b)) <= _GAP
+        for a, b in pairwise(line)
+    )
+    return near and len({s.figure.unit for s in line[1:]}) == 1
 
 
 def _numerators(scene: Scene) -> Iterator[Proposal]:
