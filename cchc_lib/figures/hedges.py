@@ -9,10 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from cchc_lib.errors import NumberFormatError
 from cchc_lib.figures.context import Context
 from cchc_lib.model import Hedge, Kind
 from cchc_lib.numbers.hedges import hedge_intervals, weaker
 from cchc_lib.numbers.intervals import Interval
+from cchc_lib.numbers.numerals import parse_number
 
 _FILLERS = frozenset({"là", "đạt", "mức", "con", "số", "tới", "có", ":"})
 _HIGH = frozenset({"cao", "nhiều", "lớn", "mạnh"})
@@ -20,6 +22,7 @@ _LOW = frozenset({"thấp", "ít", "nhỏ"})
 _OPPOSITE = {"nhiều": _LOW, "ít": _HIGH, "thấp": _HIGH}
 _ASKS = frozenset("phấn đấu phải yêu cầu cần mục chỉ tiêu bảo đảm đảm".split())
 _MEASURES = frozenset({"%", "điểm"})
+_CLAUSE, _ENDS_CLAUSE = 14, frozenset(",;():")  # words to the part of a whole
 _AROUND = 24  # words in which the other extreme is looked for
 _GRADED = frozenset("trình loại hạng bậc đại cao trung khá tốt xuất hoàn".split())
 _JOINS = frozenset({"đến", "tới", "lên", "xuống", "còn", "sang", "-", "–"})
@@ -134,8 +137,33 @@ def _follows_unit(ctx: Context, start: int, i: int) -> bool:
         if ctx.is_number(k):
             unit = ctx.unit_at(k + 1)
             beside = unit is not None and k + 1 + unit[0] == start
-            return beside and not (other and ctx.word(k + 1) not in _MEASURES)
+            if beside and not (other and ctx.word(k + 1) not in _MEASURES):
+                return True
+            break
+    return _is_whole_of(ctx, start, i)
+
+
+def _is_whole_of(ctx: Context, start: int, i: int) -> bool:
+    """``1.006 hồ sơ đúng hạn trên 1.014 hồ sơ đã giải quyết``: of as many, no hedge.
+
+    Two counts of one noun in one clause, the smaller first.
+    """
+    noun = ctx.unit_at(i + 1)
+    if noun is None:
+        return False
+    for k in range(start - 1, max(-1, start - _CLAUSE), -1):
+        if ctx.word(k) in _ENDS_CLAUSE or not ctx.same_sentence(k, start):
+            return False
+        if ctx.is_number(k):
+            return ctx.unit_at(k + 1) == noun and _is_up_to(ctx.raw(k), ctx.raw(i))
     return False
+
+
+def _is_up_to(part: str, whole: str) -> bool:
+    try:
+        return parse_number(part) <= parse_number(whole)
+    except NumberFormatError:
+        return False
 
 
 def _after(ctx: Context, end: int) -> Hedge | None:

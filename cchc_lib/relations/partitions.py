@@ -190,6 +190,8 @@ def _fractions(scene: Scene) -> Iterator[Proposal]:
         whole = first.figure.denominator
         if whole is None or whole < _LEAST or not is_counted(first):
             continue
+        if _is_second_of_two(scene, first):
+            continue  # "11/22 bộ và 62/63 tỉnh đã xong, còn 12 nơi chưa": of both
         parts = [first]
         for spot in scene.spots[first.n + 1 : first.n + 12]:
             if spot.sentence != first.sentence:
@@ -206,6 +208,13 @@ def _fractions(scene: Scene) -> Iterator[Proposal]:
                 reason = "rest_named" if rest else "parted_list"
                 yield Item(first, whole, "denominator"), items, "weak", reason
                 break
+
+
+def _is_second_of_two(scene: Scene, spot: Spot) -> bool:
+    """One more fraction stands before it, joined by ``và``."""
+    before = scene.spots[spot.n - 1] if spot.n else spot
+    joined = before.sentence == spot.sentence and "và" in scene.between(before, spot)
+    return joined and before.figure.denominator is not None
 
 
 def _are_sides(scene: Scene, parts: Sequence[Spot]) -> bool:

@@ -17,6 +17,7 @@ _NOUNS = {"phường": "phường", "xã": "xã", "thị": "thị trấn", "đ�
 _BETWEEN = frozenset({",", "và", "trấn", "khu"})
 _CLOSED = ("gồm", "bao gồm", "gồm có", "(", ":")
 _REACH = 8  # sentences
+_MOST = 4  # kinds of communes
 _NEAR = 10  # times what parts and total differ by is less than the total
 
 
@@ -25,7 +26,7 @@ def propose_unions(scene: Scene) -> Iterator[Proposal]:
     spots = [s for s in scene.counts("commune") if s.figure.hedge == "exact"]
     nouns = {s.n: _nouns(scene, s) for s in spots}
     for at, first in enumerate(spots):
-        parts = _row(scene, spots[at:], nouns)
+        parts = _row(scene, spots[at : at + _MOST], nouns)
         if len(parts) < 2:
             continue
         union = frozenset().union(*(nouns[p.n] for p in parts))
@@ -61,7 +62,7 @@ def _row(
         return ()
     row = [first]
     seen = nouns[first.n]
-    for spot in spots[1:4]:
+    for spot in spots[1:]:
         words = scene.between(row[-1], spot)
         listed = words[-1:] in ((",",), ("và",)) and len(words) <= 6
         if spot.sentence != first.sentence or not listed or seen & nouns[spot.n]:

@@ -127,6 +127,7 @@ def _joins(link: Sequence[str], part: Spot, whole: Spot) -> bool:
     alike = one.unit == other.unit and one.value <= other.value
     slash = link[-1:] == ("/",) and len(link) <= _SLASHED
     named = "," not in link and has_run(link, *_OF_ALL, "trên số")
+    named = named or ("," not in link and link[-1:] == ("trên",))
     return alike and not parted and (slash or named)
 
 
