@@ -108,17 +108,18 @@ def _layers(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
 def _runs(total: Item, run: Sequence[Item]) -> Iterator[Proposal]:
     """Stretches of neighbours that make up the total, near ones first."""
     rounded = _is_rounded(total)
+    here, value = total.spot.sentence, total.value
     for skip in range(min(3, len(run))):
         added = Decimal(0)
         for k, part in enumerate(run[skip : skip + _MAX_PARTS], skip + 1):
-            if _far(total, part) or part.key == total.key:
+            if abs(part.spot.sentence - here) > _SENTENCES or part.key == total.key:
                 break
             added += part.value
             if rounded and _is_within_rounding(total, run[skip:k], added):
                 added = total.value
-            if added > total.value:
+            if added > value:
                 break
-            if added == total.value and k - skip > 1:
+            if added == value and k - skip > 1:
                 parts = run[skip:k]
                 if _telling(total, parts, skip) and len({p.n for p in parts}) > 1:
                     yield total, parts, "weak", "adds_up"
