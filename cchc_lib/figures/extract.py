@@ -162,7 +162,18 @@ def _unit_nearby(ctx: Context, drafts: list[Draft], n: int) -> str:
         unit: str = other.unit
         if other.kind == "count" and unit and ctx.same_sentence(drafts[k].at, at):
             return unit
-    return "number"
+    return _unit_of_sentence(ctx, at)
+
+
+def _unit_of_sentence(ctx: Context, at: int) -> str:
+    """``Phản ánh, kiến nghị gửi vào hệ thống … là 5.753``: what it begins with."""
+    if ctx.word(at - 1) != "là":
+        return "number"
+    first = at
+    while first and ctx.same_sentence(first - 1, at):
+        first -= 1
+    hit = ctx.unit_at(first)
+    return hit[1] if hit else "number"
 
 
 def _unit_of_number(ctx: Context, at: int) -> str:
