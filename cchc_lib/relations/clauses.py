@@ -121,12 +121,14 @@ class Scene:
         """The ``n`` words before a figure, cut at its sentence."""
         first = spot.figure.first
         opened = self._bounds[self.reading.tokens.sentences[first]]
-        return self.words[max(opened, first - n) : first]
+        low = first - n
+        return self.words[low if low > opened else opened : first]
 
     def after(self, spot: Spot, n: int = 6) -> Sequence[str]:
         """The ``n`` words after a figure, cut at its sentence."""
         last = spot.figure.last
-        return self.words[last : min(self._bounds[spot.sentence + 1], last + n)]
+        stop, high = self._bounds[spot.sentence + 1], last + n
+        return self.words[last : high if high < stop else stop]
 
     def counts(self, unit: str) -> list[Spot]:
         """Figures that count ``unit`` as results: what shares and sums are made of."""

@@ -24,11 +24,11 @@ _OF = frozenset(
     ]
 )  # fmt: skip
 _LAST_OF = frozenset(words[-1] for words in _OF)
-_CHECKED = frozenset({"kiểm", "rà", "thẩm", "thanh", "khảo", "giám", "xem", "đánh"})
+_CHECKED = frozenset("kiểm rà thẩm thanh khảo giám xem đánh làm".split())
 _CHECKS = frozenset(
     {("kiểm", "tra"), ("rà", "soát"), ("thẩm", "định"), ("thanh", "tra")}
     | {("khảo", "sát"), ("giám", "sát"), ("xem", "xét"), ("đánh", "giá")}
-    | {("thẩm", "tra"), ("kiểm", "toán"), ("lấy", "mẫu"), ("kiểm", "soát")}
+    | {("làm", "việc"), ("thẩm", "tra"), ("kiểm", "toán"), ("lấy", "mẫu"), ("kiểm", "soát")}
 )
 _FOUND = frozenset(
     "sai trái vi lỗi thiếu bất vượt chậm nghi dấu vắng phát "
