@@ -171,6 +171,7 @@ LICENCES = {
     "of_which": "“of which”",
     "states_in_bracket": "states listed in brackets",
     "new_and_carried_over": "new plus carried over",
+    "divided": "list under words that part the total (“by …”)",
     "closed_list": "closed list (“consisting of …”)",
     "adds_up": "the figures add up to the total",
     "whole_less_open": "whole less what is open",
