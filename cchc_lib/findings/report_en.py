@@ -168,6 +168,7 @@ LICENCES = {
     "target_only": "target only",
     "class_beside_score": "class beside the score",
     "no_scheme_named": "class beside the score",
+    "many_times_whole": "part many times its whole, one misprint away",
     "of_which": "“of which”",
     "states_in_bracket": "states listed in brackets",
     "new_and_carried_over": "new plus carried over",

@@ -170,6 +170,7 @@ LICENCES = {
     "target_only": "chỉ có chỉ tiêu",
     "class_beside_score": "xếp loại đứng cạnh điểm số",
     "no_scheme_named": "xếp loại đứng cạnh điểm số",
+    "many_times_whole": "phần gấp nhiều lần tổng, lệch một phím",
     "of_which": "cụm “trong đó”",
     "states_in_bracket": "các trạng thái kể trong ngoặc",
     "new_and_carried_over": "mới tiếp nhận cộng kỳ trước chuyển sang",
