@@ -27,7 +27,8 @@ _FOUND = frozenset({"adds_up", "nearly_adds_up"})  # tied by no word
 _CLOSED = frozenset(
     "bracket_list colon_list parted_list states_listed rest_named closed_list "
     "maxima_complete announced union_of_nouns parallel_split points_of_two "
-    "told_together whole_balance divided".split()
+    "told_together whole_balance divided "
+    "rows_proven".split()
 )
 _UNSAID = frozenset({"states_listed"})  # a few late ones, or sent back, go unsaid
 _STATES = frozenset({"resolved_early_on_day"}) | _UNSAID

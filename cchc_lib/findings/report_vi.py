@@ -175,6 +175,7 @@ LICENCES = {
     "states_in_bracket": "các trạng thái kể trong ngoặc",
     "new_and_carried_over": "mới tiếp nhận cộng kỳ trước chuyển sang",
     "divided": "danh sách dưới lời chia tổng (“chia theo …”)",
+    "rows_proven": "các vế cùng khuôn, cột hoặc hàng khác đã khớp",
     "closed_list": "danh sách đóng (“gồm …”)",
     "adds_up": "các số cộng đúng bằng tổng",
     "whole_less_open": "tổng trừ phần chưa giải quyết",

@@ -27,6 +27,7 @@ from cchc_lib.relations.labels import MANY_LEVELS
 from cchc_lib.relations.levels import propose_levels
 from cchc_lib.relations.listings import is_counted
 from cchc_lib.relations.manners import propose_manners
+from cchc_lib.relations.matrices import propose_matrices
 from cchc_lib.relations.openings import propose_openings
 from cchc_lib.relations.parallels import propose_parallels
 from cchc_lib.relations.partitions import propose_partitions
@@ -49,6 +50,7 @@ _BY_WORDS = (
     propose_classes, propose_levels, propose_by_shares, propose_remainders,
     propose_points, propose_added, propose_manners, propose_openings, propose_rounded,
     propose_columns, propose_unions, propose_divisions,
+    propose_matrices,
 )  # fmt: skip
 _NEXT = 5  # words from a part to the next of its list
 _CLOSE = 24  # characters to a number of the list that was not read
