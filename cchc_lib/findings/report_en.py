@@ -174,6 +174,7 @@ LICENCES = {
     "new_and_carried_over": "new plus carried over",
     "divided": "list under words that part the total (“by …”)",
     "rows_proven": "clauses of one shape, the other columns or rows of which add up",
+    "sides_told": "every level told, or “the part … the part …”",
     "closed_list": "closed list (“consisting of …”)",
     "adds_up": "the figures add up to the total",
     "whole_less_open": "whole less what is open",

@@ -176,6 +176,7 @@ LICENCES = {
     "new_and_carried_over": "mới tiếp nhận cộng kỳ trước chuyển sang",
     "divided": "danh sách dưới lời chia tổng (“chia theo …”)",
     "rows_proven": "các vế cùng khuôn, cột hoặc hàng khác đã khớp",
+    "sides_told": "kể đủ các cấp, hoặc “phần …, phần …”",
     "closed_list": "danh sách đóng (“gồm …”)",
     "adds_up": "các số cộng đúng bằng tổng",
     "whole_less_open": "tổng trừ phần chưa giải quyết",

@@ -37,6 +37,7 @@ from cchc_lib.relations.rounded_totals import propose_rounded
 from cchc_lib.relations.runs import adding_up, adding_up_mixed, columns_adding_up
 from cchc_lib.relations.scattered_sums import propose_scattered
 from cchc_lib.relations.sentence_sums import propose_sentence_sums
+from cchc_lib.relations.sides import propose_sides
 from cchc_lib.relations.slips import (
     Proposal,
     colon_list,
@@ -50,7 +51,7 @@ _BY_WORDS = (
     propose_classes, propose_levels, propose_by_shares, propose_remainders,
     propose_points, propose_added, propose_manners, propose_openings, propose_rounded,
     propose_columns, propose_unions, propose_divisions,
-    propose_matrices,
+    propose_matrices, propose_sides,
 )  # fmt: skip
 _NEXT = 5  # words from a part to the next of its list
 _CLOSE = 24  # characters to a number of the list that was not read
