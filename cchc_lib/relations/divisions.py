@@ -24,6 +24,7 @@ _WHAT = frozenset(
     "phương vùng độ giới trình cơ kết".split()
 )  # what one parts by: ``theo lĩnh vực``, ``theo hình thức``, ``theo nơi thu``
 _HEADS = frozenset({("cơ", "cấu"), ("phân", "loại"), ("chia", "ra"), ("tách", "ra")})
+_CAME = frozenset({"nhận", "gửi", "nộp"})
 _STOPS = frozenset({".", ";"})
 _OPEN = ("như là", "ví như", "tiêu biểu", "điển hình", "nhất là", "chủ yếu", "trong đó", "riêng")
 _AHEAD = 16  # words from the heading to the first part
@@ -52,16 +53,18 @@ def propose_divisions(scene: Scene) -> Iterator[Proposal]:
 
 def _headings(scene: Scene) -> Iterator[int]:
     """Where a word stands behind which the parts are told: ``theo``, ``cơ cấu``."""
-    words = scene.words
+    words, sentences = scene.words, scene.reading.tokens.sentences
     for at, word in enumerate(words):
         if word == "theo":
             parted = at > 0 and words[at - 1] in _BY
             opens = at == 0 or words[at - 1] in {".", ";", ":", "(", "-", "+"}
-            opens = opens or scene.reading.tokens.sentences[at - 1] != (
-                scene.reading.tokens.sentences[at]
-            )
+            opens = opens or sentences[at - 1] != sentences[at]
             named = words[at + 1 : at + 2] and words[at + 1] in _WHAT
             if parted or (opens and named):
+                yield at
+        elif word == "qua" and at > 0 and words[at - 1] in _CAME:
+            first = at < 3 or sentences[at - 3] != sentences[at]
+            if first:  # "Tiếp nhận qua điện thoại: 346 ý kiến, email: 3 ý kiến, …"
                 yield at
         elif word in {"cấu", "loại", "ra"} and tuple(words[at - 1 : at + 1]) in _HEADS:
             yield at

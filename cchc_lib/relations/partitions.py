@@ -45,6 +45,7 @@ def propose_partitions(scene: Scene) -> Iterator[Proposal]:
             strength: Strength = "likely" if _exceeds(scene, listing) else "weak"
             yield Item(total, total.figure.value), items, strength, reason
     yield from _fractions(scene)
+    yield from _fraction_rows(scene)
 
 
 def _closing(scene: Scene, listing: Listing) -> str:
@@ -206,6 +207,32 @@ def _fractions(scene: Scene) -> Iterator[Proposal]:
                 reason = "rest_named" if rest else "parted_list"
                 yield Item(first, whole, "denominator"), items, "weak", reason
                 break
+
+
+def _fraction_rows(scene: Scene) -> Iterator[Proposal]:
+    """``Đại học: 16/29 vị``, ``Trung cấp: 05/29 vị``, ``Khác: 07/29 vị``, a line each."""
+    bases = [s for s in scene.spots if s.figure.kind != "percent"]
+    at = 0
+    while at < len(bases):
+        first, stop = bases[at], at + 1
+        while stop < len(bases) and _goes_with(bases[stop - 1], bases[stop]):
+            stop += 1
+            if _ends_in_others(scene, bases[stop - 1]):
+                break
+        row, whole = bases[at:stop], first.figure.denominator
+        at = stop
+        if whole is None or whole < _LEAST or len(row) < 2:
+            continue
+        if _ends_in_others(scene, row[-1]):
+            items = [Item(p, p.figure.value) for p in row]
+            yield Item(first, whole, "denominator"), items, "weak", "rest_named"
+
+
+def _goes_with(one: Spot, other: Spot) -> bool:
+    """The next line, of the same whole."""
+    f, g = one.figure, other.figure
+    same = f.denominator == g.denominator is not None and f.unit == g.unit
+    return same and f.kind == g.kind and other.paragraph - one.paragraph == 1
 
 
 def _are_sides(scene: Scene, parts: Sequence[Spot]) -> bool:

@@ -11,9 +11,10 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from cchc_lib.numbers.edits import significant_digits
-from cchc_lib.relations.clauses import Scene, Spot, has_run
+from cchc_lib.relations.clauses import Scene, Spot, has_run, is_count
 from cchc_lib.relations.groups import levels_of
 from cchc_lib.relations.items import Item
+from cchc_lib.relations.kin import noun_of
 from cchc_lib.relations.labels import MANY_LEVELS, label_of
 from cchc_lib.relations.slips import Proposal, one_slip_off
 
@@ -32,15 +33,19 @@ _SENTENCES = 2
 
 def propose_sides(scene: Scene) -> Iterator[Proposal]:
     """Yield each total before a row of sides."""
-    for unit in dict.fromkeys(s.figure.unit for s in scene.spots):
-        counts = [s for s in scene.counts(unit) if s.figure.hedge == "exact"]
+    groups: dict[str, list[Spot]] = {}
+    for spot in scene.spots:
+        if is_count(spot.figure) and spot.figure.hedge == "exact":
+            for key in {spot.figure.unit, noun_of(scene, spot)} - {""}:
+                groups.setdefault(key, []).append(spot)
+    for counts in groups.values():
         if len(counts) < 3:
             continue
         names = [_side(scene, spot) for spot in counts]
         at = 0
         while at < len(counts):
             stop = _stop(counts, names, at)
-            if stop - at > 1 and _is_whole(names[at:stop], unit):
+            if stop - at > 1 and _is_whole(names[at:stop], counts[at]):
                 yield from _under_total(counts[:at], counts[at:stop])
             at = max(stop, at + 1)
 
@@ -74,11 +79,11 @@ def _stop(counts: Sequence[Spot], names: Sequence[str], at: int) -> int:
     return stop
 
 
-def _is_whole(names: Sequence[str], unit: str) -> bool:
+def _is_whole(names: Sequence[str], first: Spot) -> bool:
     """One procedure may be of two levels, and many stand in the list of each."""
     if names[0] == _SIDE:
         return True
-    return unit not in MANY_LEVELS and frozenset(names) in _WHOLE
+    return first.figure.unit not in MANY_LEVELS and frozenset(names) in _WHOLE
 
 
 def _under_total(before: Sequence[Spot], parts: Sequence[Spot]) -> Iterator[Proposal]:
