@@ -175,6 +175,7 @@ LICENCES = {
     "divided": "list under words that part the total (“by …”)",
     "rows_proven": "clauses of one shape, the other columns or rows of which add up",
     "sides_told": "every level told, or “the part … the part …”",
+    "headed_list": "list taken from a total that “of” leads",
     "closed_list": "closed list (“consisting of …”)",
     "adds_up": "the figures add up to the total",
     "whole_less_open": "whole less what is open",

@@ -177,6 +177,7 @@ LICENCES = {
     "divided": "danh sách dưới lời chia tổng (“chia theo …”)",
     "rows_proven": "các vế cùng khuôn, cột hoặc hàng khác đã khớp",
     "sides_told": "kể đủ các cấp, hoặc “phần …, phần …”",
+    "headed_list": "danh sách lấy từ “trong … ”",
     "closed_list": "danh sách đóng (“gồm …”)",
     "adds_up": "các số cộng đúng bằng tổng",
     "whole_less_open": "tổng trừ phần chưa giải quyết",

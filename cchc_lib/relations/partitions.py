@@ -18,6 +18,7 @@ from cchc_lib.relations.items import Item, family_of
 from cchc_lib.relations.labels import excludes, label_of, side_of
 from cchc_lib.relations.listings import Listing, find_listings, is_counted
 from cchc_lib.relations.slips import Proposal, one_slip_off
+from cchc_lib.relations.wholes import noun_of
 from cchc_lib.vocabulary import Contrast
 
 _STARTS = frozenset({":", "(", "gồm", "bao", "chia", "trong", "có", ";"})
@@ -70,7 +71,16 @@ def _closing(scene: Scene, listing: Listing) -> str:
     last, before = parts[-1], scene.between(parts[-2], parts[-1])
     if alike and (has_run(before, *_REST) or _ends_in_others(scene, last)):
         return "rest_named"
-    return "closed_list" if alike and listing.closed else ""
+    if alike and listing.closed:
+        return "closed_list"
+    headed = alike and listing.headed and len(parts) > 2 and "và" in before
+    return "headed_list" if headed and _of_one_noun(scene, listing) else ""
+
+
+def _of_one_noun(scene: Scene, listing: Listing) -> bool:
+    """``Trong 570 đơn vị, A có 477 đơn vị; B 77 đơn vị và C 15 đơn vị``."""
+    nouns = {noun_of(scene, spot)[:2] for spot in (listing.total, *listing.parts)}
+    return len(nouns) == 1 and nouns != {()}
 
 
 def _exceeds(scene: Scene, listing: Listing) -> bool:
