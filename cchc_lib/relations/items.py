@@ -102,13 +102,4 @@ def family_of(scene: Scene, spot: Spot) -> str:
     figure = spot.figure
     if figure.kind in {"score", "money"}:
         return figure.kind
-    if figure.unit == "dossier" and _is_ministry(scene, spot):
-        return "organ"
     return scene.vocabulary.families.get(figure.unit, figure.unit)
-
-
-def _is_ministry(scene: Scene, spot: Spot) -> bool:
-    """``16 bộ, 4 cơ quan ngang bộ``: a ministry, and no set of papers."""
-    last = spot.figure.last
-    bare = scene.words[last - 1] == "bộ"
-    return bare and "ngang" in scene.words[last : last + 6]
