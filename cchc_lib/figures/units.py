@@ -22,7 +22,6 @@ _NOT_POINTS = frozenset(
 )
 _NETWORKS = frozenset({"lưới", "bưu", "trạm", "phủ"})
 _BEFORE = 12  # words before a number that say what its points are
-_RANKED = 7  # words to ``ngang bộ``
 _CURRENCY = {"đồng": "vnd", "vnđ": "vnd", "vnd": "vnd", "usd": "usd", "đô": "usd"}
 _TIMES = frozenset({"gấp", "tăng", "giảm", "hơn", "bằng", "nhanh", "cao"})
 _SCALE_WORDS = {
@@ -110,8 +109,6 @@ def _counted(ctx: Context, i: int, k: int, scale: Decimal) -> Measure:
     hit = ctx.unit_at(k)
     if word == "lần" and ctx.word(k + 1) == "lượt":
         return Measure("count", "", k, scale)
-    if hit and word == "bộ" and hit[0] == 1 and _is_ministry(ctx, k):
-        return Measure("count", "body", k + 1, scale)
     if hit:
         return Measure("count", hit[1], k + hit[0], scale)
     if word in _TIME_WORDS and ctx.same_sentence(i, k) and not names_year(ctx, k):
@@ -119,14 +116,6 @@ def _counted(ctx: Context, i: int, k: int, scale: Decimal) -> Measure:
     if not names_year(ctx, k) and _is_noun(ctx, i, k):
         return Measure("count", unlisted_unit(word), k + 1, scale)
     return Measure("count", "", k, scale)
-
-
-def _is_ministry(ctx: Context, k: int) -> bool:
-    """``16 bộ, 4 cơ quan ngang bộ``: bodies, and no sets of papers."""
-    return any(
-        ctx.word(n) == "ngang" and ctx.same_sentence(k, n)
-        for n in range(k + 1, min(k + _RANKED, len(ctx.words)))
-    )
 
 
 def word_is_level(ctx: Context, k: int) -> bool:

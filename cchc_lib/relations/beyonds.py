@@ -109,6 +109,9 @@ def _services(scene: Scene) -> Iterator[Proposal]:
         if len(parts) < 2 or len(set(names)) < len(names):
             continue
         added = sum((p.figure.value for p in parts), Decimal(0))
+        if any(abs(s.sentence - parts[0].sentence) <= 1 and s.figure.value == added
+               for s in procedures):
+            continue  # the text prints what they make up
         for total in procedures:
             if not sides[total.n] and _is_stock(total, parts, added):
                 yield tuple(parts), total, "likely", "more_than_total"

@@ -26,7 +26,16 @@ _WHAT = frozenset(
 _HEADS = frozenset({("cơ", "cấu"), ("phân", "loại"), ("chia", "ra"), ("tách", "ra")})
 _CAME = frozenset({"nhận", "gửi", "nộp"})
 _STOPS = frozenset({".", ";"})
-_OPEN = ("như là", "ví như", "tiêu biểu", "điển hình", "nhất là", "chủ yếu", "trong đó", "riêng")
+_OPEN = (
+    "như là",
+    "ví như",
+    "tiêu biểu",
+    "điển hình",
+    "nhất là",
+    "chủ yếu",
+    "trong đó",
+    "riêng",
+)
 _AHEAD = 16  # words from the heading to the first part
 _BACK = 8  # counts back to the total
 _SENTENCES = 2

@@ -50,9 +50,19 @@ def propose_identities(scene: Scene) -> Iterator[Proposal]:
                     continue
                 nearer = _has_nearer(total, parts, rule, near)
                 nearer = nearer or _waits(scene, total, parts)
+                nearer = nearer or _make_another(total, parts, near)
                 strength = _licence(strength, whole=whole, nearer=nearer)
                 items = [Item(p, p.figure.value) for p in parts]
                 yield Item(total, total.figure.value), items, strength, rule.id
+
+
+def _make_another(total: Spot, parts: Sequence[Spot], near: Sequence[Spot]) -> bool:
+    """They make up another count told near, and so are not of this one."""
+    added = sum(part.figure.value for part in parts)
+    return total.figure.value != added and any(
+        spot.figure.value == added and abs(spot.sentence - total.sentence) <= 1
+        for spot in near
+    )
 
 
 def _waits(scene: Scene, total: Spot, parts: Sequence[Spot]) -> bool:

@@ -106,7 +106,9 @@ def _is_list_slip(scene: Scene, total: Item, parts: Sequence[Item]) -> bool:
     if one_slip_off(total, parts, within=False):
         return True
     over = sum((p.value for p in parts), Decimal(0)) > total.value >= _SMALL
-    slip = over and len(parts) > 2 and one_slip_off(total, parts, within=False, digits=2)
+    slip = (
+        over and len(parts) > 2 and one_slip_off(total, parts, within=False, digits=2)
+    )
     return slip and all(set(label_of(scene, p.spot)[:1]) & _OWNERS for p in parts)
 
 

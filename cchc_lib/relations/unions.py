@@ -66,7 +66,14 @@ def noun_of_all(scene: Scene, total: Spot) -> Sequence[str]:
     """The words behind a numeral with their commas: ``đơn khiếu nại, tố cáo``."""
     figure = total.figure
     words = list(scene.words[figure.first : figure.last + _MORE])
-    at = max((k for k, w in enumerate(words[: figure.last - figure.first]) if w[0].isdigit()), default=0)
+    at = max(
+        (
+            k
+            for k, w in enumerate(words[: figure.last - figure.first])
+            if w[0].isdigit()
+        ),
+        default=0,
+    )
     return words[at + 1 :]
 
 
