@@ -43,7 +43,7 @@ def propose_identities(scene: Scene) -> Iterator[Proposal]:
             near = scene.counts_near("dossier", total)
             parts = _parts(total, rule, near)
             if parts and not _is_open(total, parts, rule, near):
-                strength = _strength(total, parts, rule, near)
+                strength = _strength(scene, total, parts, rule, near)
                 whole = shares_make_hundred(scene, parts)
                 fraction = total.figure.denominator is not None
                 if fraction and not (whole and _right_behind(scene, total, parts)):
@@ -100,10 +100,15 @@ def _right_behind(scene: Scene, total: Spot, parts: Sequence[Spot]) -> bool:
 
 
 def _strength(
-    total: Spot, parts: Sequence[Spot], rule: SumRule, spots: Sequence[Spot]
+    scene: Scene,
+    total: Spot,
+    parts: Sequence[Spot],
+    rule: SumRule,
+    spots: Sequence[Spot],
 ) -> Strength:
     """An identity binds only where nothing else may belong to the same split."""
-    if rule.strength == "weak" or not _tied(total, parts):
+    tied = _tied(total, parts) or _is_told_last(scene, total, parts)
+    if rule.strength == "weak" or not tied:
         return "weak"
     others = [
         s
@@ -205,3 +210,17 @@ def _tied(total: Spot, parts: Sequence[Spot]) -> bool:
     together = len({p.sentence for p in parts}) == 1
     follows = 0 <= parts[0].sentence - total.sentence <= 1
     return together and follows and parts[0].n > total.n
+
+
+def _is_told_last(scene: Scene, total: Spot, parts: Sequence[Spot]) -> bool:
+    """``612 hồ sơ kỳ trước. Cùng với 10.133 mới nhận, tổng lượng cần giải quyết là …``.
+
+    What came in and what was left, told right before a number that ``tổng`` leads.
+    """
+    kinds = {facet for part in parts for facet in part.facets}
+    beside = [s for s in scene.spots[parts[0].n : total.n] if s not in parts]
+    lead = scene.between(parts[-1], total)
+    joined = {"cùng", "cộng", "và", "thêm"} & set(scene.between(parts[0], parts[-1]))
+    near = parts[-1].n < total.n and parts[-1].sentence == total.sentence
+    near = near and not beside and total.sentence - parts[0].sentence <= 1
+    return near and "carried_over" in kinds and "tổng" in lead and bool(joined)
