@@ -23,6 +23,8 @@ _STATES = frozenset(
     {"resolved", "early", "on_time", "early_or_on_time", "late", "not_due"}
     | {"in_process", "returned", "supplement"}
 )
+_OPEN = frozenset({"in_process", "not_due"})
+_CAME = frozenset({"received", "requested"})
 _REACH = 24  # counts back to the total
 _SENTENCES = 8
 
@@ -42,7 +44,30 @@ def propose_remainders(scene: Scene) -> Iterator[Proposal]:
                 yield _proposal(total, part, rest, "weak")
         if _is_whole(scene, outside, rest):
             yield _proposal(outside[-2], part, rest, "likely")
+    yield from _others_open(scene)
     yield from _bracketed_rows(scene)
+
+
+def _others_open(scene: Scene) -> Iterator[Proposal]:
+    """``nhận 24.280 hồ sơ. 13.344 hồ sơ đã giải quyết, 10.935 hồ sơ khác đang xử lý``."""
+    for rest in scene.spots:
+        if scene.after(rest, 1) != ("khác",) or not _OPEN & rest.facets:
+            continue
+        counts = [s for s in scene.counts(rest.figure.unit) if s.n < rest.n]
+        part = counts[-1] if counts else rest
+        if part.sentence != rest.sentence or "resolved" not in part.facets:
+            continue
+        came = [
+            s
+            for s in counts[-_REACH:-1]
+            if s.facets & _CAME
+            and not s.facets & (CHANNELS | _STATES)
+            and rest.sentence - s.sentence <= 2
+        ]
+        if came and came[-1].figure.value > part.figure.value:
+            items = [Item(s, s.figure.value) for s in (part, rest)]
+            total = Item(came[-1], came[-1].figure.value)
+            yield total, items, "weak", "rest_named"
 
 
 def _bracketed_rows(scene: Scene) -> Iterator[Proposal]:
