@@ -74,8 +74,8 @@ def _largest(scene: Scene) -> Iterator[Proposal]:
         for whole, part in pairwise(scene.counts(unit)):
             if part.sentence - whole.sentence > 1 or part.bracket >= 0:
                 continue
-            if part.figure.value <= whole.figure.value:
-                continue
+            if part.figure.value <= whole.figure.value or part.figure.decimals:
+                continue  # no count: "cao nhất 89,42 …; đứng đầu với 93,31"
             lead = _piece_before(scene, part)
             if not has_run(lead, *_LARGEST) or not _TIMES.isdisjoint(lead):
                 continue
@@ -109,8 +109,10 @@ def _services(scene: Scene) -> Iterator[Proposal]:
         if len(parts) < 2 or len(set(names)) < len(names):
             continue
         added = sum((p.figure.value for p in parts), Decimal(0))
-        if any(abs(s.sentence - parts[0].sentence) <= 1 and s.figure.value == added
-               for s in procedures):
+        if any(
+            abs(s.sentence - parts[0].sentence) <= 1 and s.figure.value == added
+            for s in procedures
+        ):
             continue  # the text prints what they make up
         for total in procedures:
             if not sides[total.n] and _is_stock(total, parts, added):
