@@ -37,7 +37,7 @@ def propose_added(scene: Scene) -> Iterator[Proposal]:
 
 
 def _meant(total: Item, listed: Sequence[Item]) -> Sequence[Item]:
-    """All of the list, or what ends it: ``có 370 điều kiện; bỏ 99 và sửa 89, tức 188``."""
+    """All of the list, or its end: ``có 370 điều kiện; bỏ 99 và sửa 89, tức 188``."""
     ends = [listed[k:] for k in range(len(listed) - 1)]
     agreeing = [e for e in ends if sum(i.value for i in e) == total.value]
     if agreeing or len(listed) == 2:

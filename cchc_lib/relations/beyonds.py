@@ -76,8 +76,8 @@ def _largest(scene: Scene) -> Iterator[Proposal]:
         for whole, part in pairwise(scene.counts(unit)):
             if part.sentence - whole.sentence > 1 or part.bracket >= 0:
                 continue
-            if part.figure.value <= whole.figure.value:
-                continue
+            if part.figure.value <= whole.figure.value or part.figure.decimals:
+                continue  # no count: "cao nhất 89,42 …; đứng đầu với 93,31"
             lead = _piece_before(scene, part)
             if not has_run(lead, *_LARGEST) or not _TIMES.isdisjoint(lead):
                 continue

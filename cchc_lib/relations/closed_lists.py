@@ -28,9 +28,7 @@ _BACK = 4  # figures before a total that the list behind it may be of
 _CLOSED = ("gồm", "bao gồm", "gồm có", "gồm các")
 _NEW_TOTAL = ("trong đó", "gồm", "bao gồm", "đã giải quyết", "tiếp nhận")
 _ON_TIME = frozenset({"on_time", "early_or_on_time", "early", "on_day"})
-_SAYING = frozenset(
-    {("bao", "gồm"), ("gồm",), ("chia", "ra"), ("chia", "thành")}
-)
+_SAYING = frozenset({("bao", "gồm"), ("gồm",), ("chia", "ra"), ("chia", "thành")})
 _OTHERS = ("trong đó", "kỳ trước", "năm trước", "cùng kỳ", "trừ", "không kể")
 _CLOSING = 12  # words from the last part to the end of its bracket
 _STATES = (
@@ -47,9 +45,7 @@ def propose_closed(scene: Scene, items: Sequence[Item]) -> Iterator[Proposal]:
         yield from _listed(scene, total, later)
 
 
-def _bracketed(
-    scene: Scene, total: Item, later: Sequence[Item]
-) -> Iterator[Proposal]:
+def _bracketed(scene: Scene, total: Item, later: Sequence[Item]) -> Iterator[Proposal]:
     """``đã giải quyết N (đúng hạn a, quá hạn b)``: states that exclude each other."""
     parts = [
         p
@@ -67,9 +63,16 @@ def _says_all(scene: Scene, total: Item, parts: Sequence[Item]) -> bool:
     """``250 TTHC … (bao gồm: 64 TTHC mới; 125 TTHC sửa đổi; 49 TTHC bãi bỏ)``."""
     spots = [part.spot for part in parts]
     opening = scene.between(total.spot, spots[0])
-    inside = opening[len(opening) - opening[::-1].index("(") :] if "(" in opening else ()
+    inside = (
+        opening[len(opening) - opening[::-1].index("(") :] if "(" in opening else ()
+    )
     nouns = {noun_of(scene, spot) for spot in (total.spot, *spots)}
-    if not inside or not {tuple(inside[:1]), tuple(inside[:2])} & _SAYING or len(nouns) > 1 or nouns == {()}:
+    if (
+        not inside
+        or not {tuple(inside[:1]), tuple(inside[:2])} & _SAYING
+        or len(nouns) > 1
+        or nouns == {()}
+    ):
         return False
     told = all(p.take == "value" and p.spot.figure.hedge == "exact" for p in parts)
     after = scene.after(spots[-1], _CLOSING)

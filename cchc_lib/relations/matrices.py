@@ -1,4 +1,4 @@
-"""Clauses with as many counts each: ``A nhận 36, xong 34, còn 2; B nhận 62, xong 42 …``.
+"""Clauses with as many counts each: ``A nhận 36, xong 34, còn 2; B nhận 62, …``.
 
 One duty: rows and columns of what reads like a table. Where one column makes up its
 total the rows are all there is, and the other columns must add up too; where rows

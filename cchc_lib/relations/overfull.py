@@ -68,7 +68,7 @@ def _is_too_large(scene: Scene, listing: Listing, part: Spot) -> bool:
 
 
 def _is_one_of_its_kind(scene: Scene, listing: Listing, part: Spot) -> bool:
-    """``08 văn bản (01 văn bản cấp Bộ, 70 văn bản địa phương)``: the total's own noun."""
+    """``08 văn bản (01 văn bản cấp Bộ, 70 văn bản địa phương)``: its own noun."""
     total, parts = listing.total, listing.parts
     nouns = {noun_of(scene, spot) for spot in (total, *parts)}
     slip = is_one_edit(part.figure.value, total.figure.value) or any(

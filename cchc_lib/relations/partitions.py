@@ -229,7 +229,7 @@ def _is_second_of_two(scene: Scene, spot: Spot) -> bool:
 
 
 def _fraction_rows(scene: Scene) -> Iterator[Proposal]:
-    """``Đại học: 16/29 vị``, ``Trung cấp: 05/29 vị``, ``Khác: 07/29 vị``, a line each."""
+    """``Đại học: 16/29 vị``, ``Cao đẳng: 05/29``, ``Khác: 07/29``, a line each."""
     bases = [s for s in scene.spots if s.figure.kind != "percent"]
     at = 0
     while at < len(bases):

@@ -71,7 +71,7 @@ def _others_open(scene: Scene) -> Iterator[Proposal]:
 
 
 def _bracketed_rows(scene: Scene) -> Iterator[Proposal]:
-    """``365 thủ tục …. Đứng đầu là A (88), B (52). Phần còn lại thuộc C (18), D (10)``."""
+    """``365 thủ tục …. Đứng đầu là A (88), B (52). Phần còn lại thuộc C (18)``."""
     words, spots = scene.words, scene.spots
     firsts = [spot.figure.first for spot in spots]
     for at in (k for k, word in enumerate(words) if word == "lại"):
