@@ -141,6 +141,8 @@ LICENCES = {
     "head_of_part": "the share speaks of the part before it",
     "part_in_words": "part and whole named next to each other",
     "rate_in_words": "states told before the rate",
+    "base_in_words": "the whole called by the words behind the share",
+    "change_and_rate": "rate of a change printed behind the value it led to",
     "channel_rate": "the one count of the channel and of what came in",
     "head_below": "the words put the part under it",
     "states_together": "on time and late make up the whole",

@@ -143,6 +143,8 @@ LICENCES = {
     "head_of_part": "tỷ lệ nói về phần đứng trước nó",
     "part_in_words": "phần và tổng nêu liền nhau",
     "rate_in_words": "các số nêu trước tỷ lệ",
+    "base_in_words": "tổng được lời văn sau tỷ lệ gọi đúng tên",
+    "change_and_rate": "tỷ lệ của mức tăng, giảm in ngay sau số hiện tại",
     "channel_rate": "số theo kênh và số tiếp nhận",
     "head_below": "lời văn đặt phần dưới tổng",
     "states_together": "đúng hạn và trễ hạn hợp thành tổng",
