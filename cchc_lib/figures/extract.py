@@ -172,7 +172,9 @@ def _unit_of_sentence(ctx: Context, at: int) -> str:
     first = at
     while first and ctx.same_sentence(first - 1, at):
         first -= 1
-    hit = ctx.unit_at(first)
+    while ctx.word(first) in {"tổng", "số"} and first < at:
+        first += 1
+    hit = ctx.vocabulary.units.at(ctx.words, first)
     return hit[1] if hit else "number"
 
 

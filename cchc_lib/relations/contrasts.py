@@ -20,6 +20,11 @@ _HIGH = frozenset({"tới", "cao"})
 _HIGH_RUNS = ("lên đến", "lên tới", "đạt đến")
 _ABOVE = ("cao hơn", "hơn hẳn", "vượt trội", "nhỉnh hơn", "trội hơn", "vượt xa")
 _BELOW = ("thấp hơn", "kém hơn", "thua", "thấp xa", "kém xa")
+_MOST_OF_ALL = (
+    "mạnh nhất", "nhiều nhất", "nhanh nhất", "ấn tượng nhất", "lớn nhất", "cao nhất",
+    "vượt bậc nhất",
+)  # fmt: skip
+_SENTENCES = 4
 _LEAD, _TRAIL = 4, 10  # words before the second value and behind it
 _MOST = 30  # words between
 
@@ -39,6 +44,34 @@ def propose_contrasts(scene: Scene) -> Iterator[Relation]:
             other.figure.value
         ):
             yield _relation(one, other, side)
+    yield from _strongest(scene)
+
+
+def _strongest(scene: Scene) -> Iterator[Relation]:
+    """``bứt phá mạnh nhất khi từ 87,45% lên 89,44%, tức thêm 1,99%``: of the rises."""
+    moved = [s for s in scene.spots if s.figure.role == "change"]
+    for top in moved if len(moved) > 1 else ():
+        if not has_run(scene.before(top, _MOST), *_MOST_OF_ALL):
+            continue
+        others = [
+            s
+            for s in moved
+            if s.n != top.n
+            and s.figure.unit == top.figure.unit
+            and abs(s.sentence - top.sentence) <= _SENTENCES
+        ]
+        if others and all(s.figure.value < top.figure.value for s in others):
+            yield Relation(
+                kind="compare",
+                claim=f"strongest:{top.figure.id}",
+                terms=(
+                    Term(role="top", figure=top.figure.id),
+                    *(Term(role="other", figure=s.figure.id) for s in others),
+                ),
+                strength="weak",
+                reason="none_beyond",
+                detail="top",
+            )
 
 
 def _is_told(spot: Spot) -> bool:

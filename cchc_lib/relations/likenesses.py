@@ -21,13 +21,13 @@ _MOST = 8  # parts
 _SENTENCES = 6
 _GAP = 10  # words from one to the next of a short list
 _PAIR = 2
+_LEAD = 14  # words from "tổng" to the total
 _SHARE = 5  # words from a count to its share
 _LEAST, _FEW = 4, 10  # totals so small come about by chance
 _TELLING = 400
 _SUMS = ("tổng", "tổng số", "tổng cộng", "cộng", "cả thảy", "tất cả")
 _ALL = ("tất cả đều", "đều", "cả")
 _REST = ("còn lại",)
-_ROLES = frozenset({"result", "change"})
 
 
 def propose_likenesses(scene: Scene) -> Iterator[Proposal]:
@@ -165,26 +165,37 @@ def _told_last(scene: Scene) -> Iterator[Proposal]:
     units: dict[str, list[Spot]] = {}
     for spot in scene.spots:
         figure = spot.figure
-        if figure.kind != "count" or figure.role not in _ROLES:
-            continue
-        if figure.hedge != "exact":
+        if figure.kind != "count" or figure.hedge == "range":
             continue
         before = units.setdefault(figure.unit, [])
-        if before and has_run(scene.before(spot, _GAP), *_SUMS):
-            yield from _back_from(spot, before)
+        if before and has_run(scene.before(spot, _LEAD), *_SUMS):
+            results = [s for s in before if s.figure.role == "result"]
+            firm = [s for s in results if s.figure.hedge == figure.hedge]
+            for parts in (before, results, firm):
+                yield from _back_from(spot, parts)
         before.append(spot)
 
 
 def _back_from(total: Spot, before: Sequence[Spot]) -> Iterator[Proposal]:
-    added = Decimal(0)
+    """The nearest that make it up, all as firm as the total, or it hedged alone."""
+    added, reach = Decimal(0), 1 if total.figure.hedge == "exact" else 4
     for k, part in enumerate(reversed(before[-_MOST:]), 1):
-        added += part.figure.value
-        if total.sentence - part.sentence > 1 or added > total.figure.value:
+        if total.sentence - part.sentence > reach:
             return
-        if added == total.figure.value:
+        added += part.figure.value
+        if _is_made(total, added, before[-k:]):
             if k > 1 and added >= _FEW:
                 yield _proposal(total, before[-k:])
             return
+
+
+def _is_made(total: Spot, added: Decimal, parts: Sequence[Spot]) -> bool:
+    """``trên 37 nghìn`` of two such, ``vượt 452.000`` of 452.608."""
+    hedges = {part.figure.hedge for part in parts}
+    if hedges == {total.figure.hedge}:
+        return added == total.figure.value
+    soft = total.figure.soft
+    return hedges == {"exact"} and soft is not None and soft.contains(added)
 
 
 def _rest_before(scene: Scene, counts: Sequence[Spot]) -> Iterator[Proposal]:
