@@ -36,7 +36,9 @@ def propose_contrasts(scene: Scene) -> Iterator[Relation]:
         between = scene.between(one, other)
         beside = one.sentence == other.sentence and len(between) <= _MOST
         alike = measure_of(one.figure) == measure_of(other.figure)
-        if not (beside and alike and has_run(between, *_AGAINST)):
+        against = has_run(between, *_AGAINST)
+        against = against or _is_opened(scene.before(one, _MOST), between)
+        if not (beside and alike and against):
             continue
         side = _side(between[-_LEAD:], scene.after(other, _TRAIL))
         higher = one.figure.value > other.figure.value
@@ -45,6 +47,11 @@ def propose_contrasts(scene: Scene) -> Iterator[Relation]:
         ):
             yield _relation(one, other, side)
     yield from _strongest(scene)
+
+
+def _is_opened(before: Sequence[str], between: Sequence[str]) -> bool:
+    """``Trong khi A đúng hạn 99,4% thì B chỉ 88,7%``."""
+    return "thì" in between and has_run(before, "trong khi", "nếu", "trong lúc")
 
 
 def _strongest(scene: Scene) -> Iterator[Relation]:

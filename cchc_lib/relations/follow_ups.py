@@ -61,7 +61,8 @@ def propose_follow_ups(scene: Scene) -> Iterator[Relation]:
 def _set_beside(scene: Scene, other: Spot) -> Iterator[Relation]:
     """``đạt 95,3%, cao hơn A (93,1%) nhưng thấp hơn B (97,8%)``: one body each."""
     words = scene.words[scene.spots[other.n - 1].figure.last : other.figure.first]
-    if not measure_of(other.figure) or other.figure.hedge != "exact":
+    told = measure_of(other.figure) or other.figure.kind == "count"
+    if not told or other.figure.hedge != "exact":
         return
     above, below = has_run(words, *_ABOVE), has_run(words, *_BELOW)
     if above == below or len(words) > _LINK:
