@@ -23,9 +23,12 @@ _OPPOSITE = {"nhiều": _LOW, "ít": _HIGH, "thấp": _HIGH}
 _ASKS = frozenset("phấn đấu phải yêu cầu cần mục chỉ tiêu bảo đảm đảm".split())
 _MEASURES = frozenset({"%", "điểm"})
 _CLAUSE, _ENDS_CLAUSE = 14, frozenset(",;():")  # words to the part of a whole
+_PLACES = frozenset({"bậc", "hạng", "lần", "vị"})
+_BASES = frozenset({"với", "kế", "chỉ", "dự", "cùng", "mục", "so", "thêm"})
+_ALL_OF, _SHORT = frozenset({"đều", "cùng"}), 4  # characters of a short number
 _AROUND = 24  # words in which the other extreme is looked for
 _GRADED = frozenset("trình loại hạng bậc đại cao trung khá tốt xuất hoàn".split())
-_JOINS = frozenset({"đến", "tới", "lên", "xuống", "còn", "sang", "-", "–"})
+_JOINS = frozenset({"đến", "tới", "lên", "xuống", "còn", "sang", "về", "-", "–"})
 _PACTS = frozenset({"giao", "quy", "công", "hương", "điều", "khế", "mơ"})
 _DOUBLE: dict[str, tuple[Hedge, str]] = {
     "about_above": ("above", "about"),
@@ -55,6 +58,8 @@ def read_hedge(ctx: Context, i: int, end: int) -> Hedged:
             if label in _DOUBLE:
                 hedge = _DOUBLE[label][0]
             return Hedged(hedge, label, i - skip - hit[0])
+    if ctx.word(i - 1) == "vượt" and _passes(ctx, i):
+        return Hedged("above", "above", i - 1)
     if after:
         start = i - 1 if ctx.word(i - 1) == "từ" else i
         return Hedged(after, after, start)
@@ -81,6 +86,21 @@ def _is_hedge(ctx: Context, i: int, start: int, label: str) -> bool:
     if first == "tối" and before == "điểm" and ctx.word(i - 1) == "là":
         return False  # "điểm tối đa là 95 điểm": the maximum, printed exactly
     return not (first == "quá" and before in {"không", "vượt"} and label == "above")
+
+
+def _passes(ctx: Context, i: int) -> bool:
+    """``cả 6 vùng đều vượt 80%``, ``vượt 452.000 hồ sơ``: past a bound, no change.
+
+    ``vượt 5% kế hoạch`` and ``vượt 4 bậc`` say by how much.
+    """
+    if ctx.word(i + 1) in _PLACES or not ctx.same_sentence(i - 1, i):
+        return False
+    around = range(max(0, i - _CLAUSE), min(len(ctx.words), i + _CLAUSE))
+    if any(ctx.word(k) in _BASES and ctx.same_sentence(k, i) for k in around):
+        return False
+    if ctx.word(i + 1) == "%":
+        return ctx.word(i - 2) in _ALL_OF or ctx.raw(i)[:1] in "56789"
+    return len(ctx.raw(i)) > _SHORT and ctx.raw(i).endswith("00")
 
 
 def _compares(ctx: Context, at: int) -> bool:

@@ -108,9 +108,7 @@ def _counted(ctx: Context, i: int, k: int, scale: Decimal) -> Measure:
         return Measure("rank", "place", k + 2, scale)
     if word == "lần" and {ctx.word(i - 1), ctx.word(i - 2), ctx.word(i - 3)} & _TIMES:
         return Measure("ratio", "times", k + 1, scale)
-    hit = ctx.unit_at(k)
-    if hit and word == _SET_OR_MINISTRY and hit[0] == 1:
-        hit = _sets_of(ctx, i, k) if scale == 1 else hit
+    hit = _noun_at(ctx, i, k)
     if word == "lần" and ctx.word(k + 1) == "lượt":
         return Measure("count", "", k, scale)
     if hit:
@@ -122,8 +120,11 @@ def _counted(ctx: Context, i: int, k: int, scale: Decimal) -> Measure:
     return Measure("count", "", k, scale)
 
 
-def _sets_of(ctx: Context, i: int, k: int) -> tuple[int, str]:
-    """``bộ``: of what (``bộ tiêu chí``), a ministry, or short for ``bộ hồ sơ``."""
+def _noun_at(ctx: Context, i: int, k: int) -> tuple[int, str] | None:
+    """The listed noun at ``k``; ``bộ`` is a set, a ministry or short for dossier."""
+    hit = ctx.unit_at(k)
+    if hit is None or hit[0] > 1 or ctx.word(k) != _SET_OR_MINISTRY:
+        return hit
     if ctx.word(k + 1) in _IN_SETS:
         return 1, unlisted_unit(_SET_OR_MINISTRY)
     around = range(max(0, k - _BEFORE), min(len(ctx.words), k + _BEFORE))

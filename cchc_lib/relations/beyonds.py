@@ -76,8 +76,8 @@ def _largest(scene: Scene) -> Iterator[Proposal]:
         for whole, part in pairwise(scene.counts(unit)):
             if part.sentence - whole.sentence > 1 or part.bracket >= 0:
                 continue
-            if part.figure.value <= whole.figure.value:
-                continue
+            if part.figure.value <= whole.figure.value or part.figure.decimals:
+                continue  # no count: "cao nhất 89,42 …; đứng đầu với 93,31"
             lead = _piece_before(scene, part)
             if not has_run(lead, *_LARGEST) or not _TIMES.isdisjoint(lead):
                 continue
@@ -111,7 +111,10 @@ def _services(scene: Scene) -> Iterator[Proposal]:
         if len(parts) < 2 or len(set(names)) < len(names):
             continue
         added = sum((p.figure.value for p in parts), Decimal(0))
-        for total in told_within(procedures, parts[0].sentence, _NEAR):
+        around = told_within(procedures, parts[0].sentence, _NEAR)
+        if any(s.figure.value == added for s in around):
+            continue  # the text prints what they make up
+        for total in around:
             if not sides[total.n] and _is_stock(total, parts, added):
                 yield tuple(parts), total, "likely", "more_than_total"
 

@@ -20,6 +20,7 @@ from cchc_lib.relations.narrowings import propose_narrowings
 from cchc_lib.relations.outcomes import propose_outcomes
 from cchc_lib.relations.overfull import propose_overfull
 from cchc_lib.relations.subsets import propose_subsets
+from cchc_lib.relations.tenfold import propose_tenfold
 from cchc_lib.relations.together import propose_together
 from cchc_lib.relations.wholes import is_held, may_be_of_others
 from cchc_lib.vocabulary import PartRule, is_listed_unit
@@ -41,6 +42,7 @@ def propose_parts(scene: Scene) -> Iterator[Relation]:
     seen: set[tuple[int, ...]] = set()
     for parts, whole, strength, reason in (
         *propose_overfull(scene),
+        *propose_tenfold(scene),
         *propose_beyond(scene),
         *_worded(scene),
         *_by_identity(scene),

@@ -58,6 +58,7 @@ from cchc_lib.relations.shares.unbased import (
 )
 from cchc_lib.relations.shares.unprinted import unprinted_part
 from cchc_lib.relations.shares.wholes import propose_wholes
+from cchc_lib.relations.shares.worded import base_in_words
 from cchc_lib.vocabulary import is_listed_unit
 
 __all__ = ["part_before", "propose_shares"]
@@ -147,6 +148,7 @@ def _of_part_before(scene: Scene, share: Spot, part: Spot) -> Iterator[Relation]
         reason = "head_below" if below else "base_behind"
         yield share_relation(share, (part,), (done,), strength, reason)
         return
+    yield from base_in_words(scene, share, part)
     if described_base(scene, share):
         guesses = propose_wholes(scene, share, part, likely=False)
         yield from (replace(r, strength="weak", reason="pair_near") for r in guesses)
