@@ -169,11 +169,16 @@ def _told_last(scene: Scene) -> Iterator[Proposal]:
             continue
         before = units.setdefault(figure.unit, [])
         if before and has_run(scene.before(spot, _LEAD), *_SUMS):
-            results = [s for s in before if s.figure.role == "result"]
+            results = [s for s in before if _is_there(scene, s)]
             firm = [s for s in results if s.figure.hedge == figure.hedge]
             for parts in (before, results, firm):
                 yield from _back_from(spot, parts)
         before.append(spot)
+
+
+def _is_there(scene: Scene, spot: Spot) -> bool:
+    """Not what was gained: ``hạng Khá có 13 đơn vị, thêm 2 đơn vị``."""
+    return spot.figure.role == "result" and scene.before(spot, 1) != ("thêm",)
 
 
 def _back_from(total: Spot, before: Sequence[Spot]) -> Iterator[Proposal]:
