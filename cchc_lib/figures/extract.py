@@ -153,9 +153,12 @@ def _unit_nearby(ctx: Context, drafts: list[Draft], n: int) -> str:
             continue
         if hit[0] > 1 or ctx.word(k) in {"hs", "tthc"}:  # not the "bộ" of "nội bộ"
             return hit[1]
-    named = _unit_of_number(ctx, at)
-    if named:
-        return named
+    return _unit_of_number(ctx, at) or _unit_of_others(ctx, drafts, n)
+
+
+def _unit_of_others(ctx: Context, drafts: list[Draft], n: int) -> str:
+    """That of the nearest count of the sentence, else what the sentence begins with."""
+    at = drafts[n].at
     low, high = max(-1, n - _NEIGHBOURS), min(len(drafts), n + _NEIGHBOURS)
     for k in (*range(n - 1, low, -1), *range(n + 1, high)):
         other = drafts[k].measure

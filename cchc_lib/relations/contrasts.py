@@ -47,8 +47,10 @@ def propose_contrasts(scene: Scene) -> Iterator[Relation]:
             continue
         side = _side(between[-_LEAD:], scene.after(other, _TRAIL))
         higher = one.figure.value > other.figure.value
-        if side and higher == (side == "top") and one.figure.value != (
-            other.figure.value
+        if (
+            side
+            and higher == (side == "top")
+            and one.figure.value != (other.figure.value)
         ):
             yield _relation(one, other, side)
     yield from _strongest(scene)

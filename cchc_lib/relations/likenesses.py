@@ -42,9 +42,7 @@ def propose_likenesses(scene: Scene) -> Iterator[Proposal]:
     yield from _rest_before(scene, exact)
 
 
-def propose_mirrored(
-    scene: Scene, proposals: Sequence[Proposal]
-) -> Iterator[Proposal]:
+def propose_mirrored(scene: Scene, proposals: Sequence[Proposal]) -> Iterator[Proposal]:
     """``20.382 người (1%): công chức 12.651 (0,62%), viên chức 7.731 (0,38%)``."""
     shared = _shares(scene)
     for total, parts, _, _ in proposals if len(shared) > _PAIR else ():
@@ -137,8 +135,7 @@ def _right_behind(scene: Scene, counts: Sequence[Spot]) -> Iterator[Proposal]:
 def _is_short_list(scene: Scene, line: Sequence[Spot]) -> bool:
     """One right behind the other, all but the first of one noun."""
     near = all(
-        b.n - a.n == 1 and len(scene.between(a, b)) <= _GAP
-        for a, b in pairwise(line)
+        b.n - a.n == 1 and len(scene.between(a, b)) <= _GAP for a, b in pairwise(line)
     )
     return near and len({s.figure.unit for s in line[1:]}) == 1
 
@@ -149,9 +146,7 @@ def _numerators(scene: Scene) -> Iterator[Proposal]:
         if total.figure.kind != "ratio" or total.figure.hedge != "exact":
             continue
         later = [
-            s
-            for s in scene.sentence_of(total)
-            if s.n > total.n and is_count(s.figure)
+            s for s in scene.sentence_of(total) if s.n > total.n and is_count(s.figure)
         ][:_MOST]
         listed = len(later) > 1 and ":" in scene.between(total, later[0])
         if listed and total.figure.value >= _LEAST:

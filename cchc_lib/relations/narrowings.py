@@ -28,7 +28,8 @@ _CHECKED = frozenset("kiểm rà thẩm thanh khảo giám xem đánh làm".spli
 _CHECKS = frozenset(
     {("kiểm", "tra"), ("rà", "soát"), ("thẩm", "định"), ("thanh", "tra")}
     | {("khảo", "sát"), ("giám", "sát"), ("xem", "xét"), ("đánh", "giá")}
-    | {("làm", "việc"), ("thẩm", "tra"), ("kiểm", "toán"), ("lấy", "mẫu"), ("kiểm", "soát")}
+    | {("thẩm", "tra"), ("kiểm", "toán"), ("lấy", "mẫu"), ("kiểm", "soát")}
+    | {("làm", "việc")}
 )
 _FOUND = frozenset(
     "sai trái vi lỗi thiếu bất vượt chậm nghi dấu vắng phát "

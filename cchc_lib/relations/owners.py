@@ -41,9 +41,9 @@ def _taken_up(scene: Scene, delta: Spot, way: str) -> Iterator[Relation]:
         return
     new = scene.spots[delta.n - 1]
     near = delta.sentence - new.sentence == 1 and new.figure.role == "result"
-    if near and has_run(scene.before(delta, 6), *_THIS):
-        if fits(new.figure, delta.figure) and delta.figure.role == "change":
-            yield _implied(new, delta, way)
+    near = near and has_run(scene.before(delta, 6), *_THIS)
+    if near and fits(new.figure, delta.figure) and delta.figure.role == "change":
+        yield _implied(new, delta, way)
 
 
 def _value_behind(scene: Scene, delta: Spot, way: str) -> Iterator[Relation]:
