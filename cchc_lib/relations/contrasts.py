@@ -142,6 +142,6 @@ def _relation(one: Spot, other: Spot, side: Side) -> Relation:
             Term(role="other", figure=other.figure.id),
         ),
         strength="weak",
-        reason="set_against",
+        reason="told_in_turn",
         detail=side,
     )

@@ -95,9 +95,9 @@ def _drawn(scene: Scene, told: Sequence[Spot], part: Spot) -> Iterator[Proposal]
         return
     near = before[-1]
     if counted and _is_inside(part, near):
-        yield (near,), part, "weak", "drawn_from"
+        yield (near,), part, "weak", "inside_total"
     if inside and _is_inside(near, part):
-        yield (part,), near, "weak", "drawn_from"
+        yield (part,), near, "weak", "inside_total"
     elif only or begun:
         yield from _of_these(scene, before, part, only=only, begun=begun)
 
@@ -110,12 +110,12 @@ def _of_these(
     if only and _AWAY.isdisjoint(scene.between(near, part)[-2 * _LEAD :]):
         whole = next((s for s in reversed(before) if _is_inside(s, part)), None)
         if whole is not None and _is_open(scene, whole):
-            yield (part,), whole, "weak", "drawn_from"
+            yield (part,), whole, "weak", "inside_total"
     if begun:
         lead, trail = _around(scene, part)
         yield from _of_label(scene, before, part, lead)
         for whole in _taken_in(scene, before, part, _acts([*lead, *trail])):
-            yield (part,), whole, "weak", "drawn_from"
+            yield (part,), whole, "weak", "inside_total"
 
 
 def _is_open(scene: Scene, whole: Spot) -> bool:
@@ -153,7 +153,7 @@ def _of_label(
             return
         less = part.figure.value < whole.figure.value and _levels_fit(part, whole)
         if less and _around(scene, whole)[0][-len(label) :] == label:
-            yield (part,), whole, "weak", "drawn_from"
+            yield (part,), whole, "weak", "inside_total"
             return
 
 
@@ -213,12 +213,19 @@ def _taken_in(
         told = bool(due.intersection(lead)) or "received" in whole.facets
         if told and (asked or acts.isdisjoint(done)):
             found.append((whole, frozenset(lead)))
-        elif whole is before[-1] and whole.sentence == part.sentence:
-            if done and acts and acts.isdisjoint(done):
-                yield whole
+        elif whole is before[-1] and _is_next_stage(whole, part, done, acts):
+            yield whole
     words = {word for pair in acts for word in pair} - _BEGUN
     alike = [whole for whole, lead in found if money and lead & words]
     yield from (alike or [whole for whole, _ in found])[:1]
+
+
+def _is_next_stage(
+    whole: Spot, part: Spot, done: frozenset[Pair], acts: frozenset[Pair]
+) -> bool:
+    """In one sentence, and what was done with each is not the same."""
+    told = bool(done) and bool(acts) and acts.isdisjoint(done)
+    return told and whole.sentence == part.sentence
 
 
 def _acts(words: Sequence[str]) -> frozenset[Pair]:

@@ -96,7 +96,9 @@ def _places_apart(scene: Scene, change: Spot) -> Iterator[Relation]:
     ranks = [
         s for s in around if abs(s.sentence - change.sentence) <= 2 and _is_rank(s)
     ]
-    for now in (s for s in ranks if s.figure.kind == "rank"):
+    for now in ranks:
+        if now.figure.kind != "rank" or is_of_past(scene, now):
+            continue
         for then in ranks:
             gap = then.figure.value - now.figure.value
             if (gap if rises else -gap) == change.figure.value:
