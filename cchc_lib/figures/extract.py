@@ -118,12 +118,7 @@ def _figures(
         while aim < len(aims) and aims[aim][1] <= draft.at:
             aim += 1
         target = any(a <= draft.at < b for a, b in aims[aim : aim + 4])
-        role = read_role(
-            ctx, draft.measure, draft.hedged, ranked=draft.ranked, target=target
-        )
-        if role == "rank" and moved == "change" and ctx.word(draft.at - 1) == "và":
-            role = "change" if _is_step(ctx, draft) else role
-        moved = role
+        role = moved = _role(ctx, draft, moved, target=target)
         figure = _figure(ctx, draft, n, role, read_period(ctx, marks, draft.at))
         unit = draft.measure.unit or _unit_nearby(ctx, drafts, n)
         if unit == "number" and _DOSSIER_FACETS & values.keys():
@@ -136,9 +131,14 @@ def _figures(
         )
 
 
-def _is_step(ctx: Context, draft: Draft) -> bool:
+def _role(ctx: Context, draft: Draft, before: Role | None, *, target: bool) -> Role:
     """``tăng 1,3 điểm và 11 bậc``: so many places more, not the eleventh."""
-    return ctx.word(draft.measure.end - 1) in {"bậc", "hạng"}
+    role = read_role(
+        ctx, draft.measure, draft.hedged, ranked=draft.ranked, target=target
+    )
+    joined = role == "rank" and before == "change" and ctx.word(draft.at - 1) == "và"
+    step = joined and ctx.word(draft.measure.end - 1) in {"bậc", "hạng"}
+    return "change" if step else role
 
 
 def _unit_nearby(ctx: Context, drafts: list[Draft], n: int) -> str:
@@ -179,7 +179,9 @@ def _unit_of_sentence(ctx: Context, at: int) -> str:
     first = at
     while first and ctx.same_sentence(first - 1, at):
         first -= 1
-    hit = ctx.unit_at(first)
+    while ctx.word(first) in {"tổng", "số"} and first < at:
+        first += 1
+    hit = ctx.vocabulary.units.at(ctx.words, first)
     return hit[1] if hit else "number"
 
 
