@@ -109,14 +109,11 @@ def _services(scene: Scene) -> Iterator[Proposal]:
         if len(parts) < 2 or len(set(names)) < len(names):
             continue
         added = sum((p.figure.value for p in parts), Decimal(0))
-        if any(
-            abs(s.sentence - parts[0].sentence) <= 1 and s.figure.value == added
-            for s in procedures
-        ):
-            continue  # the text prints what they make up
-        for total in procedures:
-            if not sides[total.n] and _is_stock(total, parts, added):
-                yield tuple(parts), total, "likely", "more_than_total"
+        near = [s for s in procedures if abs(s.sentence - parts[0].sentence) <= 1]
+        told = any(s.figure.value == added for s in near)  # what they make up
+        stocks = () if told else [s for s in procedures if not sides[s.n]]
+        for total in (s for s in stocks if _is_stock(s, parts, added)):
+            yield tuple(parts), total, "likely", "more_than_total"
 
 
 def _is_stock(total: Spot, parts: Sequence[Spot], added: Decimal) -> bool:

@@ -21,6 +21,7 @@ from cchc_lib.relations.clauses import LEVELS, Scene
 from cchc_lib.relations.closed_lists import propose_closed
 from cchc_lib.relations.columns import propose_columns
 from cchc_lib.relations.divisions import propose_divisions
+from cchc_lib.relations.fraction_splits import propose_fraction_splits
 from cchc_lib.relations.identities import propose_identities
 from cchc_lib.relations.items import Item, item_families, mixed_items, table_rows
 from cchc_lib.relations.labels import MANY_LEVELS
@@ -51,7 +52,7 @@ _BY_WORDS = (
     propose_classes, propose_levels, propose_by_shares, propose_remainders,
     propose_points, propose_added, propose_manners, propose_openings, propose_rounded,
     propose_columns, propose_unions, propose_divisions,
-    propose_matrices, propose_sides,
+    propose_matrices, propose_sides, propose_fraction_splits,
 )  # fmt: skip
 _NEXT = 5  # words from a part to the next of its list
 _CLOSE = 24  # characters to a number of the list that was not read
