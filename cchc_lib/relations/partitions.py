@@ -24,7 +24,7 @@ from cchc_lib.vocabulary import Contrast
 _STARTS = frozenset({":", "(", "gồm", "bao", "chia", "trong", "có", ";"})
 REST = ("còn lại", "số còn lại")
 _OTHERS = ("khác",)
-_HEADS = ((",",), (";",), ("và",), (":",), ("có",), ())  # right before a part
+_MARKS = frozenset({",", ";", "và", ":", "("})
 _TWICE = ("cả hai", "cả ba", "vừa", "đồng thời")
 LEAST = Decimal(10)  # a smaller total is a keystroke from any other
 HANDLING = "handling"  # of what came in: done in time or not, or still open
@@ -81,7 +81,7 @@ def _of_one_noun(scene: Scene, listing: Listing) -> bool:
     """
     parts = listing.parts
     nouns = {noun_of(scene, spot)[:2] for spot in (listing.total, *parts)}
-    owned = all(tuple(scene.before(p, 1)) not in _HEADS for p in parts)
+    owned = all(_is_owned(scene, part) for part in parts)
     twice = has_run(scene.words[parts[0].figure.first : parts[-1].figure.last], *_TWICE)
     return len(nouns) == 1 and nouns != {()} and owned and not twice
 
@@ -111,6 +111,14 @@ def _alike(scene: Scene, listing: Listing) -> bool:
     own = family_of(scene, listing.total)
     nouns = {name for name in families if name.startswith("other:")}
     return families == {own} or (bool(nouns) and families <= {own, *nouns})
+
+
+def _is_owned(scene: Scene, part: Spot) -> bool:
+    """Somebody is named before the number: ``báo điện tử có 15 đơn vị``."""
+    lead = list(scene.before(part, 2))
+    while lead and lead[-1] == "có":
+        lead.pop()
+    return bool(lead) and lead[-1] not in _MARKS
 
 
 def ends_in_others(scene: Scene, spot: Spot) -> bool:
