@@ -48,11 +48,11 @@ from cchc_lib.relations.slips import (
 from cchc_lib.relations.unions import propose_unions
 
 _BY_WORDS = (
-    propose_partitions, propose_fraction_splits, propose_announced, propose_identities, propose_balances,
-    propose_classes, propose_levels, propose_by_shares, propose_remainders,
-    propose_points, propose_added, propose_manners, propose_openings, propose_rounded,
-    propose_columns, propose_unions, propose_divisions,
-    propose_matrices, propose_sides,
+    propose_partitions, propose_fraction_splits, propose_announced,
+    propose_identities, propose_balances, propose_classes, propose_levels,
+    propose_by_shares, propose_remainders, propose_points, propose_added,
+    propose_manners, propose_openings, propose_rounded, propose_columns,
+    propose_unions, propose_divisions, propose_matrices, propose_sides,
 )  # fmt: skip
 _NEXT = 5  # words from a part to the next of its list
 _CLOSE = 24  # characters to a number of the list that was not read
