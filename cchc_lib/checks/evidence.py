@@ -16,7 +16,11 @@ from cchc_lib.checks.change_evidence import is_misprinted_change
 from cchc_lib.checks.mean_evidence import is_misprinted_mean
 from cchc_lib.checks.order_evidence import misplaced_by_slip
 from cchc_lib.checks.repeat_evidence import is_misprinted_repeat
-from cchc_lib.checks.share_evidence import find_twins, is_misprinted_share
+from cchc_lib.checks.share_evidence import (
+    find_twins,
+    is_misprinted_share,
+    name_of_twin,
+)
 from cchc_lib.checks.sum_evidence import weigh_sum
 from cchc_lib.checks.witnesses import Rule, Text
 from cchc_lib.model import Figure, Relation, Verdict
@@ -103,8 +107,7 @@ def _weighed(verdict: Verdict, text: Text, twins: Collection[str]) -> Verdict:
 
 
 def _is_twin(verdict: Verdict, twins: Collection[str]) -> bool:
-    wholes = verdict.relation.named("whole")
-    return bool(wholes) and f"{verdict.relation.claim} {wholes[0].figure}" in twins
+    return name_of_twin(verdict.relation) in twins
 
 
 def _weighed_sum(verdict: Verdict, text: Text) -> Verdict:

@@ -13,38 +13,55 @@ from itertools import islice
 
 from cchc_lib.checks.repairs import find_repairs
 from cchc_lib.checks.witnesses import Text
-from cchc_lib.model import Figure, Verdict
+from cchc_lib.model import Figure, Relation, Verdict
 
 _LIST = 200  # characters from a whole to the share of a part listed under it
 _NEAREST = 3  # wholes of one share that are tried for a misprint of theirs
 _NEAR = frozenset({"near_part", "two_states"})
 _STAGES = frozenset({"base_by_stage", "base_named", "resolved_of_received"})
-_USUAL = _STAGES | {"kin_part", "channel_rate", "measured_before"}
-_TWIN = _STAGES | {"near_part", "measured_before"}
+_USUAL = _STAGES | {"kin_part", "channel_rate", "measured_before", "base_in_words"}
+_TWIN = _STAGES | {"near_part", "measured_before", "sum_of_siblings"}
 _UNTOLD = frozenset({"base_by_stage", "kin_part"})
 _BELOW = frozenset({"head_below", "stage_below", "near_below"})
 _HUNDREDTH = 2
+_TOGETHER = frozenset({"states_together", "sum_of_siblings"})
 _ROWS = 2  # rows of a table that agree
 
 
 def find_twins(claims: Iterable[Sequence[Verdict]], text: Text) -> set[str]:
     """Claims that one and the same misprint of their whole explains, two or more."""
-    near: dict[str, list[Verdict]] = {}
+    near: dict[tuple[str, ...], list[Verdict]] = {}
     for found in claims:
         twins = (v for v in found if _may_be_twin(v, text))
         for verdict in islice(twins, _NEAREST):
-            near.setdefault(verdict.relation.named("whole")[0].figure, []).append(
-                verdict
-            )
+            near.setdefault(base_of(verdict.relation), []).append(verdict)
     mended: dict[tuple[str, str], set[str]] = {}
     for whole, verdicts in near.items():
         for verdict in verdicts if len(verdicts) > 1 else ():
             rule = text.rules(verdict.relation)
             for repair in find_repairs(verdict, text.figures, rule):
-                if repair.figure == whole:
-                    names = mended.setdefault((whole, repair.printed), set())
-                    names.add(f"{verdict.relation.claim} {whole}")
-    return {claim for claims in mended.values() if len(claims) > 1 for claim in claims}
+                if repair.figure in whole:
+                    names = mended.setdefault((repair.figure, repair.printed), set())
+                    names.add(name_of_twin(verdict.relation))
+    return {name for names in mended.values() if _explains(names) for name in names}
+
+
+def _explains(names: set[str]) -> bool:
+    """Two claims on one whole, or all that counts taken together have.
+
+    Where a count is not printed, a keystroke may mend some of these, but not all.
+    """
+    return len(names) > 1 and all(len(name.split()) - 1 <= len(names) for name in names)
+
+
+def name_of_twin(relation: Relation) -> str:
+    """The claim and what it is measured on."""
+    return " ".join((relation.claim, *base_of(relation)))
+
+
+def base_of(relation: Relation) -> tuple[str, ...]:
+    """The counts that make up what a share is measured on."""
+    return tuple(term.figure for term in relation.named("whole"))
 
 
 def _may_be_twin(verdict: Verdict, text: Text) -> bool:
@@ -54,6 +71,8 @@ def _may_be_twin(verdict: Verdict, text: Text) -> bool:
     share = text.figures[relation.named("share")[0].figure]
     wholes = relation.named("whole")
     # A count with a share of its own is the next of a list, not what it is counted in.
+    if relation.reason == "sum_of_siblings":
+        return share.decimals > 0 and share.hedge == "exact"
     lone = len(wholes) == 1 and wholes[0].figure not in text.shared
     return lone and share.decimals > 0 and share.hedge == "exact"
 
@@ -61,8 +80,11 @@ def _may_be_twin(verdict: Verdict, text: Text) -> bool:
 def is_misprinted_share(verdict: Verdict, text: Text) -> bool:
     """A share near that of a base which usage or its neighbours confirm."""
     relation = verdict.relation
-    if relation.reason == "states_together":
-        return verdict.verdict != "consistent_if" and text.is_slip(verdict)
+    if relation.reason in _TOGETHER:
+        sure = relation.reason == "states_together" or _has_sister(verdict, text)
+        return sure and verdict.verdict != "consistent_if" and text.is_slip(verdict)
+    if relation.reason == "change_and_rate":
+        return _is_told_closely(verdict, text) and text.is_slip(verdict)
     if len(relation.named("whole")) != 1:
         return False
     if relation.reason == "row_of_table":
@@ -77,6 +99,33 @@ def is_misprinted_share(verdict: Verdict, text: Text) -> bool:
     if relation.reason in _USUAL:
         return _is_usual(verdict, share, text)
     return relation.reason in _NEAR and _is_confirmed(verdict, share, text)
+
+
+def _has_sister(verdict: Verdict, text: Text) -> bool:
+    """Another share is measured on the same counts, and on no larger whole.
+
+    ``Có 10 tỉnh (15,87%) tăng điểm, 53 tỉnh (84,13%) giảm điểm``. Where the whole that
+    the share itself would have gives the other as well, something is left unnamed.
+    """
+    relation = verdict.relation
+    part, share = (
+        text.figures[relation.named(role)[0].figure] for role in ("part", "share")
+    )
+    sisters = text.together.get(frozenset(base_of(relation)), ())
+    return _is_told_closely(verdict, text) and any(
+        abs(part.value * other.value - of.value * share.value) * 2
+        > other.resolution * part.value + share.resolution * of.value
+        for of, other in sisters
+        if other.decimals
+    )
+
+
+def _is_told_closely(verdict: Verdict, text: Text) -> bool:
+    """All exact, and the share has decimals."""
+    relation = verdict.relation
+    share = text.figures[relation.named("share")[0].figure]
+    exact = all(text.figures[name].hedge == "exact" for name in relation.figures)
+    return exact and share.decimals > 0
 
 
 def _is_usual(verdict: Verdict, share: Figure, text: Text) -> bool:

@@ -17,6 +17,7 @@ from cchc_lib.numbers.edits import significant_digits
 
 Rule = Callable[[Relation, Mapping[str, Figure]], Verdict]
 Place = tuple[str, str]  # figure, and which half of a fraction
+Sister = tuple[Figure, Figure]  # part, share
 Sum = tuple[Place, frozenset[Place]]  # total, parts
 _BESIDE = 120  # characters between two shares of one clause
 _FAR = 700  # characters between two shares of one list
@@ -30,6 +31,7 @@ class Text:
     figures: Mapping[str, Figure]
     rules: Callable[[Relation], Rule]
     bases: dict[str, list[int]] = field(default_factory=dict)  # whole: shares' places
+    together: dict[frozenset[str], list[Sister]] = field(default_factory=dict)
     splits: set[tuple[str, str]] = field(default_factory=set)  # (part, total)
     sums: list[Sum] = field(default_factory=list)
     shared: set[str] = field(default_factory=set)  # counts with a share of their own
@@ -39,6 +41,13 @@ class Text:
     def learn(self, verdict: Verdict) -> None:
         """Take in a claim that agrees."""
         relation = verdict.relation
+        if relation.reason == "sum_of_siblings":
+            base = frozenset(term.figure for term in relation.named("whole"))
+            part, share = (
+                self.figures[relation.named(role)[0].figure]
+                for role in ("part", "share")
+            )
+            self.together.setdefault(base, []).append((part, share))
         if relation.kind == "share" and len(relation.named("whole")) == 1:
             whole = relation.named("whole")[0].figure
             share = self.figures[relation.named("share")[0].figure]

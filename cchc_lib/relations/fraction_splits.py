@@ -36,7 +36,9 @@ def _fractions(scene: Scene) -> Iterator[Proposal]:
     """``61/148 đơn vị Xuất sắc, 79 đơn vị Tốt, còn lại 08 đơn vị Khá``."""
     for first in scene.spots:
         whole = first.figure.denominator
-        if whole is None or whole < LEAST or not is_counted(first):
+        # "11/22 bộ và 62/63 tỉnh đã xong, còn 12 nơi chưa": the rest of both
+        alone = is_counted(first) and not _is_second_of_two(scene, first)
+        if whole is None or whole < LEAST or not alone:
             continue
         parts = [first]
         for spot in scene.spots[first.n + 1 : first.n + 12]:
@@ -54,6 +56,13 @@ def _fractions(scene: Scene) -> Iterator[Proposal]:
                 reason = "rest_named" if rest else "parted_list"
                 yield Item(first, whole, "denominator"), items, "weak", reason
                 break
+
+
+def _is_second_of_two(scene: Scene, spot: Spot) -> bool:
+    """One more fraction stands before it, joined by ``và``."""
+    before = scene.spots[spot.n - 1] if spot.n else spot
+    joined = before.sentence == spot.sentence and "và" in scene.between(before, spot)
+    return joined and before.figure.denominator is not None
 
 
 def _fraction_rows(scene: Scene) -> Iterator[Proposal]:

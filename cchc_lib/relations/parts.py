@@ -14,6 +14,7 @@ from cchc_lib.model import Relation, Strength, Term
 from cchc_lib.relations.beyonds import propose_beyond
 from cchc_lib.relations.clauses import LEVELS, Scene, Spot, has_run, is_count
 from cchc_lib.relations.containments import propose_containments
+from cchc_lib.relations.drawn import propose_drawn
 from cchc_lib.relations.leading import propose_leading
 from cchc_lib.relations.narrowings import propose_narrowings
 from cchc_lib.relations.outcomes import propose_outcomes
@@ -52,6 +53,7 @@ def propose_parts(scene: Scene) -> Iterator[Relation]:
         *propose_narrowings(scene),
         *propose_leading(scene),
         *propose_together(scene),
+        *propose_drawn(scene),
     ):
         key = (whole.n, *(p.n for p in parts))
         if key in seen:

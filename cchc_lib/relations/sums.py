@@ -26,6 +26,7 @@ from cchc_lib.relations.identities import propose_identities
 from cchc_lib.relations.items import Item, item_families, mixed_items, table_rows
 from cchc_lib.relations.labels import MANY_LEVELS
 from cchc_lib.relations.levels import propose_levels
+from cchc_lib.relations.likenesses import propose_likenesses, propose_mirrored
 from cchc_lib.relations.listings import is_counted
 from cchc_lib.relations.manners import propose_manners
 from cchc_lib.relations.matrices import propose_matrices
@@ -71,11 +72,13 @@ def propose_sums(scene: Scene) -> Iterator[Relation]:
     proposals += adding_up_mixed(scene, counts)
     proposals += propose_sentence_sums(scene)
     proposals += propose_scattered(scene)
+    proposals += propose_likenesses(scene)
     proposals += too_much_inside(scene, counts)
     proposals += propose_bullets(scene, counts)
     for rows in table_rows(scene):
         proposals += columns_adding_up(rows)
     proposals = [*propose_parallels(scene, proposals), *proposals]
+    proposals += propose_mirrored(scene, proposals)
     yield from _claims([one for one in proposals if not _may_overlap(*one[:2])])
     yield from propose_two_sided(scene)
 

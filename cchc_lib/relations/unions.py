@@ -21,6 +21,7 @@ _CLOSED = ("gồm", "bao gồm", "gồm có", "(", ":")
 _ENDS = frozenset("trong gồm bao có được đã là thuộc tại của với cụ".split())
 _MORE = 6  # words behind a figure that its noun may go on with
 _REACH = 8  # sentences
+_MOST = 4  # kinds of communes
 _NEAR = 10  # times what parts and total differ by is less than the total
 
 
@@ -29,7 +30,7 @@ def propose_unions(scene: Scene) -> Iterator[Proposal]:
     spots = [s for s in scene.counts("commune") if s.figure.hedge == "exact"]
     nouns = {s.n: _nouns(scene, s) for s in spots}
     for at, first in enumerate(spots):
-        parts = _row(scene, spots[at:], nouns)
+        parts = _row(scene, spots[at : at + _MOST], nouns)
         if len(parts) < 2:
             continue
         union = frozenset().union(*(nouns[p.n] for p in parts))
@@ -112,7 +113,7 @@ def _row(
         return ()
     row = [first]
     seen = nouns[first.n]
-    for spot in spots[1:4]:
+    for spot in spots[1:]:
         words = scene.between(row[-1], spot)
         listed = words[-1:] in ((",",), ("và",)) and len(words) <= 6
         if spot.sentence != first.sentence or not listed or seen & nouns[spot.n]:

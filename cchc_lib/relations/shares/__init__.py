@@ -20,6 +20,7 @@ from cchc_lib.relations.shares.behind import (
 )
 from cchc_lib.relations.shares.cuts import shares_of_old
 from cchc_lib.relations.shares.foreign import goes_on_otherwise, of_another_unit
+from cchc_lib.relations.shares.in_full import wholes_in_full
 from cchc_lib.relations.shares.kin_pairs import pairs_of_kin
 from cchc_lib.relations.shares.links import share_relation, unit_of
 from cchc_lib.relations.shares.named import named_share
@@ -57,6 +58,7 @@ from cchc_lib.relations.shares.unbased import (
 )
 from cchc_lib.relations.shares.unprinted import unprinted_part
 from cchc_lib.relations.shares.wholes import propose_wholes
+from cchc_lib.relations.shares.worded import base_in_words
 from cchc_lib.vocabulary import is_listed_unit
 
 __all__ = ["part_before", "propose_shares"]
@@ -96,6 +98,7 @@ def propose_shares(scene: Scene) -> Iterator[Relation]:
         else:
             found = tuple(_from_part(scene, spot))
             yield from found
+            yield from wholes_in_full(scene, spot, found)
             if all(relation.strength == "weak" for relation in found):
                 yield from unprinted_whole(scene, spot)
                 yield from share_of_list(scene, spot)
@@ -145,6 +148,7 @@ def _of_part_before(scene: Scene, share: Spot, part: Spot) -> Iterator[Relation]
         reason = "head_below" if below else "base_behind"
         yield share_relation(share, (part,), (done,), strength, reason)
         return
+    yield from base_in_words(scene, share, part)
     if described_base(scene, share):
         guesses = propose_wholes(scene, share, part, likely=False)
         yield from (replace(r, strength="weak", reason="pair_near") for r in guesses)

@@ -1,13 +1,15 @@
 """Shares of what there was before a change: ``còn 14 cơ quan, giảm 5 (26,3%)``.
 
 One duty: a count that was cut or added, the percentage beside it, and the base that
-both leave: the value before, or the value now with the change undone. All *weak*, and
-only what agrees is proposed: which of the counts around is meant the words leave open.
+both leave: the value before, or the value now with the change undone. All *weak*: which
+of the counts around is meant the words leave open, and only what agrees is proposed,
+save that of the value right before its change the rate may be a keystroke off.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from cchc_lib.model import Relation, Term
@@ -24,6 +26,7 @@ _LINKS = frozenset(
 _KINDS = frozenset({"count", "money", "duration", "score"})
 _BACK, _AHEAD = 8, 3  # figures around the change
 _SENTENCES = 2
+_CLAUSE = 9  # words from a value to its change
 _LEAD = 6  # words before a change that say which way it goes
 
 
@@ -61,15 +64,32 @@ def _on_bases(scene: Scene, share: Spot, delta: Spot) -> Iterator[Relation]:
     family = family_of(scene, delta)
     low = max(0, min(delta.n, share.n) - _BACK)
     high = max(delta.n, share.n) + _AHEAD
-    part = delta.figure.value
+    part, agrees = delta.figure.value, False
     for value in scene.spots[low:high]:
         now = value.figure.value
         if value.n == delta.n or not _is_base(scene, value, share, family):
             continue
         if _prints(part, now, share):
             yield _relation(share, delta, value, "")
+            agrees = True
         if _prints(part, now + part if falls else now - part, share):
             yield _relation(share, delta, value, "whole" if falls else "less")
+            agrees = True
+    first = min(delta, share, key=lambda s: s.n)
+    value = scene.spots[first.n - 1] if first.n else first
+    larger = falls or value.figure.value > part
+    if not agrees and larger and _is_told_now(scene, value, first, family):
+        made = _relation(share, delta, value, "whole" if falls else "less")
+        yield replace(made, reason="change_and_rate")
+
+
+def _is_told_now(scene: Scene, value: Spot, first: Spot, family: str) -> bool:
+    """``còn 14 cơ quan, giảm 5 cơ quan (26,3%)``: nothing else stands between."""
+    words = scene.between(value, first)
+    beside = value.sentence == first.sentence and len(words) <= _CLAUSE
+    told = beside and words[:1] == (",",) and words.count(",") == 1
+    told = told and value.bracket == first.bracket < 0 and ";" not in words
+    return told and _is_base(scene, value, first, family)
 
 
 def _is_base(scene: Scene, value: Spot, share: Spot, family: str) -> bool:

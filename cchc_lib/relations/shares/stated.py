@@ -21,6 +21,7 @@ _NAMES_ONE = ("thấp nhất", "cao nhất", "dẫn đầu", "đứng đầu", "
 _OF_ALL = ("trên tổng số", "trong tổng số", "trên tổng cộng", "trong số")
 _NAMED = 10  # words from a part to its whole
 _SLASHED = 4  # words of a part before the slash
+_ALL = "other:tổng"  # "37.197 tổng số hộ"
 _PARTS_OFF = frozenset(", ( chiếm bằng tức = tương".split())
 
 
@@ -115,7 +116,8 @@ def _joins(link: Sequence[str], part: Spot, whole: Spot) -> bool:
     """``3.807 điều kiện trên tổng số 6.213``, with what is counted named between.
 
     ``vụ, việc/7.276 vụ`` and ``10.817 vụ trên số thụ lý 11.205 vụ`` join two counts of
-    one unit, the smaller first; ``1.206 vụ/2.085 bị cáo`` stand side by side.
+    one unit, the smaller first; ``1.206 vụ/2.085 bị cáo`` stand side by side. That the
+    second is the total ``24.847 hộ/37.197 tổng số hộ`` says itself.
     """
     line = " ".join(link)
     if line in _OF:
@@ -124,9 +126,12 @@ def _joins(link: Sequence[str], part: Spot, whole: Spot) -> bool:
     if not parted and "," not in link and line.endswith(_OF_ALL):
         return True
     one, other = part.figure, whole.figure
-    alike = one.unit == other.unit and one.value <= other.value
     slash = link[-1:] == ("/",) and len(link) <= _SLASHED
+    if slash and other.unit == _ALL:
+        return True
+    alike = one.unit == other.unit and one.value <= other.value
     named = "," not in link and has_run(link, *_OF_ALL, "trên số")
+    named = named or ("," not in link and link[-1:] == ("trên",))
     return alike and not parted and (slash or named)
 
 
