@@ -13,7 +13,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from cchc_lib.model import Relation, Strength
 from cchc_lib.relations.added import propose_added
 from cchc_lib.relations.announced import propose_announced
-from cchc_lib.relations.balances import propose_balances, propose_two_sided
+from cchc_lib.relations.balances import (
+    propose_balances,
+    propose_overflows,
+    propose_two_sided,
+)
 from cchc_lib.relations.bullets import propose_bullets
 from cchc_lib.relations.by_shares import propose_by_shares
 from cchc_lib.relations.classes import propose_classes
@@ -54,6 +58,7 @@ _BY_WORDS = (
     propose_by_shares, propose_remainders, propose_points, propose_added,
     propose_manners, propose_openings, propose_rounded, propose_columns,
     propose_unions, propose_divisions, propose_matrices, propose_sides,
+    propose_overflows,
 )  # fmt: skip
 _NEXT = 5  # words from a part to the next of its list
 _CLOSE = 24  # characters to a number of the list that was not read
