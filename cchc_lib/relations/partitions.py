@@ -71,7 +71,7 @@ def _closing(scene: Scene, listing: Listing) -> str:
     if alike and listing.closed:
         return "closed_list"
     headed = alike and listing.headed and len(parts) > 2 and "và" in before
-    return "headed_list" if headed and _of_one_noun(scene, listing) else ""
+    return "closed_list" if headed and _of_one_noun(scene, listing) else ""
 
 
 def _of_one_noun(scene: Scene, listing: Listing) -> bool:
