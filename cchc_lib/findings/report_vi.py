@@ -44,7 +44,6 @@ ANSWER_FAILS = (
     "khi dùng các số này."
 )
 
-# Tables
 CAPTIONS = {
     "figures": "Các con số đọc được trong văn bản",
     "checks": "Các phép đối chiếu và cách ghép số",
@@ -177,10 +176,9 @@ LICENCES = {
     "states_in_bracket": "các trạng thái kể trong ngoặc",
     "new_and_carried_over": "mới tiếp nhận cộng kỳ trước chuyển sang",
     "divided": "danh sách dưới lời chia tổng (“chia theo …”)",
-    "rows_proven": "các vế cùng khuôn, cột hoặc hàng khác đã khớp",
+    "lines_proven": "các vế cùng khuôn, cột hoặc hàng khác đã khớp",
     "sides_told": "kể đủ các cấp, hoặc “phần …, phần …”",
-    "headed_list": "danh sách lấy từ “trong … ”",
-    "closed_list": "danh sách đóng (“gồm …”)",
+    "closed_list": "danh sách đóng (“gồm …”, “trong …”)",
     "adds_up": "các số cộng đúng bằng tổng",
     "whole_less_open": "tổng trừ phần chưa giải quyết",
     "part_before": "phần đứng trước tỷ lệ",
@@ -263,7 +261,6 @@ LICENCES = {
 }
 PERIOD_MONTHS = "tháng {first}–{last}/{year}"
 
-# Source and method
 SOURCE = "Nguồn: {title}"
 REWORDED = (
     "Văn bản mẫu này được diễn đạt lại; mọi con số, từ ước lượng và vai trò của chúng "
