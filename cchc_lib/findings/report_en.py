@@ -142,6 +142,7 @@ LICENCES = {
     "rate_in_words": "states told before the rate",
     "base_in_words": "the whole called by the words behind the share",
     "change_and_rate": "rate of a change printed behind the value it led to",
+    "beside_common": "told above or below the common level in the bracket",
     "channel_rate": "the one count of the channel and of what came in",
     "head_below": "the words put the part under it",
     "states_together": "on time and late make up the whole",

@@ -125,6 +125,7 @@ def _near(scene: Scene, delta: Spot) -> Iterator[tuple[Spot, Spot, Strength, str
         if s.n != delta.n
         and abs(s.sentence - delta.sentence) <= 1
         and s.figure.role in _VALUES
+        and not (s.figure.hedge == "range" and s.figure.kind == "percent")
         and not (s.figure.role == "target" and s.figure.hedge != "exact")
         and fits(s.figure, delta.figure)
     ]
