@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from cchc_lib.checks.arithmetic import Figures
-from cchc_lib.checks.binding import choose
+from cchc_lib.checks.binding import bases_of, choose
 from cchc_lib.checks.changes import check_change
 from cchc_lib.checks.coverage import Coverage, cover
 from cchc_lib.checks.evidence import weigh
@@ -77,7 +77,8 @@ def run_checks(
     }
     judged = find_swaps(judged, by_id, check_share)
     judged = weigh(judged, by_id, _rule_of)
-    chosen = (v for found in judged.values() for v in choose(insist(found)))
+    bases = bases_of(judged.values())
+    chosen = (v for found in judged.values() for v in choose(insist(found), bases))
     return tuple(say_once(chosen))
 
 

@@ -7,15 +7,28 @@ plausible candidate fails; a weak candidate never contradicts by itself.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from cchc_lib.model import Verdict
 
 _FAILS = frozenset({"inconsistent", "impossible"})
 
 
-def choose(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
+def bases_of(claims: Iterable[Sequence[Verdict]]) -> Counter[str]:
+    """How many claims find each figure to be a whole that agrees to the digit."""
+    found: Counter[str] = Counter()
+    for verdicts in claims:
+        if verdicts and verdicts[0].relation.kind == "share":
+            found.update({_base(v) for v in verdicts if _agrees_in_full(v)})
+    return found
+
+
+def choose(
+    verdicts: Sequence[Verdict], bases: Mapping[str, int] = MappingProxyType({})
+) -> tuple[Verdict, ...]:
     """Return the verdict of a claim, with the rejected bindings beside it.
 
     Of sums every agreeing one is kept: a total may be split in several ways.
@@ -24,6 +37,8 @@ def choose(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
     ----------
     verdicts : sequence of Verdict
         One for each candidate of one claim, in the order they were proposed.
+    bases : mapping of str to int
+        How many claims agree with each figure as their whole.
 
     Returns
     -------
@@ -42,7 +57,7 @@ def choose(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
     based = [v for v in verdicts if v.reason != "whole_not_printed"]
     taken = (
         _first(firm, {"consistent"})
-        or _plainest(near)
+        or _plainest(near, bases)
         or _first(firm, {"consistent_if"})
         or _first(firm, {"undetermined", "not_checked"})
         or _first(firm, _FAILS)
@@ -56,12 +71,29 @@ def choose(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
     return (replace(taken, rejected=rivals),)
 
 
-def _plainest(verdicts: Sequence[Verdict]) -> Verdict | None:
-    """Of shares that agree, the one of a printed whole before one that is added up."""
+def _plainest(verdicts: Sequence[Verdict], bases: Mapping[str, int]) -> Verdict | None:
+    """Of shares that agree, the one whose whole is printed, in full, and has others.
+
+    ``trên 5.600 hồ sơ`` agrees with what is a share of 5.656, too.
+    """
     agreeing = [v for v in verdicts if v.verdict == "consistent"]
-    if agreeing and agreeing[0].relation.kind == "share":
-        return min(agreeing, key=lambda v: len(v.relation.named("whole")) > 1)
+    if len(agreeing) > 1 and agreeing[0].relation.kind == "share":
+        return min(agreeing, key=lambda v: _plainness(v, bases))
     return agreeing[0] if agreeing else None
+
+
+def _plainness(verdict: Verdict, bases: Mapping[str, int]) -> tuple[bool, bool, int]:
+    added = len(verdict.relation.named("whole")) > 1
+    return added, verdict.exact is None, -bases.get(_base(verdict), 0)
+
+
+def _agrees_in_full(verdict: Verdict) -> bool:
+    return verdict.verdict == "consistent" and verdict.exact is not None
+
+
+def _base(verdict: Verdict) -> str:
+    wholes = verdict.relation.named("whole")
+    return wholes[0].figure if len(wholes) == 1 else ""
 
 
 def _loose(verdicts: Sequence[Verdict]) -> Verdict | None:

@@ -27,13 +27,15 @@ _FOUND = frozenset({"adds_up", "nearly_adds_up"})  # tied by no word
 _CLOSED = frozenset(
     "bracket_list colon_list parted_list states_listed rest_named closed_list "
     "maxima_complete announced union_of_nouns parallel_split points_of_two "
-    "told_together whole_balance".split()
+    "told_together whole_balance divided "
+    "rows_proven sides_told headed_list".split()
 )
 _UNSAID = frozenset({"states_listed"})  # a few late ones, or sent back, go unsaid
 _STATES = frozenset({"resolved_early_on_day"}) | _UNSAID
 _LITTLE = 20  # times what is left is less than the total
 _UNSAID_LITTLE = 100
 Weight = Literal["sure", "near", "left", "neither"]
+_MOST_POINTS = ("score", "at_most")
 _ADDED = frozenset({"count", "score", "money"})
 
 
@@ -52,7 +54,7 @@ def weigh_sum(verdict: Verdict, text: Text) -> Weight:
     if text.is_otherwise_split(relation) or (not worded and text.is_split(relation)):
         return "neither"
     total = text.figures[relation.named("total")[0].figure]
-    exact = all(text.figures[name].hedge == "exact" for name in relation.figures)
+    exact = all(_is_exact(text.figures[name]) for name in relation.figures)
     known = total.kind == "count" and is_listed_unit(total.unit)
     alone = relation.reason in _INTAKE and len(relation.named("total")) == 1
     digits = _SURE_OF_INTAKE if alone else _SURE
@@ -62,6 +64,11 @@ def weigh_sum(verdict: Verdict, text: Text) -> Weight:
     if not (firm or near) or not text.is_slip(verdict):
         return "neither"
     return "sure" if firm else "near"
+
+
+def _is_exact(figure: Figure) -> bool:
+    """Printed in full, or the most points there are: ``tối đa 65 điểm``."""
+    return figure.hedge == "exact" or (figure.kind, figure.hedge) == _MOST_POINTS
 
 
 def _leaves_little(verdict: Verdict, text: Text) -> bool:

@@ -14,6 +14,7 @@ from cchc_lib.model import Figure, Relation, Term
 from cchc_lib.numbers.intervals import Interval
 
 Window = tuple[Fraction | None, Fraction | None] | None
+_GROUP, _THOUSAND = 3, 1000
 _COARSER = 100  # one edit may take two decimals away
 
 
@@ -119,7 +120,8 @@ def _of_sum(relation: Relation, term: Term, figures: Mapping[str, Figure]) -> Wi
     if figure.hedge != "exact" or relation.terms.count(term) > 1:
         return None
     parts = [part for part in relation.named("part") if part != term]
-    slack = _COARSER * Fraction(figure.resolution)
+    grouped = figure.decimals == _GROUP  # may be thousands, and whole
+    slack = (_THOUSAND if grouped else _COARSER) * Fraction(figure.resolution)
     added = total_set(parts, figures)
     if term.role == "total":
         return _between(added, slack)

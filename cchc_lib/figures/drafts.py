@@ -200,10 +200,16 @@ def _bare(ctx: Context, i: int, numeral: Numeral) -> Measure | None:
     points = numeral.decimals > 0 and _speaks_of_points(ctx, i)
     dotted = points and numeral.decimals <= 2  # no telephone number
     decimal = numeral.decimals > 0 and ("," in numeral.text or dotted)
-    in_list = decimal and after in _STOPS
+    in_list = decimal and (after in _STOPS or _has_changed(ctx, i))
     if hedged or stopped or named or in_list or (telling and before in _LEADS):
         return Measure("score" if points else "count", "score" if points else "", i + 1)
     return None
+
+
+def _has_changed(ctx: Context, i: int) -> bool:
+    """``tăng 0,13 so với năm 2020``: points whose word is left out."""
+    cues = (ctx.cue_before(way, i) for way in ("rise", "fall"))
+    return (ctx.word(i + 1), ctx.word(i + 2)) == ("so", "với") and any(cues)
 
 
 def _labelled(ctx: Context, i: int) -> bool:

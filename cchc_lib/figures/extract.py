@@ -25,6 +25,8 @@ from cchc_lib.numbers.hedges import range_interval
 from cchc_lib.vocabulary import Vocabulary, load_vocabulary
 
 _DOSSIER_FACETS = frozenset({"stage", "timing"})
+_STOPS = frozenset({",", ";", "(", ":"})
+_CLAUSE = 12  # words from "số vụ" to its number
 _NEIGHBOURS = 12  # figures a bare number may take its unit from
 _LEADING_UNITS = frozenset({"dossier", "procedure", "vote"})
 
@@ -92,6 +94,7 @@ def _figures(
     marks = year_marks(ctx, ignored)
     level, line = "", -1
     listed: dict[str, str] = {}
+    moved: Role | None = None
     ordered = levels_in_order(ctx, [draft.at for draft in drafts])
     for n, draft in enumerate(drafts):
         here = ctx.tokens.paragraphs[draft.at]
@@ -117,6 +120,9 @@ def _figures(
         role = read_role(
             ctx, draft.measure, draft.hedged, ranked=draft.ranked, target=target
         )
+        if role == "rank" and moved == "change" and ctx.word(draft.at - 1) == "và":
+            role = "change" if _is_step(ctx, draft) else role
+        moved = role
         figure = _figure(ctx, draft, n, role, read_period(ctx, marks, draft.at))
         unit = draft.measure.unit or _unit_nearby(ctx, drafts, n)
         if unit == "number" and _DOSSIER_FACETS & values.keys():
@@ -127,6 +133,11 @@ def _figures(
             quantity=quantity_of(unit, values),
             scope=ordered.get(draft.at, values.get("level", level)),
         )
+
+
+def _is_step(ctx: Context, draft: Draft) -> bool:
+    """``tăng 1,3 điểm và 11 bậc``: so many places more, not the eleventh."""
+    return ctx.word(draft.measure.end - 1) in {"bậc", "hạng"}
 
 
 def _unit_nearby(ctx: Context, drafts: list[Draft], n: int) -> str:
@@ -142,13 +153,41 @@ def _unit_nearby(ctx: Context, drafts: list[Draft], n: int) -> str:
             continue
         if hit[0] > 1 or ctx.word(k) in {"hs", "tthc"}:  # not the "bộ" of "nội bộ"
             return hit[1]
+    named = _unit_of_number(ctx, at)
+    if named:
+        return named
     low, high = max(-1, n - _NEIGHBOURS), min(len(drafts), n + _NEIGHBOURS)
     for k in (*range(n - 1, low, -1), *range(n + 1, high)):
         other = drafts[k].measure
         unit: str = other.unit
         if other.kind == "count" and unit and ctx.same_sentence(drafts[k].at, at):
             return unit
-    return "number"
+    return _unit_of_sentence(ctx, at)
+
+
+def _unit_of_sentence(ctx: Context, at: int) -> str:
+    """``Phản ánh, kiến nghị gửi vào hệ thống … là 5.753``: what it begins with."""
+    if ctx.word(at - 1) != "là":
+        return "number"
+    first = at
+    while first and ctx.same_sentence(first - 1, at):
+        first -= 1
+    hit = ctx.unit_at(first)
+    return hit[1] if hit else "number"
+
+
+def _unit_of_number(ctx: Context, at: int) -> str:
+    """``số vụ đang xác minh là 22``: what the clause says the number is of."""
+    first = max(0, at - _CLAUSE)
+    if "số" not in ctx.words[first:at]:
+        return ""
+    for k in range(at - 1, first - 1, -1):
+        if not ctx.same_sentence(k, at) or ctx.is_number(k) or ctx.word(k) in _STOPS:
+            return ""
+        if ctx.word(k) == "số":
+            hit = ctx.unit_at(k + 1)
+            return hit[1] if hit else ""
+    return ""
 
 
 def _floor(ctx: Context, drafts: list[Draft], n: int) -> int:

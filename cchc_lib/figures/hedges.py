@@ -9,10 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from cchc_lib.errors import NumberFormatError
 from cchc_lib.figures.context import Context
 from cchc_lib.model import Hedge, Kind
 from cchc_lib.numbers.hedges import hedge_intervals, weaker
 from cchc_lib.numbers.intervals import Interval
+from cchc_lib.numbers.numerals import parse_number
 
 _FILLERS = frozenset({"là", "đạt", "mức", "con", "số", "tới", "có", ":"})
 _HIGH = frozenset({"cao", "nhiều", "lớn", "mạnh"})
@@ -20,9 +22,13 @@ _LOW = frozenset({"thấp", "ít", "nhỏ"})
 _OPPOSITE = {"nhiều": _LOW, "ít": _HIGH, "thấp": _HIGH}
 _ASKS = frozenset("phấn đấu phải yêu cầu cần mục chỉ tiêu bảo đảm đảm".split())
 _MEASURES = frozenset({"%", "điểm"})
+_CLAUSE, _ENDS_CLAUSE = 14, frozenset(",;():")  # words to the part of a whole
+_PLACES = frozenset({"bậc", "hạng", "lần", "vị"})
+_BASES = frozenset({"với", "kế", "chỉ", "dự", "cùng", "mục", "so", "thêm"})
+_ALL_OF, _SHORT = frozenset({"đều", "cùng"}), 4  # characters of a short number
 _AROUND = 24  # words in which the other extreme is looked for
 _GRADED = frozenset("trình loại hạng bậc đại cao trung khá tốt xuất hoàn".split())
-_JOINS = frozenset({"đến", "tới", "lên", "xuống", "còn", "sang", "-", "–"})
+_JOINS = frozenset({"đến", "tới", "lên", "xuống", "còn", "sang", "về", "-", "–"})
 _PACTS = frozenset({"giao", "quy", "công", "hương", "điều", "khế", "mơ"})
 _DOUBLE: dict[str, tuple[Hedge, str]] = {
     "about_above": ("above", "about"),
@@ -52,6 +58,8 @@ def read_hedge(ctx: Context, i: int, end: int) -> Hedged:
             if label in _DOUBLE:
                 hedge = _DOUBLE[label][0]
             return Hedged(hedge, label, i - skip - hit[0])
+    if ctx.word(i - 1) == "vượt" and _passes(ctx, i):
+        return Hedged("above", "above", i - 1)
     if after:
         start = i - 1 if ctx.word(i - 1) == "từ" else i
         return Hedged(after, after, start)
@@ -78,6 +86,21 @@ def _is_hedge(ctx: Context, i: int, start: int, label: str) -> bool:
     if first == "tối" and before == "điểm" and ctx.word(i - 1) == "là":
         return False  # "điểm tối đa là 95 điểm": the maximum, printed exactly
     return not (first == "quá" and before in {"không", "vượt"} and label == "above")
+
+
+def _passes(ctx: Context, i: int) -> bool:
+    """``cả 6 vùng đều vượt 80%``, ``vượt 452.000 hồ sơ``: past a bound, no change.
+
+    ``vượt 5% kế hoạch`` and ``vượt 4 bậc`` say by how much.
+    """
+    if ctx.word(i + 1) in _PLACES or not ctx.same_sentence(i - 1, i):
+        return False
+    around = range(max(0, i - _CLAUSE), min(len(ctx.words), i + _CLAUSE))
+    if any(ctx.word(k) in _BASES and ctx.same_sentence(k, i) for k in around):
+        return False
+    if ctx.word(i + 1) == "%":
+        return ctx.word(i - 2) in _ALL_OF or ctx.raw(i)[:1] in "56789"
+    return len(ctx.raw(i)) > _SHORT and ctx.raw(i).endswith("00")
 
 
 def _compares(ctx: Context, at: int) -> bool:
@@ -134,8 +157,33 @@ def _follows_unit(ctx: Context, start: int, i: int) -> bool:
         if ctx.is_number(k):
             unit = ctx.unit_at(k + 1)
             beside = unit is not None and k + 1 + unit[0] == start
-            return beside and not (other and ctx.word(k + 1) not in _MEASURES)
+            if beside and not (other and ctx.word(k + 1) not in _MEASURES):
+                return True
+            break
+    return _is_whole_of(ctx, start, i)
+
+
+def _is_whole_of(ctx: Context, start: int, i: int) -> bool:
+    """``1.006 hồ sơ đúng hạn trên 1.014 hồ sơ đã giải quyết``: of as many, no hedge.
+
+    Two counts of one noun in one clause, the smaller first.
+    """
+    noun = ctx.unit_at(i + 1)
+    if noun is None:
+        return False
+    for k in range(start - 1, max(-1, start - _CLAUSE), -1):
+        if ctx.word(k) in _ENDS_CLAUSE or not ctx.same_sentence(k, start):
+            return False
+        if ctx.is_number(k):
+            return ctx.unit_at(k + 1) == noun and _is_up_to(ctx.raw(k), ctx.raw(i))
     return False
+
+
+def _is_up_to(part: str, whole: str) -> bool:
+    try:
+        return parse_number(part) <= parse_number(whole)
+    except NumberFormatError:
+        return False
 
 
 def _after(ctx: Context, end: int) -> Hedge | None:

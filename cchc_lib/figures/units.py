@@ -21,6 +21,8 @@ _NOT_POINTS = frozenset(
     "cầu giao bưu tiếp trường dân phục du tin tập nóng đến truy sáng nhấn".split()
 )
 _NETWORKS = frozenset({"lưới", "bưu", "trạm", "phủ"})
+_SET_OR_MINISTRY, _IN_SETS = "bộ", frozenset({"chỉ", "tiêu", "câu", "quy"})
+_FEW_DIGITS = 2  # no government has a hundred ministries
 _BEFORE = 12  # words before a number that say what its points are
 _CURRENCY = {"đồng": "vnd", "vnđ": "vnd", "vnd": "vnd", "usd": "usd", "đô": "usd"}
 _TIMES = frozenset({"gấp", "tăng", "giảm", "hơn", "bằng", "nhanh", "cao"})
@@ -106,7 +108,7 @@ def _counted(ctx: Context, i: int, k: int, scale: Decimal) -> Measure:
         return Measure("rank", "place", k + 2, scale)
     if word == "lần" and {ctx.word(i - 1), ctx.word(i - 2), ctx.word(i - 3)} & _TIMES:
         return Measure("ratio", "times", k + 1, scale)
-    hit = ctx.unit_at(k)
+    hit = _noun_at(ctx, i, k)
     if word == "lần" and ctx.word(k + 1) == "lượt":
         return Measure("count", "", k, scale)
     if hit:
@@ -116,6 +118,19 @@ def _counted(ctx: Context, i: int, k: int, scale: Decimal) -> Measure:
     if not names_year(ctx, k) and _is_noun(ctx, i, k):
         return Measure("count", unlisted_unit(word), k + 1, scale)
     return Measure("count", "", k, scale)
+
+
+def _noun_at(ctx: Context, i: int, k: int) -> tuple[int, str] | None:
+    """The listed noun at ``k``; ``bộ`` is a set, a ministry or short for dossier."""
+    hit = ctx.unit_at(k)
+    if hit is None or hit[0] > 1 or ctx.word(k) != _SET_OR_MINISTRY:
+        return hit
+    if ctx.word(k + 1) in _IN_SETS:
+        return 1, unlisted_unit(_SET_OR_MINISTRY)
+    around = range(max(0, k - _BEFORE), min(len(ctx.words), k + _BEFORE))
+    filed = any(ctx.word(n) == "hồ" and ctx.same_sentence(n, k) for n in around)
+    few = len(re.sub(r"\W", "", ctx.word(i))) <= _FEW_DIGITS
+    return 1, "body" if few and not filed else "dossier"
 
 
 def word_is_level(ctx: Context, k: int) -> bool:

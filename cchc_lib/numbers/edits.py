@@ -15,6 +15,8 @@ from decimal import Decimal
 _DIGITS = "0123456789"
 _SHIFTS = (1, 2, -1, -2)  # places the decimal mark is moved to the left
 _UNITS = (3, -3, 6, -6, 9, -9)  # powers of ten between đồng, nghìn, triệu and tỷ
+_GROUP = 3  # digits behind a mark that may group thousands
+_GROUPED = (_GROUP,)  # places to the right, if a comma stands for that mark
 _LONGEST = 18  # digits; no printed amount has more, and Decimal keeps 28
 
 
@@ -51,7 +53,7 @@ def one_edit(value: Decimal) -> Iterator[tuple[Decimal, str]]:
         for digit in _DIGITS:
             longer = places + 1 if i > n - places or (places and i == n) else places
             yield _number(digits[:i] + digit + digits[i:], longer), "delete"
-    for shift in _SHIFTS:
+    for shift in (*_SHIFTS, *(_GROUPED if places == _GROUP else ())):
         if places - shift >= 0 and (places or shift < 0):
             yield _number(digits, places - shift), "shift"
 

@@ -16,6 +16,7 @@ from cchc_lib.relations.changes import propose_changes
 from cchc_lib.relations.clauses import Scene
 from cchc_lib.relations.compares import propose_compares
 from cchc_lib.relations.complements import propose_complements
+from cchc_lib.relations.contrasts import propose_contrasts
 from cchc_lib.relations.follow_ups import propose_follow_ups
 from cchc_lib.relations.fractions import propose_fractions
 from cchc_lib.relations.group_limits import propose_group_limits
@@ -78,6 +79,7 @@ def propose_relations(
         *propose_compares(scene),
         *propose_surroundings(scene),
         *propose_follow_ups(scene),
+        *propose_contrasts(scene),
         *propose_restated(scene),
         *propose_overalls(scene),
         *propose_then_and_now(scene),

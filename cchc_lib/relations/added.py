@@ -8,33 +8,50 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from cchc_lib.relations.clauses import Scene, Spot, has_run
+from cchc_lib.relations.clauses import Scene, Spot, has_run, is_share
 from cchc_lib.relations.items import Item, family_of
 from cchc_lib.relations.listings import is_counted
 from cchc_lib.relations.slips import Proposal
 
 _CUES = (
     "cộng lại", "tổng cộng", "gộp lại", "cả thảy", "tổng số là", "tổng điểm",
-    "tất cả là", "cộng chung",
+    "tất cả là", "cộng chung", "như vậy", "tổng số điểm", "tổng là",
 )  # fmt: skip
-_LEADS = 4  # words before the total
-_ANEW = ("trong đó", "gồm", ";", "lũy kế", "từ đầu", "đến nay")
-_MARKS = frozenset({",", "và", "cùng", "với", "cộng", "+"})
-_MOST = 10
+_LEADS = 7  # words before the total, back to the figure before it
+_ANEW = ("trong đó", "gồm", "lũy kế", "từ đầu", "đến nay")
+_MARKS = frozenset({",", ";", "và", "cùng", "với", "cộng", "+"})
+_MOST = 16
 
 
 def propose_added(scene: Scene) -> Iterator[Proposal]:
     """Yield each total that is told as the sum of what stands before it."""
     for total in scene.spots:
-        if not is_counted(total) or not has_run(scene.before(total, _LEADS), *_CUES):
+        if not is_counted(total) or not has_run(_lead(scene, total), *_CUES):
             continue
         if has_run(scene.after(total, 8), *_ANEW):
             continue
-        parts = _coordinated(scene, total)
-        if len(parts) > 1:
-            items = [Item(p, p.figure.value) for p in parts]
+        listed = [Item(p, p.figure.value) for p in _coordinated(scene, total)]
+        if len(listed) > 1:
             value = Item(total, total.figure.value)
-            yield value, items, "weak", "told_together"
+            yield value, _meant(value, listed), "weak", "told_together"
+
+
+def _meant(total: Item, listed: Sequence[Item]) -> Sequence[Item]:
+    """All of the list, or its end: ``có 370 điều kiện; bỏ 99 và sửa 89, tức 188``."""
+    ends = [listed[k:] for k in range(len(listed) - 1)]
+    agreeing = [e for e in ends if sum(i.value for i in e) == total.value]
+    if agreeing or len(listed) == 2:
+        return agreeing[0] if agreeing else listed
+    within = [e for e in ends if all(i.value <= total.value for i in e)]
+    return within[0] if within else listed
+
+
+def _lead(scene: Scene, total: Spot) -> Sequence[str]:
+    words = scene.before(total, _LEADS)
+    if total.n:
+        room = total.figure.first - scene.spots[total.n - 1].figure.last
+        words = words[max(0, len(words) - room) :]
+    return words
 
 
 def _is_part(spot: Spot) -> bool:
@@ -45,23 +62,34 @@ def _is_part(spot: Spot) -> bool:
 
 
 def _coordinated(scene: Scene, total: Spot) -> Sequence[Spot]:
-    """Neighbours of one family, parted by commas, the last by ``và``.
+    """Neighbours of one family, parted by commas, the last by ``và``, or three.
 
     The total may count what each of them gives: ``701 … và 567 doanh nghiệp, cộng lại
-    1.268 phiếu``.
+    1.268 phiếu``. A share behind a part is no part: ``9 đơn vị, tỷ lệ 6,62%; …``.
     """
     parts: list[Spot] = []
     nxt = total
     for spot in reversed(scene.spots[max(0, total.n - _MOST) : total.n]):
+        if spot.sentence == total.sentence and is_share(spot.figure):
+            nxt = spot
+            continue
         words = scene.between(spot, nxt)
         if spot.sentence != total.sentence or not _is_part(spot):
             break
         if family_of(scene, spot) != family_of(scene, parts[0] if parts else spot):
             break
         linked = _MARKS & set(words) and not has_run(words, *_ANEW)
-        if not linked or spot.bracket != total.bracket:
+        if not linked or not _is_beside(spot, parts[0] if parts else total):
             break
         parts.insert(0, spot)
         nxt = spot
     joined = len(parts) > 1 and "và" in scene.between(parts[-2], parts[-1])
-    return parts if joined else ()
+    return parts if joined or len(parts) > 2 else ()
+
+
+def _is_beside(spot: Spot, nxt: Spot) -> bool:
+    """In one bracket or outside any; or each in its own: ``A (400), B (300)``."""
+    if spot.bracket == nxt.bracket:
+        return True
+    own = spot.bracket >= 0
+    return own and (nxt.bracket < 0 or nxt.bracket > spot.bracket)

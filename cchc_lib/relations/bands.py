@@ -19,6 +19,8 @@ _DEFINES = frozenset({"là", "loại", ":", "xếp", "mức", "đạt"})
 _BOUNDS = frozenset({"at_least", "below", "range", "above", "at_most"})
 _REACHES = frozenset({",", "đạt", "với", "được", "số", "điểm", "mức", "là", "("})
 _NEXT = frozenset({"đạt", "là", ":", "với", "có", "được", "("})
+# "87,5% được xếp loại tốt", "90% số đơn vị": shares of those that are classed
+_OF_MANY = frozenset("được số các tổng đơn cơ địa cán công viên người".split())
 _REACH = 24
 _LEAD = 3  # words from a closing bracket to the class
 
@@ -82,8 +84,17 @@ def _is_index(scene: Scene, spot: Spot) -> bool:
         return True
     if figure.kind != "percent" or part_before(scene, spot) is not None:
         return False
+    if _is_of_bodies(scene, spot):
+        return False
     inside = spot.bracket >= 0 and spot.head >= 0
     return not (inside and scene.spots[spot.head].figure.kind in {"count", "ratio"})
+
+
+def _is_of_bodies(scene: Scene, spot: Spot) -> bool:
+    """``87,5% được xếp loại xuất sắc (14/16 đơn vị)``: how many are in the class."""
+    behind = scene.spots[spot.n + 1] if spot.n + 1 < len(scene.spots) else spot
+    counted = behind.head == spot.n and behind.figure.denominator is not None
+    return counted or not _OF_MANY.isdisjoint(scene.after(spot, 1))
 
 
 def _own_scheme(scene: Scene) -> dict[str, int]:

@@ -22,6 +22,8 @@ _OTHER = ("kế hoạch", "chỉ tiêu", "mục tiêu", "bình quân", "trung b�
 _PERIOD = frozenset(
     "so với cùng kỳ năm tháng quý tuần trước ngoái là đạt ở mức ( : , của".split()
 )
+# "so với năm 2022 để giành ngôi á quân (70,94 điểm)": the bracket tells the outcome
+_OUTCOMES = frozenset({"để", "giành", "nhờ", "nên", "thành", "trở"})
 _LEADS = frozenset({")", "là", "tới", "đến", "khoảng", ","})
 Pairs = Iterator[tuple[Spot, Spot, Strength, str]]
 
@@ -68,6 +70,7 @@ def base_behind(scene: Scene, delta: Spot, first: Spot) -> Pairs:
     beside = "(" in words and has_run(words, *_BASE) and len(words) <= 12
     beside = beside and not has_run(words, *_INCREMENTS) and ";" not in words
     beside = beside and old.figure.role != "change" and old.figure.kind != "ratio"
+    beside = beside and _OUTCOMES.isdisjoint(words)
     if has_run(scene.before(delta, 12), *GAPS) and not has_run(words, "so với"):
         return  # the bracket tells of the reference, not of the past
     if len(words) <= 3 and has_run(words, "so với") and words[-1:] == ("với",):
@@ -160,11 +163,13 @@ def _base_further(
         words = scene.between(delta, old)
         told = has_run(words, "so với") and "(" in words[-3:] and len(words) <= 16
         told = told and ";" not in words and old.figure.role != "change"
+        told = told and _OUTCOMES.isdisjoint(words)
         same = new.sentence == delta.sentence == old.sentence
         alike = old.figure.unit == new.figure.unit and fits(new.figure, delta.figure)
         between = scene.spots[delta.n + 1 : old.n]
         lone = all(s.figure.unit != old.figure.unit for s in between)
-        if told and same and alike and lone and new.n < delta.n:
+        own = new.n < delta.n and ";" not in scene.between(new, delta)
+        if told and same and alike and lone and own:
             yield new, old, how_sure(scene, new, delta), "base_in_bracket"
             yield from _of_total(scene, new, old, delta)
             return

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from cchc_lib.model import Strength
 from cchc_lib.numbers.edits import one_edit
-from cchc_lib.relations.clauses import LEVELS, Scene, Spot, has_run
+from cchc_lib.relations.clauses import LEVELS, Scene, Spot, has_run, told_within
 from cchc_lib.relations.labels import label_of, side_of
 from cchc_lib.relations.wholes import is_held, may_be_of_others
 
@@ -71,11 +71,13 @@ def _is_slip(whole: Spot, part: Spot) -> bool:
 def _largest(scene: Scene) -> Iterator[Proposal]:
     """``Cả nước nhận 4,4 triệu hồ sơ, nhiều nhất là TP.HCM với 6,4 triệu``."""
     for unit in dict.fromkeys(s.figure.unit for s in scene.spots):
+        if unit == "number":
+            continue  # "cao nhất, 89,42": a score whose points are not printed
         for whole, part in pairwise(scene.counts(unit)):
             if part.sentence - whole.sentence > 1 or part.bracket >= 0:
                 continue
-            if part.figure.value <= whole.figure.value:
-                continue
+            if part.figure.value <= whole.figure.value or part.figure.decimals:
+                continue  # no count: "cao nhất 89,42 …; đứng đầu với 93,31"
             lead = _piece_before(scene, part)
             if not has_run(lead, *_LARGEST) or not _TIMES.isdisjoint(lead):
                 continue
@@ -109,16 +111,18 @@ def _services(scene: Scene) -> Iterator[Proposal]:
         if len(parts) < 2 or len(set(names)) < len(names):
             continue
         added = sum((p.figure.value for p in parts), Decimal(0))
-        for total in procedures:
+        around = told_within(procedures, parts[0].sentence, _NEAR)
+        if any(s.figure.value == added for s in around):
+            continue  # the text prints what they make up
+        for total in around:
             if not sides[total.n] and _is_stock(total, parts, added):
                 yield tuple(parts), total, "likely", "more_than_total"
 
 
 def _is_stock(total: Spot, parts: Sequence[Spot], added: Decimal) -> bool:
     """All procedures of the same level of government, and fewer than these."""
-    figure, first = total.figure, parts[0]
-    near = abs(total.sentence - first.sentence) <= _NEAR
+    figure = total.figure
     alike = {p.figure.scope for p in parts} == {figure.scope}
     years = {s.figure.period for s in (total, *parts)} - {None}
     exact = figure.hedge == "exact" and not total.facets
-    return near and alike and exact and len(years) < 2 and figure.value < added
+    return alike and exact and len(years) < 2 and figure.value < added

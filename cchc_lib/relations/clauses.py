@@ -5,8 +5,8 @@ One duty: positions. Which positions tie figures together is for the relation fi
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property, lru_cache
@@ -102,6 +102,10 @@ class Scene:
         """Spots by figure id."""
         return {spot.figure.id: spot for spot in self.spots}
 
+    def onwards(self, n: int) -> Iterator[Spot]:
+        """Spots from place ``n`` on; none is copied, as a slice would to the end."""
+        return map(self.spots.__getitem__, range(n, len(self.spots)))
+
     def between(self, a: Spot, b: Spot) -> Sequence[str]:
         """Canonical words after ``a`` and before ``b`` (which stands later)."""
         return self.words[a.figure.last : b.figure.first]
@@ -117,12 +121,14 @@ class Scene:
         """The ``n`` words before a figure, cut at its sentence."""
         first = spot.figure.first
         opened = self._bounds[self.reading.tokens.sentences[first]]
-        return self.words[max(opened, first - n) : first]
+        low = first - n
+        return self.words[low if low > opened else opened : first]
 
     def after(self, spot: Spot, n: int = 6) -> Sequence[str]:
         """The ``n`` words after a figure, cut at its sentence."""
         last = spot.figure.last
-        return self.words[last : min(self._bounds[spot.sentence + 1], last + n)]
+        stop, high = self._bounds[spot.sentence + 1], last + n
+        return self.words[last : high if high < stop else stop]
 
     def counts(self, unit: str) -> list[Spot]:
         """Figures that count ``unit`` as results: what shares and sums are made of."""
@@ -209,6 +215,16 @@ def is_share(figure: Figure) -> bool:
         and figure.hedge != "range"
         and figure.role in {"result", "threshold", "previous"}
     )
+
+
+def told_within(spots: Sequence[Spot], sentence: int, reach: int) -> Sequence[Spot]:
+    """Those at most ``reach`` sentences away; ``spots`` in the order of the text."""
+    low = bisect_left(spots, sentence - reach, key=_sentence)
+    return spots[low : bisect_right(spots, sentence + reach, lo=low, key=_sentence)]
+
+
+def _sentence(spot: Spot) -> int:
+    return spot.sentence
 
 
 def has_run(words: Sequence[str], *phrases: str) -> bool:

@@ -28,6 +28,9 @@ _BACK = 4  # figures before a total that the list behind it may be of
 _CLOSED = ("gồm", "bao gồm", "gồm có", "gồm các")
 _NEW_TOTAL = ("trong đó", "gồm", "bao gồm", "đã giải quyết", "tiếp nhận")
 _ON_TIME = frozenset({"on_time", "early_or_on_time", "early", "on_day"})
+_SAYING = frozenset({("bao", "gồm"), ("gồm",), ("chia", "ra"), ("chia", "thành")})
+_OTHERS = ("trong đó", "kỳ trước", "năm trước", "cùng kỳ", "trừ", "không kể")
+_CLOSING = 12  # words from the last part to the end of its bracket
 _STATES = (
     (_ON_TIME | {"not_due"}, frozenset({"late"})),
     (frozenset({"new", "received"}), frozenset({"carried_over"})),
@@ -38,11 +41,11 @@ def propose_closed(scene: Scene, items: Sequence[Item]) -> Iterator[Proposal]:
     """Yield totals with the lists behind them that leave nothing out."""
     for at, total in enumerate(items):
         later = items[at + 1 : at + 1 + 2 * _MAX_PARTS]
-        yield from _bracketed(total, later)
+        yield from _bracketed(scene, total, later)
         yield from _listed(scene, total, later)
 
 
-def _bracketed(total: Item, later: Sequence[Item]) -> Iterator[Proposal]:
+def _bracketed(scene: Scene, total: Item, later: Sequence[Item]) -> Iterator[Proposal]:
     """``đã giải quyết N (đúng hạn a, quá hạn b)``: states that exclude each other."""
     parts = [
         p
@@ -52,6 +55,33 @@ def _bracketed(total: Item, later: Sequence[Item]) -> Iterator[Proposal]:
     if len(parts) >= 2:
         complete = _complete(parts)
         yield total, parts, "likely" if complete else "weak", "states_in_bracket"
+        if _says_all(scene, total, parts):
+            yield total, parts, "likely", "closed_list"
+
+
+def _says_all(scene: Scene, total: Item, parts: Sequence[Item]) -> bool:
+    """``250 TTHC … (bao gồm: 64 TTHC mới; 125 TTHC sửa đổi; 49 TTHC bãi bỏ)``."""
+    spots = [part.spot for part in parts]
+    opening = scene.between(total.spot, spots[0])
+    inside = (
+        opening[len(opening) - opening[::-1].index("(") :] if "(" in opening else ()
+    )
+    nouns = {noun_of(scene, spot) for spot in (total.spot, *spots)}
+    if (
+        not inside
+        or not {tuple(inside[:1]), tuple(inside[:2])} & _SAYING
+        or len(nouns) > 1
+        or nouns == {()}
+    ):
+        return False
+    told = all(p.take == "value" and p.spot.figure.hedge == "exact" for p in parts)
+    after = scene.after(spots[-1], _CLOSING)
+    ended = ")" in after and "và" not in after[: after.index(")")]
+    words = [*scene.words[total.spot.figure.last : spots[-1].figure.last], *after]
+    joined = "và" in scene.between(spots[-2], spots[-1])
+    whole = ended or (joined and ")" in after)
+    more = has_run(words, *OPEN_LIST, *SOME, *BESIDE, *_OTHERS)
+    return told and whole and not more and not _unread(scene, total.spot, spots[-1])
 
 
 def _complete(parts: Sequence[Item]) -> bool:

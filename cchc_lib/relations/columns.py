@@ -21,16 +21,30 @@ _Split = tuple[Spot, Sequence[Spot]]
 
 def propose_columns(scene: Scene) -> Iterator[Proposal]:
     """Yield the split of each quantity over lines that add up for another."""
-    splits = [split for cells in _quantities(scene) for split in _splits(cells)]
+    quantities = tuple(_quantities(scene))
+    splits = [split for cells in quantities for split in _splits(cells)]
     proven = {
         _lines(parts)
         for total, parts in splits
         if len(parts) > 2 and total.figure.value >= _LEAST and _gap(total, parts) == 0
     }
-    for total, parts in splits:
-        if _lines(parts) in proven and total.figure.value >= _LEAST:
-            items = [Item(part, part.figure.value) for part in parts]
-            yield Item(total, total.figure.value), items, "likely", "lines_proven"
+    for lines in proven:
+        for cells in quantities:
+            split = _on_lines(cells, lines)
+            if split is not None and split[0].figure.value >= _LEAST:
+                total, parts = split
+                items = [Item(part, part.figure.value) for part in parts]
+                yield Item(total, total.figure.value), items, "likely", "lines_proven"
+
+
+def _on_lines(cells: Sequence[Spot], lines: tuple[int, ...]) -> _Split | None:
+    """One quantity of the proven lines, and its total on the line before them."""
+    parts = [cell for cell in cells if cell.paragraph in lines]
+    before = [cell for cell in cells if cell.paragraph < lines[0]]
+    if len(parts) < len(lines) or not before:
+        return None
+    near = lines[0] - before[-1].paragraph <= _REACH
+    return (before[-1], parts) if near else None
 
 
 def _quantities(scene: Scene) -> Iterator[Sequence[Spot]]:

@@ -50,6 +50,8 @@ def propose_containments(scene: Scene) -> Iterator[Proposal]:
         yield from _overall(scene, spots)
         yield from _bracketed(spots)
         yield from _subsets(scene, spots)
+    money = [s for s in scene.spots if s.figure.kind == "money"]
+    yield from _overall(scene, [s for s in money if s.figure.role == "result"])
 
 
 def _listed(scene: Scene) -> Iterator[Proposal]:
@@ -131,7 +133,8 @@ def _whole_before(scene: Scene, before: Sequence[Spot], part: Spot) -> Spot | No
 def _overall(scene: Scene, spots: Sequence[Spot]) -> Iterator[Proposal]:
     """``Tính chung từ …``: what the sentences before told lies inside."""
     for at, whole in enumerate(spots):
-        if not has_run(_opening(scene, whole), *_OVERALL):
+        opening = _opening(scene, whole)
+        if not has_run(opening, *_OVERALL) and opening[:1] != ["cộng"]:
             continue
         told: dict[int, list[Spot]] = {}
         for part in spots[max(0, at - _REACH) : at]:
@@ -150,7 +153,8 @@ def _overall(scene: Scene, spots: Sequence[Spot]) -> Iterator[Proposal]:
 
 def _is_narrowed(scene: Scene, spot: Spot) -> bool:
     words = _opening(scene, spot)
-    return has_run(words, *_NARROW) or any(
+    alone = spot.facets & CHANNELS and "riêng" in scene.before(spot, _REACH)
+    return bool(alone) or has_run(words, *_NARROW) or any(
         level in LEVELS for _, _, level in scene.vocabulary.facets["level"].scan(words)
     )
 

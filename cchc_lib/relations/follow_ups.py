@@ -32,6 +32,7 @@ _BACK = 6  # figures
 _LOW = ("thấp nhất", "cuối bảng", "xếp cuối", "nhóm cuối", "chót bảng", "ít nhất")
 _LINK = 18  # words from one body to the next
 _NEAR, _PLACES = 5, 10  # words from a place to its value, places told so
+_LABEL = 5  # words of a class and its colon
 _SURE = 3  # so many in order are a list
 
 
@@ -153,8 +154,17 @@ def _goes_on(scene: Scene, last: Spot, spot: Spot) -> bool:
         return False
     if spot.sentence != last.sentence:
         near = spot.sentence - last.sentence == 1
+        if near and _is_labelled(scene, spot):
+            return True
         return near and has_run((*words, *scene.after(spot, _LINK)), *_NEXT)
     return not _BREAKS & set(words)
+
+
+def _is_labelled(scene: Scene, spot: Spot) -> bool:
+    """``Rất tốt: A 89 điểm, B 84 điểm. Khá: C 68 điểm``: class after class."""
+    words = scene.before(spot, _LINK)[:_LABEL]
+    label = words[: words.index(":")] if ":" in words else ()
+    return any(True for _ in scene.vocabulary.classes.scan(label))
 
 
 def _ordered(scene: Scene, run: Sequence[Spot]) -> Iterator[Relation]:

@@ -122,10 +122,16 @@ def _same_index(scene: Scene, here: Sequence[Spot], words: Sequence[str]) -> boo
     return not any(has_run(words, name) and not has_run(own, name) for name in INDICES)
 
 
-def rank_that_fits(scene: Scene, change: Spot, rank: Spot) -> Spot | None:
-    """A rank of another sentence nearby that the change leads from."""
-    moved = change.figure.value
-    wanted = {rank.figure.value + moved, rank.figure.value - moved}
+def rank_that_fits(
+    scene: Scene, change: Spot, rank: Spot, *, better: bool | None
+) -> Spot | None:
+    """A rank of another sentence nearby that the change leads from.
+
+    ``better`` says which way the words go, ``None`` where they do not.
+    """
+    moved, now = change.figure.value, rank.figure.value
+    ways = {True: {now + moved}, False: {now - moved}}
+    wanted = ways[True] | ways[False] if better is None else ways[better]
     for spot in scene.spots[max(0, change.n - 4) : change.n + 6]:
         other = spot.figure.role == "rank" and spot.sentence != change.sentence
         of_past = has_run(scene.before(spot, 16), "năm", "quý", "tháng", "trước")

@@ -33,7 +33,9 @@ _MEASURES = (
     "trực tuyến", "số hóa", "thanh toán",
 )  # fmt: skip
 _TIMES = frozenset("năm quý tháng kỳ trước lần giai tuần từng".split())
-_MOVES = frozenset({"tăng", "giảm", "tiến", "chênh"})
+_MOVES = frozenset(
+    "tăng giảm tiến chênh thêm bớt mất sụt tụt lùi hạ nhích vươn".split()
+)
 _ALL = ("tất cả", "toàn bộ", "mọi", "100 % các", "100 % số")
 _PLAIN = frozenset(
     "tỉnh quận huyện xã phường trấn thị thành phố sở ban ngành bộ vùng khối đơn vị địa "

@@ -43,16 +43,26 @@ def propose_identities(scene: Scene) -> Iterator[Proposal]:
             near = scene.counts_near("dossier", total)
             parts = _parts(total, rule, near)
             if parts and not _is_open(total, parts, rule, near):
-                strength = _strength(total, parts, rule, near)
+                strength = _strength(scene, total, parts, rule, near)
                 whole = shares_make_hundred(scene, parts)
                 fraction = total.figure.denominator is not None
                 if fraction and not (whole and _right_behind(scene, total, parts)):
                     continue
                 nearer = _has_nearer(total, parts, rule, near)
                 nearer = nearer or _waits(scene, total, parts)
+                nearer = nearer or _make_another(total, parts, near)
                 strength = _licence(strength, whole=whole, nearer=nearer)
                 items = [Item(p, p.figure.value) for p in parts]
                 yield Item(total, total.figure.value), items, strength, rule.id
+
+
+def _make_another(total: Spot, parts: Sequence[Spot], near: Sequence[Spot]) -> bool:
+    """They make up another count told near, and so are not of this one."""
+    added = sum(part.figure.value for part in parts)
+    return total.figure.value != added and any(
+        spot.figure.value == added and abs(spot.sentence - total.sentence) <= 1
+        for spot in near
+    )
 
 
 def _waits(scene: Scene, total: Spot, parts: Sequence[Spot]) -> bool:
@@ -90,10 +100,15 @@ def _right_behind(scene: Scene, total: Spot, parts: Sequence[Spot]) -> bool:
 
 
 def _strength(
-    total: Spot, parts: Sequence[Spot], rule: SumRule, spots: Sequence[Spot]
+    scene: Scene,
+    total: Spot,
+    parts: Sequence[Spot],
+    rule: SumRule,
+    spots: Sequence[Spot],
 ) -> Strength:
     """An identity binds only where nothing else may belong to the same split."""
-    if rule.strength == "weak" or not _tied(total, parts):
+    tied = _tied(total, parts) or _is_told_last(scene, total, parts)
+    if rule.strength == "weak" or not tied:
         return "weak"
     others = [
         s
@@ -195,3 +210,17 @@ def _tied(total: Spot, parts: Sequence[Spot]) -> bool:
     together = len({p.sentence for p in parts}) == 1
     follows = 0 <= parts[0].sentence - total.sentence <= 1
     return together and follows and parts[0].n > total.n
+
+
+def _is_told_last(scene: Scene, total: Spot, parts: Sequence[Spot]) -> bool:
+    """``612 hồ sơ kỳ trước. Cùng với 10.133 mới nhận, tổng lượng cần giải quyết là …``.
+
+    What came in and what was left, told right before a number that ``tổng`` leads.
+    """
+    kinds = {facet for part in parts for facet in part.facets}
+    beside = [s for s in scene.spots[parts[0].n : total.n] if s not in parts]
+    lead = scene.between(parts[-1], total)
+    joined = {"cùng", "cộng", "và", "thêm"} & set(scene.between(parts[0], parts[-1]))
+    near = parts[-1].n < total.n and parts[-1].sentence == total.sentence
+    near = near and not beside and total.sentence - parts[0].sentence <= 1
+    return near and "carried_over" in kinds and "tổng" in lead and bool(joined)

@@ -16,6 +16,7 @@ from cchc_lib.relations.clauses import Scene, Spot, is_share
 
 _KINDS = frozenset({"count", "ratio", "score", "money"})
 _ROLES = frozenset({"result", "threshold", "change"})
+_SUM_OF_MONEY = 10**8  # nothing else is told in so many, and without a unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,4 +103,6 @@ def family_of(scene: Scene, spot: Spot) -> str:
     figure = spot.figure
     if figure.kind in {"score", "money"}:
         return figure.kind
+    if figure.unit == "number" and figure.value >= _SUM_OF_MONEY:
+        return "money"  # "3,6 tỷ đồng: ngân sách tỉnh 2,1 tỷ"
     return scene.vocabulary.families.get(figure.unit, figure.unit)

@@ -94,7 +94,7 @@ def _inside(scene: Scene, total: Spot, later: Sequence[Spot]) -> Listing | None:
     if not mine or mine[0].n != total.n + 1:
         return None
     opening = scene.between(total, mine[0])
-    parts, ended = _run(scene, [s for s in mine if s.bracket == mine[0].bracket])
+    parts, ended = list_from(scene, [s for s in mine if s.bracket == mine[0].bracket])
     return Listing(total, parts, opening, inside=True, ended=ended)
 
 
@@ -116,7 +116,7 @@ def _behind(scene: Scene, total: Spot, later: Sequence[Spot]) -> Listing | None:
     elif total.bracket >= 0 or not _opens_next(scene.before(first, 12)[:5]):
         return None
     own = [s for s in outside if s.sentence == first.sentence]
-    parts, ended = _run(scene, own)
+    parts, ended = list_from(scene, own)
     return Listing(
         total,
         parts,
@@ -156,7 +156,7 @@ def change_between(scene: Scene, total: Spot, first: Spot) -> Spot | None:
     )
 
 
-def _run(scene: Scene, spots: Sequence[Spot]) -> tuple[tuple[Spot, ...], bool]:
+def list_from(scene: Scene, spots: Sequence[Spot]) -> tuple[tuple[Spot, ...], bool]:
     """Neighbours in one list, parted alike, and whether the list ends with them."""
     parts = [spots[0]]
     nested = False

@@ -7,14 +7,15 @@ seldom printed beside it: it is taken where it agrees, and contradicts only wher
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cchc_lib.model import Relation, Term
 from cchc_lib.relations.clauses import Scene, Spot, has_run
 from cchc_lib.relations.items import family_of
 
-_CUES = ("bình quân", "mỗi", "trung bình mỗi", "trung bình khoảng")
+_CUES = ("bình quân", "mỗi", "trung bình mỗi", "trung bình khoảng", "tính ra")
 _MEAN = ("bình quân", "trung bình")
+_LEAD = 8  # words from "trung bình" to the mean
 _REACH = 9  # figures back
 _CLOSES = frozenset({",", ".", ";", ":", ")", "(", "/", "mỗi", "trong", "một", "và"})
 _OF_PART = ("giải quyết", "xử lý", "trả", "trực tuyến", "chuyên trách", "khoảng hơn")
@@ -26,10 +27,10 @@ def propose_means(scene: Scene) -> Iterator[Relation]:
         if not _may_be_mean(mean):
             continue
         around = [*scene.before(mean, 9), *scene.after(mean, 4)]
-        leads = scene.before(mean, 5)
+        leads = scene.before(mean, _LEAD)
         if not has_run(around, *_CUES) and not has_run(leads, *_MEAN):
             continue
-        per = _per_unit(scene, around)
+        per = _per_one(scene, leads) or _per_unit(scene, around)
         near = [
             s
             for s in scene.spots[max(0, mean.n - _REACH) : mean.n + 3]
@@ -125,6 +126,15 @@ def _per_unit(scene: Scene, words: list[str]) -> str:
         return "day" if words[at] == "ngày" else words[at]
     hit = scene.vocabulary.units.at(words, at) if at < len(words) else None
     return hit[1] if hit else ""
+
+
+def _per_one(scene: Scene, words: Sequence[str]) -> str:
+    """``tính ra một người gánh 45 hồ sơ``: the last ``mỗi`` or ``một`` before it."""
+    for at in range(len(words) - 1, 0, -1):
+        if words[at - 1] in {"mỗi", "một"}:
+            hit = scene.vocabulary.units.at(words, at)
+            return hit[1] if hit else ""
+    return ""
 
 
 def _alike(scene: Scene, total: Spot, mean: Spot) -> bool:

@@ -41,7 +41,7 @@ def propose_members(scene: Scene) -> Iterator[Relation]:
 def _within(scene: Scene, bound: Spot) -> Iterator[Relation]:
     """Each member in a bracket of its own, which nothing but the value opens."""
     last = bound
-    for spot in scene.spots[bound.n + 1 :]:
+    for spot in scene.onwards(bound.n + 1):
         words = scene.between(last, spot)
         opened = last is not bound or _opens(words)
         bare = words[-1:] == ("(",) and scene.after(spot, 1) == (")",)

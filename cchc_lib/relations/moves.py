@@ -7,6 +7,7 @@ Looser than ``ranks`` and ``ratios``, so it only agrees.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from cchc_lib.model import Relation, Term
 from cchc_lib.relations.clauses import Scene, Spot, has_run
@@ -14,6 +15,7 @@ from cchc_lib.relations.ratios import ratio_relation
 from cchc_lib.relations.then_and_now import goes, is_of_past, then_relation
 
 _BETTER = ("tăng", "nâng", "cải thiện", "vươn lên", "thăng", "vượt", "nhảy", "vọt")
+_BOUNDS = frozenset({"at_most", "below", "at_least", "above", "nearly", "about"})
 _BACK = 5  # figures from a change of places back to the place now
 _STEP = 12  # words from the place then to the one now
 _MULTIPLES = {
@@ -35,6 +37,9 @@ def propose_moves(scene: Scene) -> Iterator[Relation]:
             yield from _moved_place(scene, spot)
         if (figure.unit, figure.role) == ("place", "change"):
             yield from _places_moved(scene, spot)
+            yield from _places_apart(scene, spot)
+        if figure.hedge in _BOUNDS and spot.n:
+            yield from _to_bound(scene, spot)
         if figure.role == "result" and spot.n:
             yield from _left_over(scene, spot)
         if figure.unit == "times":
@@ -82,6 +87,44 @@ def _places_moved(scene: Scene, change: Spot) -> Iterator[Relation]:
             if apart and (gap if rises else -gap) == change.figure.value:
                 yield _changed(now, change, then, "rise" if rises else "fall")
                 return
+
+
+def _places_apart(scene: Scene, change: Spot) -> Iterator[Relation]:
+    """``đứng thứ 5, tăng 24 bậc. … từ 9/63 còn 29/63``: two ranks so far apart."""
+    rises = has_run(scene.before(change, 4), *_BETTER)
+    around = scene.spots[max(0, change.n - _BACK) : change.n + _BACK]
+    ranks = [
+        s
+        for s in around
+        if abs(s.sentence - change.sentence) <= 2 and _is_rank(s)
+    ]
+    for now in (s for s in ranks if s.figure.kind == "rank"):
+        for then in ranks:
+            gap = then.figure.value - now.figure.value
+            if (gap if rises else -gap) == change.figure.value:
+                found = _changed(now, change, then, "rise" if rises else "fall")
+                yield replace(found, claim=f"places:{change.figure.id}")
+                return
+
+
+def _is_rank(spot: Spot) -> bool:
+    """``thứ 5``, ``29/63``."""
+    figure = spot.figure
+    fraction = figure.kind == "ratio" and figure.unit in {"ratio", "body", "province"}
+    return fraction or (figure.kind, figure.role) == ("rank", "rank")
+
+
+def _to_bound(scene: Scene, now: Spot) -> Iterator[Relation]:
+    """``giảm từ 30 ngày xuống không quá 10 ngày``."""
+    then = scene.spots[now.n - 1]
+    words = scene.between(then, now)
+    led = "từ" in scene.before(then, 2) and then.figure.unit == now.figure.unit
+    if not led or len(words) > _BACK or then.sentence != now.sentence:
+        return
+    for cue, way in (("xuống", "fall"), ("còn", "fall"), ("lên", "rise")):
+        if cue in scene.link(then, now) and goes(now, then, way):
+            yield then_relation(now, then, way)
+            return
 
 
 def _changed(now: Spot, change: Spot, then: Spot, way: str) -> Relation:

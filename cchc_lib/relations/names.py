@@ -98,13 +98,14 @@ def _told_values(scene: Scene, spot: Spot) -> int:
     if not _GROUPS & set(ahead) and not _THESE & set(behind):
         return 0
     before = scene.spots[max(0, spot.n - _LINE) : spot.n][::-1]
-    return len(_chain(scene, before)) + len(_chain(scene, scene.spots[spot.n + 1 :]))
+    later = scene.spots[spot.n + 1 : spot.n + 1 + _LINE]
+    return len(_chain(scene, before)) + len(_chain(scene, later))
 
 
 def _chain(scene: Scene, spots: Sequence[Spot]) -> list[Spot]:
     """Values of one measure from the nearest on, a few words from one to the next."""
     chain: list[Spot] = []
-    for spot in spots[:_LINE]:
+    for spot in spots:
         figure = spot.figure
         told = (figure.role, figure.hedge) == ("result", "exact")
         if not told or figure.kind not in {"score", "percent"}:
@@ -133,7 +134,7 @@ def _count(words: Sequence[str], marks: frozenset[str]) -> int:
 
 def _lines(scene: Scene, spot: Spot) -> int:
     """Lines that follow a colon at the end of the paragraph, numbered one by one."""
-    words = scene.words[spot.figure.last :][: _REACH // 2]
+    words = scene.words[spot.figure.last : spot.figure.last + _REACH // 2]
     if ":" not in words:
         return 0
     tokens = scene.reading.tokens

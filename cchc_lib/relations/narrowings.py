@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from cchc_lib.model import Strength
-from cchc_lib.relations.clauses import Scene, Spot, is_count
+from cchc_lib.relations.clauses import Scene, Spot, is_count, told_within
 from cchc_lib.relations.kin import is_kin, is_told_twice
 
 _OF = frozenset(
@@ -24,11 +24,11 @@ _OF = frozenset(
     ]
 )  # fmt: skip
 _LAST_OF = frozenset(words[-1] for words in _OF)
-_CHECKED = frozenset({"kiểm", "rà", "thẩm", "thanh", "khảo", "giám", "xem", "đánh"})
+_CHECKED = frozenset("kiểm rà thẩm thanh khảo giám xem đánh làm".split())
 _CHECKS = frozenset(
     {("kiểm", "tra"), ("rà", "soát"), ("thẩm", "định"), ("thanh", "tra")}
     | {("khảo", "sát"), ("giám", "sát"), ("xem", "xét"), ("đánh", "giá")}
-    | {("thẩm", "tra"), ("kiểm", "toán"), ("lấy", "mẫu"), ("kiểm", "soát")}
+    | {("làm", "việc"), ("thẩm", "tra"), ("kiểm", "toán"), ("lấy", "mẫu"), ("kiểm", "soát")}
 )
 _FOUND = frozenset(
     "sai trái vi lỗi thiếu bất vượt chậm nghi dấu vắng phát "
@@ -90,7 +90,8 @@ def _in_checked(
     scene: Scene, counts: Sequence[Spot], whole: Spot
 ) -> Iterator[Proposal]:
     """Each count found, and those of one sentence behind the check together."""
-    found = [s for s in counts if _is_found(scene, s, whole)]
+    around = told_within(counts, whole.sentence, _SENTENCES)
+    found = [s for s in around if _is_found(scene, s, whole)]
     yield from (((part,), whole, "weak", "found_in_checked") for part in found)
     acts = tuple(s for s in found if s.sentence == whole.sentence and s.n > whole.n)
     if len(acts) > 1 and sum(s.figure.value for s in acts) < whole.figure.value:
@@ -101,8 +102,6 @@ def _is_found(scene: Scene, part: Spot, whole: Spot) -> bool:
     """Of the same things, less, and told to be wrong or to have been found."""
     one, other = part.figure, whole.figure
     if one.unit != other.unit or not one.value < other.value:
-        return False
-    if abs(part.sentence - whole.sentence) > _SENTENCES or part.n == whole.n:
         return False
     own = scene.words[max(0, one.first - 3) : one.first]
     return not _FOUND.isdisjoint(own) or not _FOUND.isdisjoint(scene.after(part, 6))

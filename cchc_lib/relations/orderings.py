@@ -59,7 +59,7 @@ def _list_from(scene: Scene, at: int) -> list[Spot]:
     first = listed[0].figure
     if first.kind not in {"score", "percent", "count"} or first.role != "result":
         return listed
-    for spot in scene.spots[at + 1 :]:
+    for spot in scene.onwards(at + 1):
         if spot.figure.kind == "rank" and scene.before(spot, 2)[:1] == (",",):
             continue  # "C thấp nhất, thứ 68, đạt 73,37 điểm"
         last = listed[-1]

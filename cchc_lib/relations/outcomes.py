@@ -98,6 +98,12 @@ def _goes_on(scene: Scene, whole: Spot, part: Spot) -> bool:
     return first.n == part.n and len(scene.before(part, _OPENING + 1)) <= _OPENING
 
 
+def is_told_outcome(scene: Scene, whole: Spot, part: Spot) -> bool:
+    """``nhận 12.391 phản ánh, đã xử lý 11.638 trường hợp``: taken in, then done."""
+    kin = is_kin(scene, part, whole)
+    return kin and _is_taken(scene, whole) and _is_done(scene, whole, part)
+
+
 def _is_taken(scene: Scene, whole: Spot) -> bool:
     words, figure = scene.words, whole.figure
     if not _TAKEN.isdisjoint(scene.before(whole, _TAKING)):

@@ -19,6 +19,8 @@ _COMMON = (
     "sipas", "par index", "papi", "pci", "dti",
 )  # fmt: skip
 _OPENS = frozenset({":", "riêng", "gồm", "thể", "đó", ";", "(", ".", "còn"})
+_MEAN = ("bình quân", "trung bình", "bình quân chung", "tính chung")
+_CLOSE = 7  # words
 _MOST = 12  # figures behind the common level
 _BEFORE = 16  # words
 
@@ -28,15 +30,31 @@ def propose_overalls(scene: Scene) -> Iterator[Relation]:
     for spot in scene.spots:
         if not _is_level(spot) or not has_run(scene.before(spot, _BEFORE), *_COMMON):
             continue
+        named = "chung" in scene.before(spot, 3)
         behind = [
             other
             for other in scene.spots[spot.n + 1 : spot.n + 1 + _MOST]
-            if _is_part(scene, other, spot)
+            if _is_part(scene, other, spot, named=named)
         ]
         for parts in _stretches(behind, spot):
             if _OPENS & set(scene.between(spot, parts[0])) and _straddle(parts, spot):
                 yield _relation(spot, parts)
                 break
+        else:
+            yield from _of_those_before(scene, spot)
+
+
+def _of_those_before(scene: Scene, spot: Spot) -> Iterator[Relation]:
+    """``lần lượt là 90, 86 và 82 điểm; điểm bình quân chung 86 điểm``."""
+    if not has_run(scene.before(spot, _CLOSE), *_MEAN):
+        return
+    before = [
+        other
+        for other in scene.spots[max(0, spot.n - _MOST) : spot.n]
+        if other.sentence == spot.sentence and _is_part(scene, other, spot)
+    ]
+    if len(before) > 1 and _straddle(before, spot):
+        yield _relation(spot, before)
 
 
 def _is_level(spot: Spot) -> bool:
@@ -45,11 +63,14 @@ def _is_level(spot: Spot) -> bool:
     return told and bool(measure_of(figure)) and spot.bracket < 0
 
 
-def _is_part(scene: Scene, other: Spot, spot: Spot) -> bool:
+def _is_part(
+    scene: Scene, other: Spot, spot: Spot, *, named: bool = False
+) -> bool:
+    """Of one measure; a level ``named`` the common one may say more of what it is."""
     one, level = other.figure, spot.figure
     alike = one.unit == level.unit and (one.role, one.hedge) == ("result", "exact")
     apart = other.facets and spot.facets and not other.facets & spot.facets
-    if not alike or apart or one.denominator != level.denominator:
+    if not alike or (apart and not named) or one.denominator != level.denominator:
         return False
     return not is_of_another_time(scene, other)
 

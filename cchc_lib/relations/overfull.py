@@ -12,11 +12,17 @@ from decimal import Decimal
 from itertools import chain
 
 from cchc_lib.model import Strength
+from cchc_lib.numbers.edits import is_one_edit, one_edit
 from cchc_lib.relations.balances import CARRIED
 from cchc_lib.relations.clauses import Scene, Spot, has_run
 from cchc_lib.relations.labels import excludes, label_of, side_of
 from cchc_lib.relations.listings import Listing, find_listings
-from cchc_lib.relations.wholes import is_held, may_be_of_others, same_things
+from cchc_lib.relations.wholes import (
+    is_held,
+    may_be_of_others,
+    noun_of,
+    same_things,
+)
 from cchc_lib.vocabulary import Contrast
 
 _OF_IT = (
@@ -57,7 +63,20 @@ def _is_too_large(scene: Scene, listing: Listing, part: Spot) -> bool:
     told = listing.headed or has_run(listing.opening, *_OF_IT)
     sides = _sides(scene, listing, levels=True)
     held = part in sides.values() or (told and is_held(scene, part, listing.total))
+    held = held or (listing.inside and _is_one_of_its_kind(scene, listing, part))
     return held and not _has_rival(scene, listing, part.figure.value)
+
+
+def _is_one_of_its_kind(scene: Scene, listing: Listing, part: Spot) -> bool:
+    """``08 văn bản (01 văn bản cấp Bộ, 70 văn bản địa phương)``: its own noun."""
+    total, parts = listing.total, listing.parts
+    nouns = {noun_of(scene, spot) for spot in (total, *parts)}
+    slip = is_one_edit(part.figure.value, total.figure.value) or any(
+        value <= total.figure.value for value, _ in one_edit(part.figure.value)
+    )
+    others = [p for p in parts if p.n != part.n]
+    fit = all(p.figure.value <= total.figure.value for p in others)
+    return bool(others) and nouns != {()} and len(nouns) == 1 and fit and slip
 
 
 def _has_rival(scene: Scene, listing: Listing, value: Decimal) -> bool:

@@ -101,15 +101,15 @@ def _is_of_another(scene: Scene, total: Spot, first: Spot) -> bool:
 def _beside(scene: Scene, total: Item, parts: Sequence[Item]) -> Iterator[Proposal]:
     """What stands in the bracket of each term, or is the other half of its fraction."""
     terms = (total, *parts)
-    for column in (
-        [_other_half(item) for item in terms],
-        [_in_bracket(scene, item) for item in terms],
+    for halves, column in (
+        (True, [_other_half(item) for item in terms]),
+        (False, [_in_bracket(scene, item) for item in terms]),
     ):
         found = [item for item in column if item is not None]
         if len(found) < len(terms) or len({item.key for item in found}) < len(found):
             continue
         figures = [item.spot.figure for item in found]
-        kinds = {(f.kind, f.unit, f.role) for f in figures}
+        kinds = {(f.kind, f.unit, "" if halves else f.role) for f in figures}
         if len(kinds) == 1 and figures[0].kind in {"count", "score", "money", "ratio"}:
             yield found[0], found[1:], "weak", "parallel_split"
 

@@ -18,6 +18,7 @@ from cchc_lib.relations.items import Item, family_of
 from cchc_lib.relations.labels import excludes, label_of, side_of
 from cchc_lib.relations.listings import Listing, find_listings, is_counted
 from cchc_lib.relations.slips import Proposal, one_slip_off
+from cchc_lib.relations.wholes import noun_of
 from cchc_lib.vocabulary import Contrast
 
 _STARTS = frozenset({":", "(", "gồm", "bao", "chia", "trong", "có", ";"})
@@ -45,6 +46,7 @@ def propose_partitions(scene: Scene) -> Iterator[Proposal]:
             strength: Strength = "likely" if _exceeds(scene, listing) else "weak"
             yield Item(total, total.figure.value), items, strength, reason
     yield from _fractions(scene)
+    yield from _fraction_rows(scene)
 
 
 def _closing(scene: Scene, listing: Listing) -> str:
@@ -69,7 +71,16 @@ def _closing(scene: Scene, listing: Listing) -> str:
     last, before = parts[-1], scene.between(parts[-2], parts[-1])
     if alike and (has_run(before, *_REST) or _ends_in_others(scene, last)):
         return "rest_named"
-    return "closed_list" if alike and listing.closed else ""
+    if alike and listing.closed:
+        return "closed_list"
+    headed = alike and listing.headed and len(parts) > 2 and "và" in before
+    return "headed_list" if headed and _of_one_noun(scene, listing) else ""
+
+
+def _of_one_noun(scene: Scene, listing: Listing) -> bool:
+    """``Trong 570 đơn vị, A có 477 đơn vị; B 77 đơn vị và C 15 đơn vị``."""
+    nouns = {noun_of(scene, spot)[:2] for spot in (listing.total, *listing.parts)}
+    return len(nouns) == 1 and nouns != {()}
 
 
 def _exceeds(scene: Scene, listing: Listing) -> bool:
@@ -188,7 +199,9 @@ def _fractions(scene: Scene) -> Iterator[Proposal]:
     """``61/148 đơn vị Xuất sắc, 79 đơn vị Tốt, còn lại 08 đơn vị Khá``."""
     for first in scene.spots:
         whole = first.figure.denominator
-        if whole is None or whole < _LEAST or not is_counted(first):
+        # "11/22 bộ và 62/63 tỉnh đã xong, còn 12 nơi chưa": the rest of both
+        alone = is_counted(first) and not _is_second_of_two(scene, first)
+        if whole is None or whole < _LEAST or not alone:
             continue
         parts = [first]
         for spot in scene.spots[first.n + 1 : first.n + 12]:
@@ -206,6 +219,39 @@ def _fractions(scene: Scene) -> Iterator[Proposal]:
                 reason = "rest_named" if rest else "parted_list"
                 yield Item(first, whole, "denominator"), items, "weak", reason
                 break
+
+
+def _is_second_of_two(scene: Scene, spot: Spot) -> bool:
+    """One more fraction stands before it, joined by ``và``."""
+    before = scene.spots[spot.n - 1] if spot.n else spot
+    joined = before.sentence == spot.sentence and "và" in scene.between(before, spot)
+    return joined and before.figure.denominator is not None
+
+
+def _fraction_rows(scene: Scene) -> Iterator[Proposal]:
+    """``Đại học: 16/29 vị``, ``Cao đẳng: 05/29``, ``Khác: 07/29``, a line each."""
+    bases = [s for s in scene.spots if s.figure.kind != "percent"]
+    at = 0
+    while at < len(bases):
+        first, stop = bases[at], at + 1
+        while stop < len(bases) and _goes_with(bases[stop - 1], bases[stop]):
+            stop += 1
+            if _ends_in_others(scene, bases[stop - 1]):
+                break
+        row, whole = bases[at:stop], first.figure.denominator
+        at = stop
+        if whole is None or whole < _LEAST or len(row) < 2:
+            continue
+        if _ends_in_others(scene, row[-1]):
+            items = [Item(p, p.figure.value) for p in row]
+            yield Item(first, whole, "denominator"), items, "weak", "rest_named"
+
+
+def _goes_with(one: Spot, other: Spot) -> bool:
+    """The next line, of the same whole."""
+    f, g = one.figure, other.figure
+    same = f.denominator == g.denominator is not None and f.unit == g.unit
+    return same and f.kind == g.kind and other.paragraph - one.paragraph == 1
 
 
 def _are_sides(scene: Scene, parts: Sequence[Spot]) -> bool:

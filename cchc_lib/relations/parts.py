@@ -14,11 +14,13 @@ from cchc_lib.model import Relation, Strength, Term
 from cchc_lib.relations.beyonds import propose_beyond
 from cchc_lib.relations.clauses import LEVELS, Scene, Spot, has_run, is_count
 from cchc_lib.relations.containments import propose_containments
+from cchc_lib.relations.drawn import propose_drawn
 from cchc_lib.relations.leading import propose_leading
 from cchc_lib.relations.narrowings import propose_narrowings
 from cchc_lib.relations.outcomes import propose_outcomes
 from cchc_lib.relations.overfull import propose_overfull
 from cchc_lib.relations.subsets import propose_subsets
+from cchc_lib.relations.tenfold import propose_tenfold
 from cchc_lib.relations.together import propose_together
 from cchc_lib.relations.wholes import is_held, may_be_of_others
 from cchc_lib.vocabulary import PartRule, is_listed_unit
@@ -40,6 +42,7 @@ def propose_parts(scene: Scene) -> Iterator[Relation]:
     seen: set[tuple[int, ...]] = set()
     for parts, whole, strength, reason in (
         *propose_overfull(scene),
+        *propose_tenfold(scene),
         *propose_beyond(scene),
         *_worded(scene),
         *_by_identity(scene),
@@ -50,6 +53,7 @@ def propose_parts(scene: Scene) -> Iterator[Relation]:
         *propose_narrowings(scene),
         *propose_leading(scene),
         *propose_together(scene),
+        *propose_drawn(scene),
     ):
         key = (whole.n, *(p.n for p in parts))
         if key in seen:

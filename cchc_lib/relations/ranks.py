@@ -68,7 +68,8 @@ def _change(scene: Scene, change: Spot) -> Iterator[Relation]:
     for rank in ranks:
         old = moved[0] if moved else rank_behind(scene, change, rank)
         old = old or rank_told_next(scene, change)
-        old = old or rank_that_fits(scene, change, rank)
+        better = _told_direction(scene, change)
+        old = old or rank_that_fits(scene, change, rank, better=better)
         if old is rank:
             continue
         yield _changed(scene, change, rank, old)
@@ -101,11 +102,17 @@ def _direction(
 
     ``cao hơn 7 bậc`` is better; where nothing is said, the printed ranks tell.
     """
+    told = _told_direction(scene, change)
+    if told is not None:
+        return told, True
+    return old is None or old.figure.value > rank.figure.value, False
+
+
+def _told_direction(scene: Scene, change: Spot) -> bool | None:
+    """Better, worse, or ``None`` where the words before a change do not say."""
     before = scene.before(change, 4)
     rise, fall = has_run(before, *_BETTER), has_run(before, *_WORSE)
-    if rise != fall:
-        return rise, True
-    return old is None or old.figure.value > rank.figure.value, False
+    return rise if rise != fall else None
 
 
 def _among(scene: Scene, spot: Spot) -> Iterator[Relation]:

@@ -7,6 +7,7 @@ part and rest are of one kind; else a guess that is taken only where it agrees.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from cchc_lib.model import Strength
@@ -22,6 +23,8 @@ _STATES = frozenset(
     {"resolved", "early", "on_time", "early_or_on_time", "late", "not_due"}
     | {"in_process", "returned", "supplement"}
 )
+_OPEN = frozenset({"in_process", "not_due"})
+_CAME = frozenset({"received", "requested"})
 _REACH = 24  # counts back to the total
 _SENTENCES = 8
 
@@ -41,6 +44,58 @@ def propose_remainders(scene: Scene) -> Iterator[Proposal]:
                 yield _proposal(total, part, rest, "weak")
         if _is_whole(scene, outside, rest):
             yield _proposal(outside[-2], part, rest, "likely")
+    yield from _others_open(scene)
+    yield from _bracketed_rows(scene)
+
+
+def _others_open(scene: Scene) -> Iterator[Proposal]:
+    """``nhận 24.280 hồ sơ. 13.344 hồ sơ đã giải quyết, 10.935 hồ sơ khác đang xử lý``."""
+    for rest in scene.spots:
+        if scene.after(rest, 1) != ("khác",) or not _OPEN & rest.facets:
+            continue
+        counts = [s for s in scene.counts(rest.figure.unit) if s.n < rest.n]
+        part = counts[-1] if counts else rest
+        if part.sentence != rest.sentence or "resolved" not in part.facets:
+            continue
+        came = [
+            s
+            for s in counts[-_REACH:-1]
+            if s.facets & _CAME
+            and not s.facets & (CHANNELS | _STATES)
+            and rest.sentence - s.sentence <= 2
+        ]
+        if came and came[-1].figure.value > part.figure.value:
+            items = [Item(s, s.figure.value) for s in (part, rest)]
+            total = Item(came[-1], came[-1].figure.value)
+            yield total, items, "weak", "rest_named"
+
+
+def _bracketed_rows(scene: Scene) -> Iterator[Proposal]:
+    """``365 thủ tục …. Đứng đầu là A (88), B (52). Phần còn lại thuộc C (18)``."""
+    words, spots = scene.words, scene.spots
+    firsts = [spot.figure.first for spot in spots]
+    for at in (k for k, word in enumerate(words) if word == "lại"):
+        n = bisect_right(firsts, at) if words[at - 1] == "còn" else len(spots)
+        if not 2 < n < len(spots) or spots[n].figure.first - at > _REACH:
+            continue
+        low, high = n, n
+        while low and _is_in_row(spots[low - 1], spots[n]):
+            low -= 1
+        while high < len(spots) and _is_in_row(spots[high], spots[n]):
+            high += 1
+        total, parts = spots[low - 1], spots[low:high]
+        own = len({part.bracket for part in parts}) == len(parts)
+        same = total.figure.unit == spots[n].figure.unit and total.bracket < 0
+        if low < n and len(parts) > 3 and own and same:
+            items = [Item(part, part.figure.value) for part in parts]
+            yield Item(total, total.figure.value), items, "weak", "rest_named"
+
+
+def _is_in_row(spot: Spot, rest: Spot) -> bool:
+    figure = spot.figure
+    counted = figure.kind == "count" and figure.hedge == "exact"
+    near = abs(spot.sentence - rest.sentence) <= _SENTENCES
+    return counted and near and spot.bracket >= 0 and figure.unit == rest.figure.unit
 
 
 def _proposal(total: Spot, part: Spot, rest: Spot, strength: Strength) -> Proposal:

@@ -13,7 +13,7 @@ from itertools import combinations
 
 from cchc_lib.numbers.edits import significant_digits
 from cchc_lib.numbers.intervals import Interval
-from cchc_lib.relations.clauses import Scene, has_run
+from cchc_lib.relations.clauses import LEVELS, Scene, has_run
 from cchc_lib.relations.items import Item
 from cchc_lib.relations.slips import (
     Proposal,
@@ -108,17 +108,18 @@ def _layers(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
 def _runs(total: Item, run: Sequence[Item]) -> Iterator[Proposal]:
     """Stretches of neighbours that make up the total, near ones first."""
     rounded = _is_rounded(total)
+    here, value = total.spot.sentence, total.value
     for skip in range(min(3, len(run))):
         added = Decimal(0)
         for k, part in enumerate(run[skip : skip + _MAX_PARTS], skip + 1):
-            if _far(total, part) or part.key == total.key:
+            if abs(part.spot.sentence - here) > _SENTENCES or part.key == total.key:
                 break
             added += part.value
             if rounded and _is_within_rounding(total, run[skip:k], added):
                 added = total.value
-            if added > total.value:
+            if added > value:
                 break
-            if added == total.value and k - skip > 1:
+            if added == value and k - skip > 1:
                 parts = run[skip:k]
                 if _telling(total, parts, skip) and len({p.n for p in parts}) > 1:
                     yield total, parts, "weak", "adds_up"
@@ -224,11 +225,21 @@ def _loose(items: Sequence[Item]) -> Iterator[Proposal]:
         others = [
             i
             for i in items[at + 1 : at + 7]
-            if i.spot.sentence - total.spot.sentence <= 1 and i.value < total.value
+            if i.spot.sentence - total.spot.sentence <= 2 and i.value < total.value
         ]
         for pair in combinations(others, 2):
-            if _can_make(total, pair):
+            near = pair[1].spot.sentence - total.spot.sentence <= 1
+            if (near or _are_sides(*pair)) and _can_make(total, pair):
                 yield total, pair, "weak", "adds_up_loosely"
+
+
+def _are_sides(one: Item, other: Item) -> bool:
+    """Two levels, or what is done and what is not yet."""
+    levels = {one.spot.figure.scope, other.spot.figure.scope}
+    if len(levels) == 2 and levels <= LEVELS:
+        return True
+    states = one.spot.facets, other.spot.facets
+    return any("resolved" in a and b & _OPEN for a, b in (states, states[::-1]))
 
 
 def _to_the_end(total: Item, later: Sequence[Item]) -> Sequence[Item]:

@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from cchc_lib.relations.clauses import Scene, Spot
+from cchc_lib.relations.clauses import Scene, Spot, told_within
 from cchc_lib.relations.items import Item, family_of
 from cchc_lib.relations.kin import kind_of
 from cchc_lib.relations.slips import Proposal
@@ -93,10 +93,9 @@ def _with_total(spots: Sequence[Spot], parts: Sequence[Spot]) -> Iterator[Propos
     if added < _LEAST or any(p.figure.value <= 0 for p in parts):
         return
     reach = _NEXT if added < _SMALL else _NEAR if added < _TELLING else _FAR
-    for total in spots:
-        if total.figure.value != added or total.sentence == parts[0].sentence:
-            continue
-        if abs(total.sentence - parts[0].sentence) <= reach:
+    here = parts[0].sentence
+    for total in told_within(spots, here, reach):
+        if total.figure.value == added and total.sentence != here:
             yield _proposal(total, parts)
 
 

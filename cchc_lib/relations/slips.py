@@ -14,6 +14,7 @@ from cchc_lib.model import Strength
 from cchc_lib.numbers.edits import is_one_edit, significant_digits
 from cchc_lib.relations.clauses import Scene, has_run
 from cchc_lib.relations.items import Item
+from cchc_lib.relations.labels import label_of
 from cchc_lib.relations.wholes import noun_of
 
 _ADDED = frozenset({"count", "score", "money"})
@@ -22,6 +23,11 @@ _OPEN_LIST = frozenset("như nhiều nhất tiêu điển chủ … ... v.v và"
 _MORE = ("còn lại", "ngoài ra", "trong đó", "khác", "riêng", "cùng kỳ", "năm trước")
 _MARKS = frozenset({":", ",", ";"})
 _OWNED = frozenset({"thuộc", "lĩnh", "của", "cấp"})
+_OWNERS = frozenset(
+    "bộ sở ngân ban xã phường huyện thị quận ngành lĩnh khối văn cục chi công hội đảng "
+    "tòa viện cấp thành tỉnh ubnd tp thanh".split()
+)  # what a body is called by
+_SMALL = Decimal(10)
 _MAX_PARTS = 14
 _FOUND = frozenset({"adds_up", "adds_up_loosely"})  # tied by no word
 _WORDED = frozenset({"parted_list", "closed_list"})
@@ -82,7 +88,7 @@ def colon_list(scene: Scene, items: Sequence[Item]) -> Iterator[Proposal]:
     for at, total in enumerate(items):
         later = items[at + 1 : at + 1 + 2 * _MAX_PARTS]
         parts = [i for i in later if i.spot.sentence == total.spot.sentence]
-        if len(parts) < 2 or not one_slip_off(total, parts, within=False):
+        if len(parts) < 2 or not _is_list_slip(scene, total, parts):
             continue
         opening = scene.between(total.spot, parts[0].spot)
         places = {i.spot.bracket for i in parts}
@@ -91,8 +97,19 @@ def colon_list(scene: Scene, items: Sequence[Item]) -> Iterator[Proposal]:
         open_ended = not _OPEN_LIST.isdisjoint([*opening, *last[:4]])
         open_ended = open_ended or has_run(last, *_MORE) or has_run(opening, *_MORE)
         whole = own and _is_alike(scene, total, parts) and not open_ended
-        if whole and _is_colon(scene, opening, parts):
+        if whole and _is_colon(scene, total, opening, parts):
             yield total, parts, "weak", "colon_list"
+
+
+def _is_list_slip(scene: Scene, total: Item, parts: Sequence[Item]) -> bool:
+    """A keystroke off; small numbers must be too many, and of a body each."""
+    if one_slip_off(total, parts, within=False):
+        return True
+    over = sum((p.value for p in parts), Decimal(0)) > total.value >= _SMALL
+    slip = (
+        over and len(parts) > 2 and one_slip_off(total, parts, within=False, digits=2)
+    )
+    return slip and all(set(label_of(scene, p.spot)[:1]) & _OWNERS for p in parts)
 
 
 def _is_alike(scene: Scene, total: Item, parts: Sequence[Item]) -> bool:
@@ -101,13 +118,23 @@ def _is_alike(scene: Scene, total: Item, parts: Sequence[Item]) -> bool:
     return vague or len({i.spot.figure.unit for i in (total, *parts)}) == 1
 
 
-def _is_colon(scene: Scene, opening: Sequence[str], parts: Sequence[Item]) -> bool:
-    """A colon, or ``cụ thể``; a short list is joined by ``và`` besides."""
+def _is_colon(
+    scene: Scene, total: Item, opening: Sequence[str], parts: Sequence[Item]
+) -> bool:
+    """A colon, or ``cụ thể``; a short list is joined by ``và`` besides.
+
+    Or each of its parts bears the very noun of the total: ``391 hồ sơ: 212 hồ sơ trực
+    tuyến, 179 hồ sơ trực tiếp``.
+    """
     marks = [k for k, word in enumerate(opening) if word in _MARKS]
     behind = bool(marks) and opening[marks[0]] == ":"
     if len(parts) >= _LONG:
         return ":" in opening or has_run(opening, "cụ thể")
     joined = "và" in scene.between(parts[-2].spot, parts[-1].spot)
+    noun = noun_of(scene, total.spot)[:2]
+    named = bool(noun) and all(noun_of(scene, p.spot)[:2] == noun for p in parts)
+    if named and ":" in opening:
+        return behind or joined or len(parts) > 2
     return (behind or has_run(opening, "cụ thể")) and (joined or len(parts) > 2)
 
 

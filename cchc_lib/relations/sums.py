@@ -20,12 +20,15 @@ from cchc_lib.relations.classes import propose_classes
 from cchc_lib.relations.clauses import LEVELS, Scene
 from cchc_lib.relations.closed_lists import propose_closed
 from cchc_lib.relations.columns import propose_columns
+from cchc_lib.relations.divisions import propose_divisions
 from cchc_lib.relations.identities import propose_identities
 from cchc_lib.relations.items import Item, item_families, mixed_items, table_rows
 from cchc_lib.relations.labels import MANY_LEVELS
 from cchc_lib.relations.levels import propose_levels
+from cchc_lib.relations.likenesses import propose_likenesses, propose_mirrored
 from cchc_lib.relations.listings import is_counted
 from cchc_lib.relations.manners import propose_manners
+from cchc_lib.relations.matrices import propose_matrices
 from cchc_lib.relations.openings import propose_openings
 from cchc_lib.relations.parallels import propose_parallels
 from cchc_lib.relations.partitions import propose_partitions
@@ -35,6 +38,7 @@ from cchc_lib.relations.rounded_totals import propose_rounded
 from cchc_lib.relations.runs import adding_up, adding_up_mixed, columns_adding_up
 from cchc_lib.relations.scattered_sums import propose_scattered
 from cchc_lib.relations.sentence_sums import propose_sentence_sums
+from cchc_lib.relations.sides import propose_sides
 from cchc_lib.relations.slips import (
     Proposal,
     colon_list,
@@ -47,7 +51,8 @@ _BY_WORDS = (
     propose_partitions, propose_announced, propose_identities, propose_balances,
     propose_classes, propose_levels, propose_by_shares, propose_remainders,
     propose_points, propose_added, propose_manners, propose_openings, propose_rounded,
-    propose_columns, propose_unions,
+    propose_columns, propose_unions, propose_divisions,
+    propose_matrices, propose_sides,
 )  # fmt: skip
 _NEXT = 5  # words from a part to the next of its list
 _CLOSE = 24  # characters to a number of the list that was not read
@@ -66,11 +71,13 @@ def propose_sums(scene: Scene) -> Iterator[Relation]:
     proposals += adding_up_mixed(scene, counts)
     proposals += propose_sentence_sums(scene)
     proposals += propose_scattered(scene)
+    proposals += propose_likenesses(scene)
     proposals += too_much_inside(scene, counts)
     proposals += propose_bullets(scene, counts)
     for rows in table_rows(scene):
         proposals += columns_adding_up(rows)
     proposals = [*propose_parallels(scene, proposals), *proposals]
+    proposals += propose_mirrored(scene, proposals)
     yield from _claims([one for one in proposals if not _may_overlap(*one[:2])])
     yield from propose_two_sided(scene)
 

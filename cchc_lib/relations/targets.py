@@ -6,7 +6,8 @@ that say so (``vượt chỉ tiêu 80%``, ``chưa đạt``) claim that it was me
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from cchc_lib.model import Relation, Term
 from cchc_lib.relations.aims import propose_aims
@@ -20,6 +21,8 @@ _MET_BEHIND = (
     ") , hoàn thành", ") , vượt yêu cầu", ") , đạt chỉ tiêu", ") , đạt mục tiêu",
 )  # fmt: skip
 _AIMS = ("chỉ tiêu", "mục tiêu", "kế hoạch", "yêu cầu", "quy định")
+_EACH_MET = ("đều vượt", "đều đạt", "cùng vượt", "cả hai vượt", "đều cao hơn")
+_LISTED = 12  # words from one result to the next
 _BACK = 7
 
 
@@ -33,6 +36,8 @@ def propose_targets(scene: Scene) -> Iterator[Relation]:
         tied |= {spot.n} if results else set()
         for result in results:
             yield _relation(spot, result, _claimed(scene, result, spot))
+        for result in _others_met(scene, results[:1], spot):
+            yield replace(_relation(spot, result, "met"), strength="weak")
         if not results and spot.figure.role == "target":
             yield _relation(spot, None, "")
     yield from propose_aims(scene, tied)
@@ -86,6 +91,22 @@ def _results_for(scene: Scene, target: Spot) -> Iterator[Spot]:
             scene.before(target, 12), "kết quả này", "đều vượt", "vượt mục tiêu"
         ) and _may_be_meant(scene, spot, target):
             yield spot
+
+
+def _others_met(
+    scene: Scene, results: Sequence[Spot], target: Spot
+) -> Iterator[Spot]:
+    """``cấp huyện đạt 82%, cấp xã 74%, đều vượt chỉ tiêu 70%``: those before, too."""
+    for last in results:
+        if not has_run(scene.between(last, target), *_EACH_MET):
+            return
+        for spot in reversed(scene.spots[max(0, last.n - _BACK) : last.n]):
+            alike = spot.figure.unit == last.figure.unit
+            told = spot.figure.role == "result" and spot.sentence == target.sentence
+            if not (alike and told) or len(scene.between(spot, last)) > _LISTED:
+                return
+            yield spot
+            last = spot
 
 
 def _may_be_meant(scene: Scene, spot: Spot, target: Spot) -> bool:

@@ -11,12 +11,17 @@ from decimal import Decimal
 
 from cchc_lib.relations.clauses import Scene, Spot, has_run
 from cchc_lib.relations.items import Item
+from cchc_lib.relations.labels import label_of
+from cchc_lib.relations.listings import find_listings
 from cchc_lib.relations.slips import Proposal
 
 _NOUNS = {"phường": "phường", "xã": "xã", "thị": "thị trấn", "đặc": "đặc khu"}
 _BETWEEN = frozenset({",", "và", "trấn", "khu"})
 _CLOSED = ("gồm", "bao gồm", "gồm có", "(", ":")
+_ENDS = frozenset("trong gồm bao có được đã là thuộc tại của với cụ".split())
+_MORE = 6  # words behind a figure that its noun may go on with
 _REACH = 8  # sentences
+_MOST = 4  # kinds of communes
 _NEAR = 10  # times what parts and total differ by is less than the total
 
 
@@ -25,7 +30,7 @@ def propose_unions(scene: Scene) -> Iterator[Proposal]:
     spots = [s for s in scene.counts("commune") if s.figure.hedge == "exact"]
     nouns = {s.n: _nouns(scene, s) for s in spots}
     for at, first in enumerate(spots):
-        parts = _row(scene, spots[at:], nouns)
+        parts = _row(scene, spots[at : at + _MOST], nouns)
         if len(parts) < 2:
             continue
         union = frozenset().union(*(nouns[p.n] for p in parts))
@@ -37,6 +42,53 @@ def propose_unions(scene: Scene) -> Iterator[Proposal]:
         items = [Item(p, p.figure.value) for p in parts]
         for total in _meant(totals, parts):
             yield Item(total, total.figure.value), items, "weak", "union_of_nouns"
+    yield from _of_named(scene)
+
+
+def _of_named(scene: Scene) -> Iterator[Proposal]:
+    """``2.813 cán bộ, công chức, trong đó 1.483 cán bộ và 1.330 công chức``."""
+    for listing in find_listings(scene):
+        if not (listing.opened and listing.ended and len(listing.parts) > 1):
+            continue
+        pieces = _pieces(noun_of_all(scene, listing.total))
+        if not 1 < len(pieces) == len(listing.parts):
+            continue
+        labels = [label_of(scene, part) for part in listing.parts]
+        named = [
+            [piece for piece in pieces if has_run(label, piece)] for label in labels
+        ]
+        if sorted(named) == sorted([piece] for piece in pieces):
+            total = listing.total
+            items = [Item(p, p.figure.value) for p in listing.parts]
+            yield Item(total, total.figure.value), items, "weak", "union_of_nouns"
+
+
+def noun_of_all(scene: Scene, total: Spot) -> Sequence[str]:
+    """The words behind a numeral with their commas: ``đơn khiếu nại, tố cáo``."""
+    figure = total.figure
+    words = list(scene.words[figure.first : figure.last + _MORE])
+    at = max(
+        (
+            k
+            for k, w in enumerate(words[: figure.last - figure.first])
+            if w[0].isdigit()
+        ),
+        default=0,
+    )
+    return words[at + 1 :]
+
+
+def _pieces(noun: Sequence[str]) -> Sequence[str]:
+    """What its commas and ``và`` part, to the first word that is no noun."""
+    pieces: list[list[str]] = [[]]
+    for word in noun:
+        if word in {",", "và"}:
+            pieces.append([])
+        elif word in _ENDS or not word.isalpha():
+            break
+        else:
+            pieces[-1].append(word)
+    return [" ".join(piece) for piece in pieces if piece]
 
 
 def _meant(totals: Sequence[Spot], parts: Sequence[Spot]) -> Sequence[Spot]:
@@ -61,7 +113,7 @@ def _row(
         return ()
     row = [first]
     seen = nouns[first.n]
-    for spot in spots[1:4]:
+    for spot in spots[1:]:
         words = scene.between(row[-1], spot)
         listed = words[-1:] in ((",",), ("và",)) and len(words) <= 6
         if spot.sentence != first.sentence or not listed or seen & nouns[spot.n]:

@@ -20,6 +20,7 @@ from cchc_lib.relations.shares.behind import (
 )
 from cchc_lib.relations.shares.cuts import shares_of_old
 from cchc_lib.relations.shares.foreign import goes_on_otherwise, of_another_unit
+from cchc_lib.relations.shares.in_full import wholes_in_full
 from cchc_lib.relations.shares.kin_pairs import pairs_of_kin
 from cchc_lib.relations.shares.links import share_relation, unit_of
 from cchc_lib.relations.shares.named import named_share
@@ -97,6 +98,7 @@ def propose_shares(scene: Scene) -> Iterator[Relation]:
         else:
             found = tuple(_from_part(scene, spot))
             yield from found
+            yield from wholes_in_full(scene, spot, found)
             if all(relation.strength == "weak" for relation in found):
                 yield from unprinted_whole(scene, spot)
                 yield from share_of_list(scene, spot)

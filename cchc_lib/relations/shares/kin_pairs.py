@@ -33,6 +33,7 @@ def pairs_of_kin(scene: Scene) -> Iterator[Relation]:
             fractions.append(spot)
         elif spot.figure.unit == "percent":
             yield from _of_named_whole(scene, spot)
+            yield from _fraction_beside(scene, spot)
             if is_share(spot.figure) and spot.figure.hedge == "exact":
                 yield from _of_share(scene, spot)
                 yield from _fraction_again(fractions, spot)
@@ -86,11 +87,21 @@ def _of_two(scene: Scene, share: Spot, near: Sequence[Spot]) -> Iterator[Relatio
 
 
 def _that_is(scene: Scene, share: Spot, near: Sequence[Spot]) -> Iterator[Relation]:
-    """``130 phường, xã … Có 168 phường, xã, tức là 77%``: the whole beside it."""
+    """``130 phường, xã … Có 168 phường, xã, tức là 77%``: the whole beside it.
+
+    Or the part: ``12.500 kết quả, mới số hóa 8.125 kết quả, tỷ lệ mới dừng ở 65%``.
+    """
     whole = scene.spots[share.n - 1] if share.n else share
     told = whole in near and not _THAT_IS.isdisjoint(scene.link(whole, share)[-3:])
     for part in near if told else ():
         alike = part.figure.unit == whole.figure.unit and part.n < whole.n
+        if alike and _prints(part, (whole,), share):
+            yield share_relation(share, (part,), (whole,), "weak", "pair_near")
+    part = whole
+    words = scene.between(part, share) if share.n else ()
+    named = part in near and part.sentence == share.sentence and "tỷ" in words
+    for whole in near if named and ";" not in words else ():
+        alike = part.figure.unit == whole.figure.unit and whole.n < part.n
         if alike and _prints(part, (whole,), share):
             yield share_relation(share, (part,), (whole,), "weak", "pair_near")
 
@@ -104,6 +115,20 @@ def _fraction_again(fractions: Sequence[Spot], share: Spot) -> Iterator[Relation
         if 2 * abs(100 * spot.figure.value - figure.value * of) <= (
             figure.resolution * of
         ):
+            base = Term(role="whole", figure=spot.figure.id, take="denominator")
+            found = share_relation(share, (spot,), (), "weak", "base_of_fraction")
+            yield replace(found, terms=(found.terms[0], base, found.terms[-1]))
+
+
+def _fraction_beside(scene: Scene, share: Spot) -> Iterator[Relation]:
+    """``12/89 bộ, tỉnh vượt mốc 0,5, chiếm 13,48%``; ``87,5% loại tốt (14/16)``."""
+    figure = share.figure
+    for spot in scene.spots[max(0, share.n - 2) : share.n + 2]:
+        of = spot.figure.denominator
+        if spot.figure.kind != "ratio" or not of or spot.sentence != share.sentence:
+            continue
+        off = abs(100 * spot.figure.value - figure.value * of)
+        if 2 * off <= figure.resolution * of and is_share(figure):
             base = Term(role="whole", figure=spot.figure.id, take="denominator")
             found = share_relation(share, (spot,), (), "weak", "base_of_fraction")
             yield replace(found, terms=(found.terms[0], base, found.terms[-1]))

@@ -131,6 +131,7 @@ def _joins(link: Sequence[str], part: Spot, whole: Spot) -> bool:
         return True
     alike = one.unit == other.unit and one.value <= other.value
     named = "," not in link and has_run(link, *_OF_ALL, "trên số")
+    named = named or ("," not in link and link[-1:] == ("trên",))
     return alike and not parted and (slash or named)
 
 
