@@ -64,22 +64,11 @@ from cchc_lib.vocabulary import is_listed_unit
 __all__ = ["part_before", "propose_shares"]
 
 
-_OTHER_BASE = (
-    "so với",
-    "của cả năm",
-    "của năm",
-    "của quý",
-    "của tháng",
-    "của cùng kỳ",
-    "kế hoạch",
-    "chỉ tiêu",
-    "mục tiêu",
-    "cùng kỳ",
-    "năm trước",
-    "dự toán",
-    "hài lòng",
-    "chỉ số",
-)
+_COMPARED = (
+    "so với", "của cùng kỳ", "kế hoạch", "chỉ tiêu", "mục tiêu", "cùng kỳ",
+    "năm trước", "dự toán", "hài lòng", "chỉ số",
+)  # fmt: skip
+_OTHER_BASE = (*_COMPARED, "của cả năm", "của năm", "của quý", "của tháng")
 
 
 def propose_shares(scene: Scene) -> Iterator[Relation]:
@@ -120,9 +109,14 @@ def _only_if_it_agrees(relation: Relation) -> Relation:
 
 
 def _other_base(scene: Scene, spot: Spot) -> bool:
-    """``bằng 97 % so với cùng kỳ``: a ratio to something else than a whole."""
+    """``bằng 97 % so với cùng kỳ``: a ratio to something else than a whole.
+
+    ``100% hồ sơ của tháng 3`` is a share of these.
+    """
     after = scene.after(spot, 4)
     cut = next((k for k, w in enumerate(after) if w in {",", ";", ".", "(", ")"}), 4)
+    if after[:2] == ("hồ", "sơ"):
+        return has_run(after[2:cut], *_COMPARED)
     return has_run(after[:cut], *_OTHER_BASE)
 
 

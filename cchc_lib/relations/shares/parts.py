@@ -184,6 +184,13 @@ def operands_after(scene: Scene, share: Spot) -> Iterator[Relation]:
         yield share_relation(share, (part,), (whole,), "likely", "operands_behind")
 
 
+def _is_taken_in(scene: Scene, count: Spot) -> bool:
+    """``trên 18.426 hồ sơ nhận qua hệ thống``."""
+    return scene.after(count, 2)[:1] == ("nhận",) or has_run(
+        scene.after(count, 2), "tiếp nhận", "nộp vào", "nộp qua"
+    )
+
+
 def all_resolved(scene: Scene, share: Spot) -> Iterator[Relation]:
     """``đều giải quyết 100% hồ sơ``: against the two counts the text prints for it."""
     figure = share.figure
@@ -193,6 +200,7 @@ def all_resolved(scene: Scene, share: Spot) -> Iterator[Relation]:
     dossiers = scene.counts_near("dossier", share)
     done = [s for s in dossiers if s.facets == {"resolved"}]
     got = [s for s in dossiers if s.facets in ({"received"}, {"requested"})]
+    got = got or [s for s in dossiers if not s.facets and _is_taken_in(scene, s)]
     pairs = [(d, g) for d in done for g in got if d.sentence == g.sentence]
     if len(pairs) == 1:
         part, whole = pairs[0]
