@@ -144,6 +144,8 @@ LICENCES = {
     "base_in_words": "the whole called by the words behind the share",
     "change_and_rate": "rate of a change printed behind the value it led to",
     "beside_common": "told above or below the common level in the bracket",
+    "what_remains": "told before, less what was cut, is what remains",
+    "in_turn": "counts and shares told in turn, with their whole",
     "channel_rate": "the one count of the channel and of what came in",
     "head_below": "the words put the part under it",
     "states_together": "on time and late make up the whole",

@@ -146,6 +146,8 @@ LICENCES = {
     "base_in_words": "tổng được lời văn sau tỷ lệ gọi đúng tên",
     "change_and_rate": "tỷ lệ của mức tăng, giảm in ngay sau số hiện tại",
     "beside_common": "so với mức chung nêu trong ngoặc",
+    "what_remains": "số trước, phần cắt giảm và phần còn lại",
+    "in_turn": "các số và tỷ lệ nêu lần lượt, kèm tổng",
     "channel_rate": "số theo kênh và số tiếp nhận",
     "head_below": "lời văn đặt phần dưới tổng",
     "states_together": "đúng hạn và trễ hạn hợp thành tổng",

@@ -26,6 +26,7 @@ _BETWEEN = (
     "chênh lệch giữa", "khoảng cách giữa", "cách biệt giữa", "chênh lệch điểm giữa",
 )  # fmt: skip
 _REACH = 10  # words
+_STILL = frozenset({"còn", "nay", "giờ", "hiện"})
 _SHORT = 6  # words
 _SO = frozenset({"tức", "vậy", "tương", "nghĩa"})
 _LINKS = frozenset(
@@ -48,6 +49,21 @@ def shown_bases(scene: Scene, delta: Spot) -> Pairs:
         exact = new.figure.hedge == old.figure.hedge == "exact"
         if roles and exact and same_unit(new, old) and fits(new.figure, delta.figure):
             yield new, old, "likely", "old_value_named"
+
+
+def what_remains(scene: Scene, delta: Spot) -> Pairs:
+    """``cần 17.584 ngày; tỉnh giảm 6.030 ngày, bây giờ còn phải chờ 11.555 ngày``."""
+    around = scene.spots[max(0, delta.n - 1) : delta.n + 2]
+    if len(around) < 3 or len({s.sentence for s in around}) > 1:
+        return
+    old, _, new = around
+    words = scene.between(delta, new)
+    told = len(words) <= _REACH and bool(_STILL & set(words))
+    exact = all(s.figure.hedge == "exact" for s in around)
+    alike = len({s.figure.unit for s in around}) == 1 and new.figure.role == "result"
+    falls = has_run(scene.before(delta, 4), "giảm", "cắt", "bớt", "rút")
+    if told and exact and alike and falls and old.figure.value > new.figure.value:
+        yield new, old, "weak", "what_remains"
 
 
 def is_distance(scene: Scene, spot: Spot) -> bool:

@@ -43,6 +43,7 @@ from cchc_lib.relations.shares.parts import (
     twin_of,
 )
 from cchc_lib.relations.shares.rates import channel_rate, rate_in_words
+from cchc_lib.relations.shares.respective import shares_in_turn
 from cchc_lib.relations.shares.settled import rate_of_settled
 from cchc_lib.relations.shares.stages import (
     described_base,
@@ -91,6 +92,7 @@ def propose_shares(scene: Scene) -> Iterator[Relation]:
             if all(relation.strength == "weak" for relation in found):
                 yield from unprinted_whole(scene, spot)
                 yield from share_of_list(scene, spot)
+    yield from shares_in_turn(scene)
     yield from shares_of_old(scene)
     yield from pairs_of_kin(scene)
     yield from shares_taken_up(scene)

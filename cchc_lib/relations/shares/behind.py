@@ -16,6 +16,7 @@ _REACH = 14  # words from a share to the bracket of its base
 _OF = frozenset({"tổng", "số", "của", "trong", "trên", "so"})
 _OF_IT = frozenset(
     {"của", "trong", "trên", "của tổng số", "của tổng", "trong tổng", "trên tổng"}
+    | {"trong tổng số", "trên tổng số", "tổng số", "trong số"}
 )
 _BREAKS = frozenset({";", ".", ","})
 _ALL_OF = frozenset({"tổng", "số", "trên", "trong", "của", "toàn", "bộ"})
@@ -60,13 +61,19 @@ def _is_of(scene: Scene, share: Spot, part: Spot, whole: Spot) -> bool:
     Behind a comma, that is, or ``chiếm``: ``5.000 hồ sơ, giải quyết đạt 98% trong 4.800
     hồ sơ`` is of another part.
     """
-    of = " ".join(scene.link(share, whole)) in _OF_IT
-    alike = is_count(whole.figure) and whole.figure.unit == part.figure.unit
+    alike = whole.figure.unit == part.figure.unit
     link = words = list(scene.between(part, share))
     for mark in (",", "chiếm", "("):
         words = words[words.index(mark) + 1 :] if mark in words else words
     plain = LINK_WORDS.issuperset(words) and (words != link or "đạt" not in link)
-    return of and alike and plain and share.figure.hedge == "exact"
+    exact = share.figure.hedge == "exact"
+    return alike and plain and exact and is_of(scene, share, whole)
+
+
+def is_of(scene: Scene, share: Spot, whole: Spot) -> bool:
+    """``7,18% của 8.701 hồ sơ``, ``78% của tổng số 6.471 hồ sơ``."""
+    of = " ".join(scene.link(share, whole)) in _OF_IT
+    return of and is_count(whole.figure) and whole.sentence == share.sentence
 
 
 def done_behind(scene: Scene, share: Spot, part: Spot) -> Spot | None:

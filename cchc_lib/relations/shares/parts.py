@@ -19,6 +19,7 @@ from cchc_lib.relations.shares.links import (
 )
 
 _TAKEN_IN = frozenset({"received", "requested", "new"})
+_LED = 4  # words: "tức bớt được 84 đơn vị"
 _CLAUSE = 12  # words between a whole and the share that speaks of it
 _THAT_IS = ("với", "tương đương", "tương ứng", "ứng với", "tức", "bằng", "tức là")
 
@@ -95,7 +96,7 @@ def part_after(scene: Scene, share: Spot) -> Spot | None:
         return None
     part = scene.spots[share.n + 1]
     link = scene.link(share, part)
-    led = "(" in link[-2:] or has_run(link[-2:], *_THAT_IS)
+    led = "(" in link[-2:] or has_run(link[-_LED:], *_THAT_IS)
     near = part.sentence == share.sentence and len(link) <= 9 and ";" not in link
     return part if near and led and part.figure.kind == "count" else None
 
