@@ -30,6 +30,7 @@ from cchc_lib.relations.members import propose_members
 from cchc_lib.relations.moves import propose_moves
 from cchc_lib.relations.orderings import propose_orderings
 from cchc_lib.relations.overalls import propose_overalls
+from cchc_lib.relations.own_bounds import propose_own_bounds
 from cchc_lib.relations.parts import propose_parts
 from cchc_lib.relations.rank_wholes import propose_rank_wholes
 from cchc_lib.relations.ranks import propose_ranks
@@ -89,6 +90,7 @@ def propose_relations(
         *propose_ladders(scene),
         *propose_limits(scene),
         *propose_group_limits(scene),
+        *propose_own_bounds(scene),
         *propose_lowest(scene),
         *propose_members(scene),
         *propose_trends(scene),

@@ -27,7 +27,7 @@ from cchc_lib.relations.movements import (
 from cchc_lib.relations.owners import owner_of, unprinted_base
 from cchc_lib.relations.periods import period_bases
 from cchc_lib.relations.references import reference_bases
-from cchc_lib.relations.shown_bases import shown_bases
+from cchc_lib.relations.shown_bases import shown_bases, what_remains
 from cchc_lib.relations.told_bases import bases_in_sentence
 
 _MOVES = ("xuống", "lên", "còn", "sang", "đến")
@@ -51,6 +51,7 @@ def _change(scene: Scene, delta: Spot) -> Iterator[Relation]:
     seen: set[tuple[int, int]] = set()
     told = [*_licensed(scene, delta), *reference_bases(scene, delta)]
     told.extend(period_bases(scene, delta))
+    told.extend(what_remains(scene, delta))
     if first.n != delta.n:
         told.extend(_licensed(scene, first))
     for new, old, strength, reason in (*told, *_near(scene, delta)):
@@ -125,6 +126,7 @@ def _near(scene: Scene, delta: Spot) -> Iterator[tuple[Spot, Spot, Strength, str
         if s.n != delta.n
         and abs(s.sentence - delta.sentence) <= 1
         and s.figure.role in _VALUES
+        and not (s.figure.hedge == "range" and s.figure.kind == "percent")
         and not (s.figure.role == "target" and s.figure.hedge != "exact")
         and fits(s.figure, delta.figure)
     ]

@@ -25,6 +25,7 @@ _NO_NAME = frozenset(
 _LONGEST = 7  # words of a name
 _LINK = 4  # words from a bound to the word that opens its list
 _ITEM = 12  # words from one member to the next
+_FAR = 3  # times the largest of those before it
 _RANKS = 16  # words from a place to the first that is before it
 
 
@@ -87,14 +88,18 @@ def _opens(words: Sequence[str]) -> bool:
 def _before(scene: Scene, rank: Spot) -> Iterator[Relation]:
     """As many values behind ``sau`` as there are places before the rank.
 
-    Where all of them are lower, less is better, as of what is late.
+    Where all of them are lower, less is better, as of what is late; unless these lie
+    close together and far below.
     """
     own, places = scene.spots[rank.n - 1], int(rank.figure.value) - 1
-    ahead = scene.spots[rank.n + 1 : rank.n + 1 + places]
+    at = rank.n + 1
+    if scene.spots[at:] and scene.between(rank, scene.spots[at])[:1] == ("(",):
+        own, at = scene.spots[at], at + 1  # "thứ 2 (70,12 điểm), sau A (73,02 điểm)"
+    ahead = scene.spots[at : at + places]
     alone = own.figure.kind in _MEASURED and own.figure.hedge == "exact"
     if not alone or own.sentence != rank.sentence or not 0 < places == len(ahead) <= 9:
         return
-    words = scene.between(rank, ahead[0])
+    words = scene.between(scene.spots[at - 1], ahead[0])
     told = _names_ahead(words) and own.figure.role == "result"
     alike = all(
         s.figure.unit == own.figure.unit
@@ -103,7 +108,7 @@ def _before(scene: Scene, rank: Spot) -> Iterator[Relation]:
         and s.sentence == rank.sentence
         for s in ahead
     )
-    above = alike and any(s.figure.value > own.figure.value for s in ahead)
+    above = alike and _may_be_above(own, ahead)
     if told and above:
         yield Relation(
             kind="compare",
@@ -116,6 +121,13 @@ def _before(scene: Scene, rank: Spot) -> Iterator[Relation]:
             reason="told_places",
             detail="bottom",
         )
+
+
+def _may_be_above(own: Spot, ahead: Sequence[Spot]) -> bool:
+    values = sorted(spot.figure.value for spot in ahead)
+    close = len(values) > 1 and 2 * values[-1] <= 3 * values[0]
+    far = own.figure.value >= _FAR * values[-1]
+    return values[-1] > own.figure.value or (close and far)
 
 
 def _names_ahead(words: Sequence[str]) -> bool:

@@ -12,7 +12,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from cchc_lib.model import Relation, Strength, Term
-from cchc_lib.numbers.edits import one_edit
+from cchc_lib.numbers.edits import one_edit, significant_digits
 from cchc_lib.relations.clauses import Scene, Spot, has_run
 
 _RANKED = (
@@ -24,9 +24,21 @@ _FROM_THE_TOP = (
     "theo sau", "tiếp theo", "tiếp đến", "kế đến", "kế tiếp", "tiếp sau", "nhóm đầu",
     "vị trí đầu", "thứ hạng cao",
 )  # fmt: skip
-_APART = frozenset("so với năm quý tháng tăng giảm hơn kém cách kỳ trước".split())
+_MOST = (
+    "nhiều nhất", "cao nhất", "lớn nhất", "đứng đầu", "dẫn đầu", "nhiều hồ sơ nhất",
+    "nhiều nhất là", "đông nhất",
+)  # fmt: skip
+_SEVERAL = frozenset("các những gồm như số nhóm tốp top".split())
+_THEN = (
+    "tiếp theo", "tiếp đến", "kế đến", "kế tiếp", "sau đó", "xếp sau", "theo sau",
+    "đứng sau", "tiếp sau", "lần lượt",
+)  # fmt: skip
+_APART = frozenset("so với năm quý tháng tăng giảm hơn kém cách cùng trước".split())
 _LEAST = 3  # bodies that make a list
 _SURE = 6  # of so many, all but one in order is no accident
+_FEW = 4  # bodies of a list that is told to two digits or three
+_EXACT = 3  # significant digits
+_FAR = 3  # times
 _SPAN = 80  # words before the last of a list in which a ranking is told
 _REACH = 24  # words between two bodies of a list
 
@@ -89,9 +101,51 @@ def _misprinted(
     """A ranking in which one value alone is out of its place."""
     ranked = has_run(scene.before(listed[0], 20), *_RANKED)
     sure = len(listed) >= _SURE and ranked
+    if _most_first(scene, listed) and is_far_out(values):
+        yield _relation(listed, "likely", "descending")
+        return
     for detail, sign in (("descending", -1), ("ascending", 1)):
         if _one_slip([sign * value for value in values]):
             yield _relation(listed, "likely" if sure else "weak", detail)
+
+
+def _most_first(scene: Scene, listed: Sequence[Spot]) -> bool:
+    """``nhiều nhất ở A (19), B (11), C (9)``, ``cao nhất là A 95, xếp sau là B``."""
+    before = list(scene.before(listed[0], 14))
+    for mark in (";", ","):
+        while mark in before:
+            before = before[before.index(mark) + 1 :]
+    behind = scene.between(listed[0], listed[1])
+    named = all(spot.bracket >= 0 for spot in listed) or has_run(behind, *_THEN)
+    named = named or ":" in before
+    return named and has_run(before, *_MOST) and not _SEVERAL & set(before)
+
+
+def is_far_out(values: Sequence[Decimal]) -> bool:
+    """All fall but one, which lies far off and is a keystroke from its place.
+
+    So long a list, or so exact a one, that chance would not order the others.
+    """
+    vague = sum(significant_digits(value) < _EXACT for value in values)
+    if len(values) < (_FEW if vague < 2 else _FEW + 1):
+        return False
+    return any(_is_slip_at(values, k) for k in range(len(values)))
+
+
+def _is_slip_at(values: Sequence[Decimal], k: int) -> bool:
+    rest = [*values[:k], *values[k + 1 :]]
+    if any(a <= b for a, b in pairwise(rest)):
+        return False
+    value, behind = values[k], rest[k:]
+    far = value >= (2 if len(rest) >= _FEW else _FAR) * rest[0]
+    least = rest[-1] if not k else behind[0] if behind else value
+    far = far or _FAR * value <= least
+    high = rest[k - 1] if k else None
+    low = behind[0] if behind else None
+    return far and any(
+        (low is None or changed >= low) and (high is None or changed <= high)
+        for changed, _ in one_edit(value)
+    )
 
 
 def _may_be_ranked(scene: Scene, listed: Sequence[Spot]) -> bool:

@@ -26,6 +26,9 @@ _BETWEEN = (
     "chênh lệch giữa", "khoảng cách giữa", "cách biệt giữa", "chênh lệch điểm giữa",
 )  # fmt: skip
 _REACH = 10  # words
+_STILL = frozenset({"còn", "nay", "giờ", "hiện"})
+_SHORT = 6  # words
+_SO = frozenset({"tức", "vậy", "tương", "nghĩa"})
 _LINKS = frozenset(
     ", ; năm tháng quý là đạt còn có và thì được ở mức i ii iii iv".split()
 )
@@ -38,6 +41,7 @@ def shown_bases(scene: Scene, delta: Spot) -> Pairs:
         *_from_to_behind(scene, delta),
         *_both_in_bracket(scene, delta),
         *_in_two_periods(scene, delta),
+        *_before_told_last(scene, delta),
         *_behind_leader(scene, delta),
         *_between_two(scene, delta),
     ):
@@ -45,6 +49,21 @@ def shown_bases(scene: Scene, delta: Spot) -> Pairs:
         exact = new.figure.hedge == old.figure.hedge == "exact"
         if roles and exact and same_unit(new, old) and fits(new.figure, delta.figure):
             yield new, old, "likely", "old_value_named"
+
+
+def what_remains(scene: Scene, delta: Spot) -> Pairs:
+    """``cần 17.584 ngày; tỉnh giảm 6.030 ngày, bây giờ còn phải chờ 11.555 ngày``."""
+    around = scene.spots[max(0, delta.n - 1) : delta.n + 2]
+    if len(around) < 3 or len({s.sentence for s in around}) > 1:
+        return
+    old, _, new = around
+    words = scene.between(delta, new)
+    told = len(words) <= _REACH and bool(_STILL & set(words))
+    exact = all(s.figure.hedge == "exact" for s in around)
+    alike = len({s.figure.unit for s in around}) == 1 and new.figure.role == "result"
+    falls = has_run(scene.before(delta, 4), "giảm", "cắt", "bớt", "rút")
+    if told and exact and alike and falls and old.figure.value > new.figure.value:
+        yield new, old, "weak", "what_remains"
 
 
 def is_distance(scene: Scene, spot: Spot) -> bool:
@@ -98,6 +117,22 @@ def _in_two_periods(scene: Scene, delta: Spot) -> Iterator[tuple[Spot, Spot]]:
     words = {w for w in scene.between(old, new) if not w[:1].isdigit()}
     alike = words <= _LINKS | own and len(scene.between(new, delta)) <= 3
     if () not in times and times[0][0] == times[1][0] and times[0] < times[1] and alike:
+        yield new, old
+
+
+def _before_told_last(scene: Scene, delta: Spot) -> Iterator[tuple[Spot, Spot]]:
+    """``năm 2023 đạt 82,66%, năm 2022 là 80,08%, tức tăng 2,58%``."""
+    here = [s for s in scene.sentence_of(delta) if s.n < delta.n]
+    if len(here) < 2 or here[-1].n != delta.n - 1 or here[-2].n != delta.n - 2:
+        return
+    new, old = here[-2:]
+    words, behind = scene.between(new, old), scene.between(old, delta)
+    past = time_of(words, last=True) or ("trước",) * has_run(words, *PAST)
+    now = time_of(scene.before(new, _REACH), last=True)
+    told = words[:1] == (",",) and len(words) <= _REACH and bool(past)
+    told = told and not (now[:1] == past[:1] and now <= past)
+    so = bool(_SO & set(behind)) and len(behind) <= _SHORT
+    if told and so and new.bracket == old.bracket == delta.bracket < 0:
         yield new, old
 
 

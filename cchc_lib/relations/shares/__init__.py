@@ -43,6 +43,7 @@ from cchc_lib.relations.shares.parts import (
     twin_of,
 )
 from cchc_lib.relations.shares.rates import channel_rate, rate_in_words
+from cchc_lib.relations.shares.respective import shares_in_turn
 from cchc_lib.relations.shares.settled import rate_of_settled
 from cchc_lib.relations.shares.stages import (
     described_base,
@@ -64,22 +65,11 @@ from cchc_lib.vocabulary import is_listed_unit
 __all__ = ["part_before", "propose_shares"]
 
 
-_OTHER_BASE = (
-    "so với",
-    "của cả năm",
-    "của năm",
-    "của quý",
-    "của tháng",
-    "của cùng kỳ",
-    "kế hoạch",
-    "chỉ tiêu",
-    "mục tiêu",
-    "cùng kỳ",
-    "năm trước",
-    "dự toán",
-    "hài lòng",
-    "chỉ số",
-)
+_COMPARED = (
+    "so với", "của cùng kỳ", "kế hoạch", "chỉ tiêu", "mục tiêu", "cùng kỳ",
+    "năm trước", "dự toán", "hài lòng", "chỉ số",
+)  # fmt: skip
+_OTHER_BASE = (*_COMPARED, "của cả năm", "của năm", "của quý", "của tháng")
 
 
 def propose_shares(scene: Scene) -> Iterator[Relation]:
@@ -102,6 +92,7 @@ def propose_shares(scene: Scene) -> Iterator[Relation]:
             if all(relation.strength == "weak" for relation in found):
                 yield from unprinted_whole(scene, spot)
                 yield from share_of_list(scene, spot)
+    yield from shares_in_turn(scene)
     yield from shares_of_old(scene)
     yield from pairs_of_kin(scene)
     yield from shares_taken_up(scene)
@@ -120,9 +111,14 @@ def _only_if_it_agrees(relation: Relation) -> Relation:
 
 
 def _other_base(scene: Scene, spot: Spot) -> bool:
-    """``bằng 97 % so với cùng kỳ``: a ratio to something else than a whole."""
+    """``bằng 97 % so với cùng kỳ``: a ratio to something else than a whole.
+
+    ``100% hồ sơ của tháng 3`` is a share of these.
+    """
     after = scene.after(spot, 4)
     cut = next((k for k, w in enumerate(after) if w in {",", ";", ".", "(", ")"}), 4)
+    if after[:2] == ("hồ", "sơ"):
+        return has_run(after[2:cut], *_COMPARED)
     return has_run(after[:cut], *_OTHER_BASE)
 
 

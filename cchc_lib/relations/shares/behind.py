@@ -10,10 +10,14 @@ from collections.abc import Iterator
 
 from cchc_lib.model import Relation
 from cchc_lib.relations.clauses import Scene, Spot, has_run, is_count
-from cchc_lib.relations.shares.links import share_relation
+from cchc_lib.relations.shares.links import LINK_WORDS, share_relation
 
 _REACH = 14  # words from a share to the bracket of its base
 _OF = frozenset({"tổng", "số", "của", "trong", "trên", "so"})
+_OF_IT = frozenset(
+    {"của", "trong", "trên", "của tổng số", "của tổng", "trong tổng", "trên tổng"}
+    | {"trong tổng số", "trên tổng số", "tổng số", "trong số"}
+)
 _BREAKS = frozenset({";", ".", ","})
 _ALL_OF = frozenset({"tổng", "số", "trên", "trong", "của", "toàn", "bộ"})
 _DONE = ("đã xử lý", "đã giải quyết", "được giải quyết", "được xử lý")
@@ -34,12 +38,14 @@ def base_behind(scene: Scene, share: Spot, part: Spot) -> Iterator[Relation]:
 def total_behind(scene: Scene, share: Spot, part: Spot) -> Spot | None:
     """Return the total of ``4.510 dịch vụ (chiếm 71,7% tổng số 6.287 thủ tục)``.
 
-    Nothing but ``tổng số`` parts the share from it: no other count is the base.
+    Nothing but ``tổng số`` parts the share from it: no other count is the base. Of the
+    very unit, ``625 hồ sơ, chiếm 7,18% của 8.701 hồ sơ`` says so too.
     """
     for whole in scene.spots[share.n + 1 : share.n + 2]:
         words = scene.link(share, whole)
         led = bool(words) and _ALL_OF.issuperset(words) and words[-1] != "của"
         told = led and "số" in words and is_count(whole.figure)
+        told = told or _is_of(scene, share, part, whole)
         alike = whole.sentence == share.sentence and whole.bracket == share.bracket
         unit, other = part.figure.unit, whole.figure.unit
         families = scene.vocabulary.families
@@ -47,6 +53,27 @@ def total_behind(scene: Scene, share: Spot, part: Spot) -> Spot | None:
         if told and alike and kin:
             return whole
     return None
+
+
+def _is_of(scene: Scene, share: Spot, part: Spot, whole: Spot) -> bool:
+    """``của`` alone leads to what is counted alike; only links lead to the share.
+
+    Behind a comma, that is, or ``chiếm``: ``5.000 hồ sơ, giải quyết đạt 98% trong 4.800
+    hồ sơ`` is of another part.
+    """
+    alike = whole.figure.unit == part.figure.unit
+    link = words = list(scene.between(part, share))
+    for mark in (",", "chiếm", "("):
+        words = words[words.index(mark) + 1 :] if mark in words else words
+    plain = LINK_WORDS.issuperset(words) and (words != link or "đạt" not in link)
+    exact = share.figure.hedge == "exact"
+    return alike and plain and exact and is_of(scene, share, whole)
+
+
+def is_of(scene: Scene, share: Spot, whole: Spot) -> bool:
+    """``7,18% của 8.701 hồ sơ``, ``78% của tổng số 6.471 hồ sơ``."""
+    of = " ".join(scene.link(share, whole)) in _OF_IT
+    return of and is_count(whole.figure) and whole.sentence == share.sentence
 
 
 def done_behind(scene: Scene, share: Spot, part: Spot) -> Spot | None:

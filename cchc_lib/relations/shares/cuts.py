@@ -15,13 +15,15 @@ from decimal import Decimal
 from cchc_lib.model import Relation, Term
 from cchc_lib.relations.clauses import Scene, Spot, has_run
 from cchc_lib.relations.items import family_of
+from cchc_lib.relations.shown_bases import what_remains
 
 _FALLS = (
     "giảm", "cắt", "bớt", "tinh giản", "thu gọn", "ít hơn", "bỏ", "tiết kiệm", "rút",
 )  # fmt: skip
 _RISES = ("tăng", "thêm", "nhiều hơn", "cao hơn", "vượt", "bổ sung")
 _LINKS = frozenset(
-    ", ( tương ứng đương tức bằng hay với là đạt tỷ lệ khoảng = chiếm giảm tăng".split()
+    ", ( tương ứng đương tức bằng hay với là đạt tỷ lệ khoảng = chiếm giảm tăng bớt "
+    "cắt thêm được đi".split()
 )
 _KINDS = frozenset({"count", "money", "duration", "score"})
 _BACK, _AHEAD = 8, 3  # figures around the change
@@ -34,12 +36,26 @@ def shares_of_old(scene: Scene) -> Iterator[Relation]:
     """Yield each percentage that a change makes of what there was before it."""
     for share in scene.spots:
         figure = share.figure
+        if figure.role == "change" and figure.kind != "percent":
+            yield from _told_apart(scene, share)
         if figure.kind != "percent" or figure.unit != "percent":
             continue
         if figure.hedge != "exact" or figure.role not in {"result", "change"}:
             continue
         for delta in _deltas(scene, share):
             yield from _on_bases(scene, share, delta)
+
+
+def _told_apart(scene: Scene, delta: Spot) -> Iterator[Relation]:
+    """``thực hiện là 34%. Từ 17.584 ngày, giảm 6.030 ngày, nay còn 11.555 ngày``."""
+    for _, old, _, _ in what_remains(scene, delta):
+        for share in scene.spots[max(0, delta.n - _BACK) : delta.n + _BACK]:
+            figure = share.figure
+            percent = (figure.kind, figure.unit) == ("percent", "percent")
+            near = abs(share.sentence - delta.sentence) <= 1
+            told = percent and near and figure.hedge == "exact"
+            if told and _prints(delta.figure.value, old.figure.value, share):
+                yield _relation(share, delta, old, "")
 
 
 def _deltas(scene: Scene, share: Spot) -> Iterator[Spot]:

@@ -19,6 +19,7 @@ from cchc_lib.relations.shares.links import (
 )
 
 _TAKEN_IN = frozenset({"received", "requested", "new"})
+_LED = 4  # words: "tức bớt được 84 đơn vị"
 _CLAUSE = 12  # words between a whole and the share that speaks of it
 _THAT_IS = ("với", "tương đương", "tương ứng", "ứng với", "tức", "bằng", "tức là")
 
@@ -95,7 +96,7 @@ def part_after(scene: Scene, share: Spot) -> Spot | None:
         return None
     part = scene.spots[share.n + 1]
     link = scene.link(share, part)
-    led = "(" in link[-2:] or has_run(link[-2:], *_THAT_IS)
+    led = "(" in link[-2:] or has_run(link[-_LED:], *_THAT_IS)
     near = part.sentence == share.sentence and len(link) <= 9 and ";" not in link
     return part if near and led and part.figure.kind == "count" else None
 
@@ -184,6 +185,13 @@ def operands_after(scene: Scene, share: Spot) -> Iterator[Relation]:
         yield share_relation(share, (part,), (whole,), "likely", "operands_behind")
 
 
+def _is_taken_in(scene: Scene, count: Spot) -> bool:
+    """``trên 18.426 hồ sơ nhận qua hệ thống``."""
+    return scene.after(count, 2)[:1] == ("nhận",) or has_run(
+        scene.after(count, 2), "tiếp nhận", "nộp vào", "nộp qua"
+    )
+
+
 def all_resolved(scene: Scene, share: Spot) -> Iterator[Relation]:
     """``đều giải quyết 100% hồ sơ``: against the two counts the text prints for it."""
     figure = share.figure
@@ -193,6 +201,7 @@ def all_resolved(scene: Scene, share: Spot) -> Iterator[Relation]:
     dossiers = scene.counts_near("dossier", share)
     done = [s for s in dossiers if s.facets == {"resolved"}]
     got = [s for s in dossiers if s.facets in ({"received"}, {"requested"})]
+    got = got or [s for s in dossiers if not s.facets and _is_taken_in(scene, s)]
     pairs = [(d, g) for d in done for g in got if d.sentence == g.sentence]
     if len(pairs) == 1:
         part, whole = pairs[0]

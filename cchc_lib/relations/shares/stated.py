@@ -19,6 +19,8 @@ _OF = frozenset(
 # "4,7/10 điểm, thấp nhất là Đống Đa (4,53%)": the share is that of one of them
 _NAMES_ONE = ("thấp nhất", "cao nhất", "dẫn đầu", "đứng đầu", "nhiều nhất", "ít nhất")
 _OF_ALL = ("trên tổng số", "trong tổng số", "trên tổng cộng", "trong số")
+_THAT_IS = ("tức", "tương ứng", "tương đương", "ứng với", "nghĩa là", "hay là")
+_LINK, _AHEAD = 18, 24  # words from a fraction to its share, and from that to it
 _NAMED = 10  # words from a part to its whole
 _SLASHED = 4  # words of a part before the slash
 _ALL = "other:tổng"  # "37.197 tổng số hộ"
@@ -53,14 +55,42 @@ def _is_fraction_of(scene: Scene, spot: Spot, other: Spot) -> bool:
         return False
     first, second = (other, spot) if other.n < spot.n else (spot, other)
     link = scene.link(first, second)
-    if len(link) > 18 or ";" in link or has_run(link, *_NAMES_ONE):
+    if (
+        len(link) > (_LINK if other.n < spot.n else _AHEAD)
+        or ";" in link
+        or has_run(link, *_NAMES_ONE)
+    ):
         return False
     family = scene.vocabulary.families.get(other.figure.unit)
     if family == "organ" and not _PARTS_OFF & set(link):
         return False  # "2/34 địa phương đạt 100% cử tri": what the bodies reach
     if other.n < spot.n:
-        return leads_straight(link)
-    return "(" in link[:2] or other.n == _behind_bracket(scene, spot)
+        return leads_straight(link) and not _has_own_part(scene, spot)
+    if "(" in link[:2] or other.n == _behind_bracket(scene, spot):
+        return True
+    return _is_that(scene, spot, other, link)
+
+
+def _has_own_part(scene: Scene, share: Spot) -> bool:
+    """``5.656/5.656 hồ sơ, với 72,51% (4.101 hồ sơ) đúng hẹn``: the count behind it."""
+    for part in scene.spots[share.n + 1 : share.n + 2]:
+        inside = part.head == share.n and scene.after(share, 1) == ("(",)
+        return inside and is_count(part.figure) and share.bracket < 0
+    return False
+
+
+def _is_that(scene: Scene, share: Spot, fraction: Spot, link: Sequence[str]) -> bool:
+    """``99,66%, tương ứng số điểm 17,94/18``, ``93,64% thủ tục …, cụ thể là 280/299``.
+
+    ``Cụ thể`` goes on with anything: what is counted must be named behind the share.
+    """
+    if share.bracket != fraction.bracket or share.n != fraction.n - 1:
+        return False
+    if has_run(link[-_SLASHED:], *_THAT_IS):
+        return True
+    hit = scene.vocabulary.units.at(link, 0) if link else None
+    alike = hit is not None and hit[1] == fraction.figure.unit
+    return alike and has_run(link[-_SLASHED:], "cụ thể")
 
 
 def _of_fraction(spot: Spot, fraction: Spot) -> Relation:

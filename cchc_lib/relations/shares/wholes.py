@@ -54,7 +54,7 @@ def propose_wholes(
     above.sort(key=lambda w: (bool(w.facets & _PARTLY), part.n - w.n))
     yield from _from_heads(scene, share, part, above)
     below = [s for s in heads if s not in above and not s.facets & _PARTLY]
-    for whole in (*_near_wholes(counts, above, part), *below[-2:]):
+    for whole in (*_near_wholes(scene, counts, above, part), *below[-2:]):
         yield share_relation(share, (part,), (whole,), "weak", "near_part")
     yield from wholes_below(scene, share, part, counts, heads=heads)
     yield from _numerators(scene, share, part)
@@ -88,17 +88,29 @@ def _from_heads(
 
 
 def _near_wholes(
-    counts: Sequence[Spot], heads: Sequence[Spot], part: Spot
+    scene: Scene, counts: Sequence[Spot], heads: Sequence[Spot], part: Spot
 ) -> Sequence[Spot]:
-    """Larger counts that nothing puts the part under, the nearest first."""
-    near = [s for s in counts if s not in heads and s.figure.value >= part.figure.value]
+    """Larger counts that nothing puts the part under, the nearest first.
 
-    def distance(whole: Spot) -> tuple[bool, int, int]:
+    Before these what the part makes up with another count that has a share.
+    """
+    near = [s for s in counts if s not in heads and s.figure.value >= part.figure.value]
+    shared = {s.figure.value for s in counts if _has_share(scene, s)}
+
+    def distance(whole: Spot) -> tuple[bool, bool, int, int]:
         apart = abs(whole.sentence - part.sentence)
         other = bool(part.facets & _OPEN) and "resolved" in whole.facets
-        return other or _is_state(whole, part), apart, abs(whole.n - part.n)
+        split = whole.figure.value - part.figure.value in shared
+        state = other or _is_state(whole, part)
+        return state, not split, apart, abs(whole.n - part.n)
 
     return sorted(near, key=distance)[:_NEAREST]
+
+
+def _has_share(scene: Scene, count: Spot) -> bool:
+    share = scene.spots[count.n + 1 : count.n + 2]
+    beside = bool(share) and share[0].sentence == count.sentence
+    return beside and is_share(share[0].figure)
 
 
 def _is_state(whole: Spot, part: Spot) -> bool:
