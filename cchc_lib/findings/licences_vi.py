@@ -1,4 +1,4 @@
-"""What licenses a binding, in Vietnamese: the reason of each relation. Words only, no logic."""
+"""Why figures were tied, in Vietnamese: a word for each reason. Words only, no logic."""
 
 from __future__ import annotations
 
