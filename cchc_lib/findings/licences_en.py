@@ -1,4 +1,4 @@
-"""Why figures were tied, in English: a word for each reason. Words only, no logic."""
+"""Why figures were tied, in English: words for each reason. No logic."""
 
 from __future__ import annotations
 

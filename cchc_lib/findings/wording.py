@@ -1,6 +1,6 @@
 """Which words of a report page fit a language and a verdict.
 
-One duty: look words up. The words are in ``report_*``, of cards in ``card_*``, of bindings
+One duty: look words up. They are in ``report_*``, of cards in ``card_*``, of bindings
 in ``licences_*``.
 """
 
