@@ -18,6 +18,7 @@ from cchc_lib.figures.ignored import find_ignored
 from cchc_lib.figures.plain import read_plain, restore_offsets
 from cchc_lib.figures.quantities import FACETS, Facets, levels_in_order, quantity_of
 from cchc_lib.figures.roles import read_period, read_role, target_spans, year_marks
+from cchc_lib.figures.rows import unit_of_label
 from cchc_lib.figures.tokens import tokenize
 from cchc_lib.figures.worded import FIRST_WORDS, draft_number_words
 from cchc_lib.model import Figure, Ignored, Reading, Role
@@ -145,15 +146,8 @@ def _unit_nearby(ctx: Context, drafts: list[Draft], n: int) -> str:
     if drafts[n].measure.kind != "count":
         return drafts[n].measure.kind
     at = drafts[n].at
-    for k in range(at - 1, at - 6, -1):
-        if not ctx.same_sentence(k, at) or ctx.is_number(k) or ctx.word(k) == "(":
-            break
-        hit = ctx.unit_at(k)
-        if hit is None or hit[1] not in _LEADING_UNITS or k + hit[0] > at:
-            continue
-        if hit[0] > 1 or ctx.word(k) in {"hs", "tthc"}:  # not the "bộ" of "nội bộ"
-            return hit[1]
-    return _unit_of_number(ctx, at) or _unit_of_others(ctx, drafts, n)
+    named = _unit_before(ctx, at) or unit_of_label(ctx, at)
+    return named or _unit_of_number(ctx, at) or _unit_of_others(ctx, drafts, n)
 
 
 def _unit_of_others(ctx: Context, drafts: list[Draft], n: int) -> str:
@@ -166,6 +160,19 @@ def _unit_of_others(ctx: Context, drafts: list[Draft], n: int) -> str:
         if other.kind == "count" and unit and ctx.same_sentence(drafts[k].at, at):
             return unit
     return _unit_of_sentence(ctx, at)
+
+
+def _unit_before(ctx: Context, at: int) -> str:
+    """``số HS: 480``: the noun that leads to a number."""
+    for k in range(at - 1, at - 6, -1):
+        if not ctx.same_sentence(k, at) or ctx.is_number(k) or ctx.word(k) == "(":
+            break
+        hit = ctx.unit_at(k)
+        if hit is None or hit[1] not in _LEADING_UNITS or k + hit[0] > at:
+            continue
+        if hit[0] > 1 or ctx.word(k) in {"hs", "tthc"}:  # not the "bộ" of "nội bộ"
+            return hit[1]
+    return ""
 
 
 def _unit_of_sentence(ctx: Context, at: int) -> str:
