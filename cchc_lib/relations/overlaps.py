@@ -33,8 +33,7 @@ def _of_many_levels(total: Item, parts: Sequence[Item]) -> bool:
     Less than all would be an error still, and so would one level above all.
     """
     scopes = {part.spot.figure.scope for part in parts}
-    many = total.spot.figure.unit in MANY_LEVELS and len(scopes) == len(parts)
-    return many and len(scopes & LEVELS) > 1
+    return total.spot.figure.unit in MANY_LEVELS and len(scopes & LEVELS) > 1
 
 
 def _told_of_both(scene: Scene, total: Item, parts: Sequence[Item]) -> bool:

@@ -35,8 +35,8 @@ from cchc_lib.relations.listings import is_counted
 from cchc_lib.relations.manners import propose_manners
 from cchc_lib.relations.matrices import propose_matrices
 from cchc_lib.relations.openings import propose_openings
-from cchc_lib.relations.parallels import propose_parallels
 from cchc_lib.relations.overlaps import may_overlap
+from cchc_lib.relations.parallels import propose_parallels
 from cchc_lib.relations.partitions import propose_partitions
 from cchc_lib.relations.points import propose_points
 from cchc_lib.relations.remainders import propose_remainders
