@@ -19,7 +19,7 @@ _LIST = 200  # characters from a whole to the share of a part listed under it
 _NEAREST = 3  # wholes of one share that are tried for a misprint of theirs
 _NEAR = frozenset({"near_part", "two_states"})
 _STAGES = frozenset({"base_by_stage", "base_named", "resolved_of_received"})
-_USUAL = _STAGES | {"kin_part", "channel_rate", "measured_before", "base_in_words"}
+_USUAL = _STAGES | {"kin_part", "channel_rate", "measured_before"}
 _TWIN = _STAGES | {"near_part", "measured_before", "sum_of_siblings"}
 _UNTOLD = frozenset({"base_by_stage", "kin_part"})
 _BELOW = frozenset({"head_below", "stage_below", "near_below"})
@@ -83,7 +83,7 @@ def is_misprinted_share(verdict: Verdict, text: Text) -> bool:
     if relation.reason in _TOGETHER:
         sure = relation.reason == "states_together" or _has_sister(verdict, text)
         return sure and verdict.verdict != "consistent_if" and text.is_slip(verdict)
-    if relation.reason == "change_and_rate":
+    if relation.reason == "share_of_old":
         return _is_told_closely(verdict, text) and text.is_slip(verdict)
     if len(relation.named("whole")) != 1:
         return False
