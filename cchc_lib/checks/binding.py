@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from fractions import Fraction
 from types import MappingProxyType
 
 from cchc_lib.model import Verdict
@@ -79,12 +80,22 @@ def _plainest(verdicts: Sequence[Verdict], bases: Mapping[str, int]) -> Verdict 
     agreeing = [v for v in verdicts if v.verdict == "consistent"]
     if len(agreeing) > 1 and agreeing[0].relation.kind == "share":
         return min(agreeing, key=lambda v: _plainness(v, bases))
+    if len(agreeing) > 1 and agreeing[0].relation.kind == "change":
+        return min(agreeing, key=_room)
     return agreeing[0] if agreeing else None
 
 
 def _plainness(verdict: Verdict, bases: Mapping[str, int]) -> tuple[bool, bool, int]:
     added = len(verdict.relation.named("whole")) > 1
     return added, verdict.exact is None, -bases.get(_base(verdict), 0)
+
+
+def _room(verdict: Verdict) -> tuple[bool, Fraction]:
+    """How far apart the ends of what is allowed lie: ``trên 80%`` allows too much."""
+    allowed = verdict.allowed
+    if allowed is None or allowed.low is None or allowed.high is None:
+        return True, Fraction(0)
+    return False, allowed.high - allowed.low
 
 
 def _agrees_in_full(verdict: Verdict) -> bool:

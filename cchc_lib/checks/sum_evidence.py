@@ -28,7 +28,7 @@ _CLOSED = frozenset(
     "bracket_list colon_list parted_list states_listed rest_named closed_list "
     "maxima_complete announced union_of_nouns parallel_split points_of_two "
     "told_together whole_balance divided "
-    "rows_proven sides_told headed_list".split()
+    "lines_proven sides_told".split()
 )
 _UNSAID = frozenset({"states_listed"})  # a few late ones, or sent back, go unsaid
 _STATES = frozenset({"resolved_early_on_day"}) | _UNSAID

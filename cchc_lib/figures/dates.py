@@ -20,7 +20,9 @@ _FULL_DATE = re.compile(
     rf"|{_MONTH}/{_DAY}/(?:{_YEAR}|[0-9]{{2}})(?![0-9])"
     rf"|{_YEAR}-{_MONTH}-{_DAY}(?![0-9])"
 )
-_DAY_MONTH = re.compile(rf"{_DAY}\s?[./-]\s?{_MONTH}(?![0-9%]|[./,-][0-9])")
+_DAY_MONTH = re.compile(  # and ``21/7`` of ``21/7-20/8/2021``
+    rf"{_DAY}\s?[./-]\s?{_MONTH}(?![0-9%]|[./,][0-9]|-(?!{_DAY}[./]{_MONTH})[0-9])"
+)
 _MONTH_YEAR = re.compile(rf"{_MONTH}\s?[./-]\s?{_YEAR}(?![0-9])")
 _YEAR_RANGE = re.compile(rf"{_YEAR}\s?[-–/]\s?{_YEAR}(?![0-9])")
 _YEAR_ONLY = re.compile(r"(?:19[4-9]|20[0-9])[0-9]")
@@ -32,6 +34,7 @@ _DATE_CUES = frozenset(
     "ngày sáng chiều tối trưa hôm từ đến tới hết trước sau mùng mồng đêm và , ( kỳ "
     "tháng năm quý - – : | của".split()
 )
+_NEAR = 8  # words from a percentage to the fraction in brackets
 _TERMS = frozenset({"đầu", "cuối", "trong", "cùng"})
 _CUTS = frozenset({"giảm", "rút", "cắt", "tiết", "kiệm"})
 _THRESHOLDS = frozenset({("trở", "lên"), ("trở", "xuống")})
@@ -60,10 +63,20 @@ def day_month(ctx: Context, i: int) -> Hit:
         return "date", j  # "TTXVN 18/4": as a fraction it would exceed one
     if measured(ctx, j) and not timely:
         return None
+    if before == "(" and ctx.word(j) == ")" and _is_share_of_units(ctx, i):
+        return None
     if mark and mark.group() == "/":
         ok = before in _DATE_CUES and not ctx.cue_before("rank_before", i)
         return ("date", j) if ok or dated else None
     return ("date", j) if timely or dated else None
+
+
+def _is_share_of_units(ctx: Context, i: int) -> bool:
+    """``100% đơn vị (12/12)``: the fraction behind its percentage."""
+    return any(
+        ctx.word(k) == "%" and ctx.unit_at(k + 1) and ctx.same_sentence(k, i)
+        for k in range(max(0, i - _NEAR), i)
+    )
 
 
 def _ends_span(ctx: Context, i: int) -> bool:

@@ -12,6 +12,7 @@ from cchc_lib.figures.compounds import join_scales, numeral_at, with_half
 from cchc_lib.figures.context import Context
 from cchc_lib.figures.hedges import Hedged, read_hedge
 from cchc_lib.figures.ignored import find_ignored
+from cchc_lib.figures.rows import is_labelled, stands_in_row
 from cchc_lib.figures.shapes import listed_after
 from cchc_lib.figures.units import Measure, read_measure, word_is_level
 from cchc_lib.numbers.numerals import Numeral
@@ -25,8 +26,6 @@ _STRONG_LEADS = frozenset({"là", "còn", "có", "đạt", "|", "lượt"})
 _STOPS = frozenset({",", ".", ";", ")", "(", "|", "", "và", "đã", "chưa", "đang"})
 _GAPPED = frozenset({",", "và", ";", "còn", "xuống", "lên", "sang", "đến", "tới"})
 _ENDS = frozenset({".", ",", ";", ")", "và", "", "/"})
-_IN_BRACKET = frozenset({",", ";", ")", "và"})
-_LABELS = 24  # words from a bracket to the number behind its label
 _MOVES = frozenset({"còn", "xuống", "lên"})
 _RANGES = frozenset({"đến", "tới", "-", "–"})
 
@@ -196,7 +195,7 @@ def _bare(ctx: Context, i: int, numeral: Numeral) -> Measure | None:
     named = named or headed
     moved = before == "từ" and after in _MOVES and ctx.is_number(i + 2)
     named = named or moved  # "phường A từ 111 còn 40"
-    named = named or _labelled(ctx, i)
+    named = named or is_labelled(ctx, i) or stands_in_row(ctx, i)
     points = numeral.decimals > 0 and _speaks_of_points(ctx, i)
     dotted = points and numeral.decimals <= 2  # no telephone number
     decimal = numeral.decimals > 0 and ("," in numeral.text or dotted)
@@ -210,22 +209,6 @@ def _has_changed(ctx: Context, i: int) -> bool:
     """``tăng 0,13 so với năm 2020``: points whose word is left out."""
     cues = (ctx.cue_before(way, i) for way in ("rise", "fall"))
     return (ctx.word(i + 1), ctx.word(i + 2)) == ("so", "với") and any(cues)
-
-
-def _labelled(ctx: Context, i: int) -> bool:
-    """``3.321 đơn (KN 76, TC 143)``: labels in the bracket behind what is counted."""
-    if not ctx.is_word(i - 1) or ctx.word(i + 1) not in _IN_BRACKET:
-        return False
-    k = i - 1
-    while k > max(0, i - _LABELS) and ctx.word(k) not in {"(", ")"}:
-        k -= 1
-    if ctx.word(k) != "(" or not ctx.same_sentence(k, i):
-        return False
-    counted = any(
-        ctx.is_number(j) and ctx.unit_at(j + 1) for j in range(max(0, k - 4), k)
-    )
-    marks = {ctx.word(j) for j in range(k, i + 2)}
-    return counted and bool(marks & {",", ";"})
 
 
 def _is_label(ctx: Context, i: int) -> bool:

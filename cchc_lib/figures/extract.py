@@ -18,6 +18,7 @@ from cchc_lib.figures.ignored import find_ignored
 from cchc_lib.figures.plain import read_plain, restore_offsets
 from cchc_lib.figures.quantities import FACETS, Facets, levels_in_order, quantity_of
 from cchc_lib.figures.roles import read_period, read_role, target_spans, year_marks
+from cchc_lib.figures.rows import unit_of_label
 from cchc_lib.figures.tokens import tokenize
 from cchc_lib.figures.worded import FIRST_WORDS, draft_number_words
 from cchc_lib.model import Figure, Ignored, Reading, Role
@@ -117,12 +118,7 @@ def _figures(
         while aim < len(aims) and aims[aim][1] <= draft.at:
             aim += 1
         target = any(a <= draft.at < b for a, b in aims[aim : aim + 4])
-        role = read_role(
-            ctx, draft.measure, draft.hedged, ranked=draft.ranked, target=target
-        )
-        if role == "rank" and moved == "change" and ctx.word(draft.at - 1) == "và":
-            role = "change" if _is_step(ctx, draft) else role
-        moved = role
+        role = moved = _role(ctx, draft, moved, target=target)
         figure = _figure(ctx, draft, n, role, read_period(ctx, marks, draft.at))
         unit = draft.measure.unit or _unit_nearby(ctx, drafts, n)
         if unit == "number" and _DOSSIER_FACETS & values.keys():
@@ -135,9 +131,14 @@ def _figures(
         )
 
 
-def _is_step(ctx: Context, draft: Draft) -> bool:
+def _role(ctx: Context, draft: Draft, before: Role | None, *, target: bool) -> Role:
     """``tăng 1,3 điểm và 11 bậc``: so many places more, not the eleventh."""
-    return ctx.word(draft.measure.end - 1) in {"bậc", "hạng"}
+    role = read_role(
+        ctx, draft.measure, draft.hedged, ranked=draft.ranked, target=target
+    )
+    joined = role == "rank" and before == "change" and ctx.word(draft.at - 1) == "và"
+    step = joined and ctx.word(draft.measure.end - 1) in {"bậc", "hạng"}
+    return "change" if step else role
 
 
 def _unit_nearby(ctx: Context, drafts: list[Draft], n: int) -> str:
@@ -145,15 +146,8 @@ def _unit_nearby(ctx: Context, drafts: list[Draft], n: int) -> str:
     if drafts[n].measure.kind != "count":
         return drafts[n].measure.kind
     at = drafts[n].at
-    for k in range(at - 1, at - 6, -1):
-        if not ctx.same_sentence(k, at) or ctx.is_number(k) or ctx.word(k) == "(":
-            break
-        hit = ctx.unit_at(k)
-        if hit is None or hit[1] not in _LEADING_UNITS or k + hit[0] > at:
-            continue
-        if hit[0] > 1 or ctx.word(k) in {"hs", "tthc"}:  # not the "bộ" of "nội bộ"
-            return hit[1]
-    named = _unit_of_number(ctx, at)
+    named = _unit_before(ctx, at) or unit_of_label(ctx, at)
+    named = named or _unit_of_number(ctx, at)
     if named:
         return named
     low, high = max(-1, n - _NEIGHBOURS), min(len(drafts), n + _NEIGHBOURS)
@@ -165,6 +159,19 @@ def _unit_nearby(ctx: Context, drafts: list[Draft], n: int) -> str:
     return _unit_of_sentence(ctx, at)
 
 
+def _unit_before(ctx: Context, at: int) -> str:
+    """``số HS: 480``: the noun that leads to a number."""
+    for k in range(at - 1, at - 6, -1):
+        if not ctx.same_sentence(k, at) or ctx.is_number(k) or ctx.word(k) == "(":
+            break
+        hit = ctx.unit_at(k)
+        if hit is None or hit[1] not in _LEADING_UNITS or k + hit[0] > at:
+            continue
+        if hit[0] > 1 or ctx.word(k) in {"hs", "tthc"}:  # not the "bộ" of "nội bộ"
+            return hit[1]
+    return ""
+
+
 def _unit_of_sentence(ctx: Context, at: int) -> str:
     """``Phản ánh, kiến nghị gửi vào hệ thống … là 5.753``: what it begins with."""
     if ctx.word(at - 1) != "là":
@@ -172,7 +179,9 @@ def _unit_of_sentence(ctx: Context, at: int) -> str:
     first = at
     while first and ctx.same_sentence(first - 1, at):
         first -= 1
-    hit = ctx.unit_at(first)
+    while ctx.word(first) in {"tổng", "số"} and first < at:
+        first += 1
+    hit = ctx.vocabulary.units.at(ctx.words, first)
     return hit[1] if hit else "number"
 
 

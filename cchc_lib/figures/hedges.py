@@ -25,7 +25,8 @@ _MEASURES = frozenset({"%", "điểm"})
 _CLAUSE, _ENDS_CLAUSE = 14, frozenset(",;():")  # words to the part of a whole
 _PLACES = frozenset({"bậc", "hạng", "lần", "vị"})
 _BASES = frozenset({"với", "kế", "chỉ", "dự", "cùng", "mục", "so", "thêm"})
-_ALL_OF, _SHORT = frozenset({"đều", "cùng"}), 4  # characters of a short number
+_SCALED = frozenset({"triệu", "nghìn", "ngàn"})
+_ALL_OF, _SHORT = frozenset({"đều", "cùng", "cũng"}), 4  # characters of a short number
 _AROUND = 24  # words in which the other extreme is looked for
 _GRADED = frozenset("trình loại hạng bậc đại cao trung khá tốt xuất hoàn".split())
 _JOINS = frozenset({"đến", "tới", "lên", "xuống", "còn", "sang", "về", "-", "–"})
@@ -98,8 +99,10 @@ def _passes(ctx: Context, i: int) -> bool:
     around = range(max(0, i - _CLAUSE), min(len(ctx.words), i + _CLAUSE))
     if any(ctx.word(k) in _BASES and ctx.same_sentence(k, i) for k in around):
         return False
+    if ctx.word(i - 2) in _ALL_OF or ctx.word(i + 1) in _SCALED:
+        return True
     if ctx.word(i + 1) == "%":
-        return ctx.word(i - 2) in _ALL_OF or ctx.raw(i)[:1] in "56789"
+        return ctx.raw(i)[:1] in "56789"
     return len(ctx.raw(i)) > _SHORT and ctx.raw(i).endswith("00")
 
 

@@ -176,7 +176,9 @@ def _phone(ctx: Context, i: int) -> Hit:
     hotline = ctx.word(i - 1) == "đài" and ctx.word(i).isdigit()
     if hotline and len(ctx.word(i)) > 2:
         return "phone", i + 1  # "Tổng đài 1022 tỉnh …"
-    if ctx.list_before("phones_before", at) and not measured(ctx, i + 1):
+    joined = ctx.word(at - 1) == "đt" and ctx.word(at - 2) in {"-", "&"}  # "GD-ĐT 95"
+    listed = ctx.list_before("phones_before", at) and not joined
+    if listed and not measured(ctx, i + 1):
         j = i + 1
         while ctx.is_number(j) or (ctx.word(j) in {".", "-"} and ctx.is_number(j + 1)):
             j += 1

@@ -38,6 +38,7 @@ _WORD_OR_MARK = re.compile(r"[^\W\d_]+|[^\s,]|\n")
 _SHORTEST, _HEADING = 3, 160  # words and characters of a heading, least and most
 _PARAGRAPH = 100  # characters of a paragraph, at least
 _THOUSANDS = frozenset({"ngàn", "nghìn", "triệu"})
+_YEAR = re.compile(r"(?<![0-9.,/])20[0-9]{2}$")  # "DDCI 2022 / UBND tỉnh thông báo"
 _TAIL, _LONG = 60, 300  # characters of a line's end that are looked at
 _MANY, _NEARLY_ALL, _NARROWEST = 2, 0.9, 30  # wraps and width that show a column
 
@@ -217,6 +218,7 @@ class _Reader:
             return True
         left = split_words(tail[-_TAIL:])
         counted = tail[-1].isdigit() or left[-1] in _THOUSANDS
+        counted = counted and not _YEAR.search(tail)
         if counted and self._is_unit(first_words(head)[0]):
             return True
         if self._opens(head):

@@ -23,6 +23,7 @@ _BASE_WORDS = frozenset(
 )
 _MARKS = frozenset({",", ";", "("})
 _MOVES = frozenset({"từ", "mức"})
+_GAINS = frozenset({"thêm", "mất"})
 _RATED = frozenset({"percent", "score"})
 _EARLIER = frozenset({"kỳ", "trước", "ngoái"})
 _BULLETS = frozenset({"-", "–", "+", "•", "*"})
@@ -36,8 +37,10 @@ def read_role(
     at = hedged.start
     if is_change(ctx, at) or _is_compared(ctx, at) or is_gap(ctx, at):
         return "change"
-    if measure.kind in _RATED and ctx.word(at - 1) == "thêm":
+    if measure.kind in _RATED and ctx.word(at - 1) in _GAINS:
         return "change"  # "90.17%, thêm 1.85%"; of counts it may be what was added
+    if ctx.word(measure.end - 1) == "bậc" and ctx.word(at - 1) in {"lên", "xuống"}:
+        return "change"
     if ranked or measure.unit == "place":
         return "rank"
     if _is_target(ctx, measure, hedged, target=target):

@@ -44,7 +44,6 @@ ANSWER_FAILS = (
     "khi dùng các số này."
 )
 
-# Tables
 CAPTIONS = {
     "figures": "Các con số đọc được trong văn bản",
     "checks": "Các phép đối chiếu và cách ghép số",
@@ -135,7 +134,6 @@ LICENCES = {
     "level_of_all": "mức chung nằm giữa các phần",
     "keeps_to_bound": "các số quanh đó nằm trong giới hạn",
     "then_and_now": "giá trị trước đây và hiện nay",
-    "set_against": "được đặt bên nhau để so",
     "told_in_turn": "kể lần lượt theo thứ tự",
     "told_again": "nhắc lại bằng số tròn hoặc tên gọi khác",
     "stated_fraction": "phân số in ngay cạnh tỷ lệ",
@@ -153,12 +151,10 @@ LICENCES = {
     "both_intakes": "mới nhận cộng kỳ trước",
     "base_of_fraction": "mẫu số của phân số nêu trước",
     "near_part": "phần đứng gần tỷ lệ",
-    "whole_in_full": "tổng số được ghi đầy đủ",
     "pair_near": "cặp số đứng gần tỷ lệ",
     "sum_of_siblings": "tổng của các số cùng loại",
     "share_of_count": "lời văn nói rõ là tỷ lệ của số này",
     "share_of_old": "tỷ lệ tính trên số trước khi thay đổi",
-    "drawn_from": "lấy ra từ số đó",
     "outcome_of_whole": "kết quả từ số đó",
     "total_behind": "phần nêu trước tổng số",
     "found_in_checked": "phát hiện trong số được kiểm tra",
@@ -178,10 +174,9 @@ LICENCES = {
     "states_in_bracket": "các trạng thái kể trong ngoặc",
     "new_and_carried_over": "mới tiếp nhận cộng kỳ trước chuyển sang",
     "divided": "danh sách dưới lời chia tổng (“chia theo …”)",
-    "rows_proven": "các vế cùng khuôn, cột hoặc hàng khác đã khớp",
+    "lines_proven": "các vế cùng khuôn, cột hoặc hàng khác đã khớp",
     "sides_told": "kể đủ các cấp, hoặc “phần …, phần …”",
-    "headed_list": "danh sách lấy từ “trong … ”",
-    "closed_list": "danh sách đóng (“gồm …”)",
+    "closed_list": "danh sách đóng (“gồm …”, “trong …”)",
     "adds_up": "các số cộng đúng bằng tổng",
     "whole_less_open": "tổng trừ phần chưa giải quyết",
     "part_before": "phần đứng trước tỷ lệ",
@@ -264,7 +259,6 @@ LICENCES = {
 }
 PERIOD_MONTHS = "tháng {first}–{last}/{year}"
 
-# Source and method
 SOURCE = "Nguồn: {title}"
 REWORDED = (
     "Văn bản mẫu này được diễn đạt lại; mọi con số, từ ước lượng và vai trò của chúng "

@@ -26,6 +26,12 @@ CARRIED = (
     "chuyển sang", "chuyển qua", "kỳ trước", "tồn", "tính cả", "kể cả", "gồm cả",
     "năm trước", "tháng trước", "lũy kế", "luỹ kế",
 )  # fmt: skip
+_ANEW = (
+    "lũy kế", "luỹ kế", "từ đầu", "đến nay", "mới", "tháng", "quý", "cùng kỳ", "riêng",
+    "kể cả", "gồm cả",
+)  # fmt: skip
+_SENTENCES = 3
+_FAR = 12  # words
 _MOST = 12
 _REASON = "balance_of_dossiers"
 _WHOLE = "whole_balance"
@@ -39,6 +45,39 @@ def propose_balances(scene: Scene) -> Iterator[Proposal]:
             whole = carried is None and _is_whole(scene, total, parts)
             reason = _WHOLE if whole else _REASON
             yield Item(total, total.figure.value), items, "weak", reason
+
+
+def propose_overflows(scene: Scene) -> Iterator[Proposal]:
+    """``phải giải quyết 10.455 hồ sơ. Đã xong 9.986. Đang xử lý 844``: too many."""
+    dossiers = [s for s in scene.counts("dossier") if s.figure.hedge == "exact"]
+    for at, total in enumerate(dossiers):
+        if "requested" not in total.facets or total.facets & (_TIMED | CHANNELS):
+            continue
+        parts = _done_and_open(total, dossiers[at + 1 : at + 1 + _MOST])
+        if len(parts) == 2 and sum(p.figure.value for p in parts) > total.figure.value:
+            words = scene.words[total.figure.last : parts[1].figure.last]
+            if all(p.figure.value < total.figure.value for p in parts) and not has_run(
+                [*words, *scene.after(parts[1], _FAR)], *_ANEW
+            ):
+                items = [Item(p, p.figure.value) for p in parts]
+                value = Item(total, total.figure.value)
+                yield value, items, "likely", "requested_resolved_open"
+
+
+def _done_and_open(total: Spot, later: Sequence[Spot]) -> Sequence[Spot]:
+    """What is resolved, then what is in hand, of one level, before more comes in."""
+    found: list[Spot] = []
+    for spot in later:
+        again = spot.facets & (_IN | _BACK | {_CARRIED})
+        if again or spot.paragraph - total.paragraph > 1:
+            break
+        if spot.sentence - total.sentence > _SENTENCES:
+            break
+        wanted = "in_process" if found else "resolved"
+        own = wanted in spot.facets and not spot.facets & (_TIMED | CHANNELS)
+        if own and spot.bracket < 0 and spot.figure.scope == total.figure.scope:
+            found.append(spot)
+    return found[:2]
 
 
 def _is_whole(scene: Scene, total: Spot, parts: Sequence[Spot]) -> bool:

@@ -112,11 +112,10 @@ def _services(scene: Scene) -> Iterator[Proposal]:
             continue
         added = sum((p.figure.value for p in parts), Decimal(0))
         around = told_within(procedures, parts[0].sentence, _NEAR)
-        if any(s.figure.value == added for s in around):
-            continue  # the text prints what they make up
-        for total in around:
-            if not sides[total.n] and _is_stock(total, parts, added):
-                yield tuple(parts), total, "likely", "more_than_total"
+        told = any(s.figure.value == added for s in around)  # what they make up
+        stocks = () if told else [s for s in around if not sides[s.n]]
+        for total in (s for s in stocks if _is_stock(s, parts, added)):
+            yield tuple(parts), total, "likely", "more_than_total"
 
 
 def _is_stock(total: Spot, parts: Sequence[Spot], added: Decimal) -> bool:

@@ -29,7 +29,10 @@ _CLOSED = ("gồm", "bao gồm", "gồm có", "gồm các")
 _NEW_TOTAL = ("trong đó", "gồm", "bao gồm", "đã giải quyết", "tiếp nhận")
 _ON_TIME = frozenset({"on_time", "early_or_on_time", "early", "on_day"})
 _SAYING = frozenset({("bao", "gồm"), ("gồm",), ("chia", "ra"), ("chia", "thành")})
-_OTHERS = ("trong đó", "kỳ trước", "năm trước", "cùng kỳ", "trừ", "không kể")
+_OTHERS = (
+    "trong đó", "kỳ trước", "năm trước", "cùng kỳ", "trừ", "không kể", "cả hai",
+    "vừa", "đồng thời", "trùng",
+)  # fmt: skip
 _CLOSING = 12  # words from the last part to the end of its bracket
 _STATES = (
     (_ON_TIME | {"not_due"}, frozenset({"late"})),

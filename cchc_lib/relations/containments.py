@@ -154,8 +154,13 @@ def _overall(scene: Scene, spots: Sequence[Spot]) -> Iterator[Proposal]:
 def _is_narrowed(scene: Scene, spot: Spot) -> bool:
     words = _opening(scene, spot)
     alone = spot.facets & CHANNELS and "riêng" in scene.before(spot, _REACH)
-    return bool(alone) or has_run(words, *_NARROW) or any(
-        level in LEVELS for _, _, level in scene.vocabulary.facets["level"].scan(words)
+    return (
+        bool(alone)
+        or has_run(words, *_NARROW)
+        or any(
+            level in LEVELS
+            for _, _, level in scene.vocabulary.facets["level"].scan(words)
+        )
     )
 
 

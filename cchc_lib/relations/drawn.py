@@ -23,7 +23,9 @@ _INSIDE = (
 )  # fmt: skip
 _HEADS = frozenset({"cộng", "kể", "tính", "gộp", "lũy"})
 _ONLY = ("chỉ", "còn", "vẫn còn", "chỉ có", "chỉ còn", "mới có", "mới chỉ", "riêng")
-_COUNTED_IN = ("cộng cả", "kể cả", "tính cả", "cộng dồn", "cộng với", "gộp cả", "lũy kế")
+_COUNTED_IN = (
+    "cộng cả", "kể cả", "tính cả", "cộng dồn", "cộng với", "gộp cả", "lũy kế",
+)  # fmt: skip
 _DONE = frozenset(
     {("giải", "quyết"), ("xử", "lý"), ("hoàn", "thành"), ("thu", "hồi")}
     | {("thu", "lại"), ("thu", "được"), ("thu", "nộp"), ("giải", "ngân")}
@@ -34,7 +36,8 @@ _DONE = frozenset(
 )
 _BEGUN = frozenset({"đã", "mới", "xong", "được"})
 _DUE = frozenset(
-    "nhận tiếp thụ phải nghị phạt giao dự phân tổng kiến gửi đề cần phát thu trị".split()
+    "nhận tiếp thụ phải nghị phạt giao dự phân tổng kiến gửi đề cần phát "
+    "thu trị".split()
 )
 _MONEY_DUE = frozenset("phải nghị phạt giao dự phân tổng vi trị thu sai".split())
 _AWAY = frozenset(
@@ -80,12 +83,11 @@ def _are_kin(scene: Scene, part: Spot, whole: Spot) -> bool:
 def _drawn(scene: Scene, told: Sequence[Spot], part: Spot) -> Iterator[Proposal]:
     lead, trail = _around(scene, part)
     since = scene.before(part, 2 * _LEAD)
-    acts = _acts([*lead, *trail])
     counted = not _HEADS.isdisjoint(since) and has_run(since, *_COUNTED_IN)
     inside = has_run(lead[-3:], *_INSIDE)
     graded = trail[:1] == ["loại"] and part.figure.unit == "person"
     only = graded or has_run(lead[-2:], *_ONLY) or _is_number_of(scene, part)
-    begun = bool(acts) or not _BEGUN.isdisjoint(lead)
+    begun = bool(_acts([*lead, *trail])) or not _BEGUN.isdisjoint(lead)
     if not (counted or inside or only or begun):
         return
     before = [s for s in told if _are_kin(scene, part, s)]
@@ -93,18 +95,27 @@ def _drawn(scene: Scene, told: Sequence[Spot], part: Spot) -> Iterator[Proposal]
         return
     near = before[-1]
     if counted and _is_inside(part, near):
-        yield (near,), part, "weak", "drawn_from"
+        yield (near,), part, "weak", "inside_total"
     if inside and _is_inside(near, part):
-        yield (part,), near, "weak", "drawn_from"
-        return
+        yield (part,), near, "weak", "inside_total"
+    elif only or begun:
+        yield from _of_these(scene, before, part, only=only, begun=begun)
+
+
+def _of_these(
+    scene: Scene, before: Sequence[Spot], part: Spot, *, only: bool, begun: bool
+) -> Iterator[Proposal]:
+    """What the part is all that is left of, and what it is the outcome of."""
+    near = before[-1]
     if only and _AWAY.isdisjoint(scene.between(near, part)[-2 * _LEAD :]):
         whole = next((s for s in reversed(before) if _is_inside(s, part)), None)
         if whole is not None and _is_open(scene, whole):
-            yield (part,), whole, "weak", "drawn_from"
+            yield (part,), whole, "weak", "inside_total"
     if begun:
+        lead, trail = _around(scene, part)
         yield from _of_label(scene, before, part, lead)
-        for whole in _taken_in(scene, before, part, acts):
-            yield (part,), whole, "weak", "drawn_from"
+        for whole in _taken_in(scene, before, part, _acts([*lead, *trail])):
+            yield (part,), whole, "weak", "inside_total"
 
 
 def _is_open(scene: Scene, whole: Spot) -> bool:
@@ -142,7 +153,7 @@ def _of_label(
             return
         less = part.figure.value < whole.figure.value and _levels_fit(part, whole)
         if less and _around(scene, whole)[0][-len(label) :] == label:
-            yield (part,), whole, "weak", "drawn_from"
+            yield (part,), whole, "weak", "inside_total"
             return
 
 
@@ -202,12 +213,19 @@ def _taken_in(
         told = bool(due.intersection(lead)) or "received" in whole.facets
         if told and (asked or acts.isdisjoint(done)):
             found.append((whole, frozenset(lead)))
-        elif whole is before[-1] and done and acts and acts.isdisjoint(done):
-            if whole.sentence == part.sentence:
-                yield whole
+        elif whole is before[-1] and _is_next_stage(whole, part, done, acts):
+            yield whole
     words = {word for pair in acts for word in pair} - _BEGUN
     alike = [whole for whole, lead in found if money and lead & words]
     yield from (alike or [whole for whole, _ in found])[:1]
+
+
+def _is_next_stage(
+    whole: Spot, part: Spot, done: frozenset[Pair], acts: frozenset[Pair]
+) -> bool:
+    """In one sentence, and what was done with each is not the same."""
+    told = bool(done) and bool(acts) and acts.isdisjoint(done)
+    return told and whole.sentence == part.sentence
 
 
 def _acts(words: Sequence[str]) -> frozenset[Pair]:

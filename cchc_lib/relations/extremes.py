@@ -21,7 +21,9 @@ _BOTTOM = (
     "chót bảng", "áp chót", "tốp cuối", "đứng chót", "cuối cùng",
 )  # fmt: skip
 _TELLING = frozenset({"nhất", "đầu", "cuối", "chót", "trên", "quán", "1"})
-_TITLES = ("chủ tịch thứ nhất", "bí thư thứ nhất", "thủ tướng thứ nhất")
+_TITLES = (
+    "chủ tịch thứ nhất", "bí thư thứ nhất", "thủ tướng thứ nhất", "hai đầu bảng",
+)  # fmt: skip
 _MUCH, _LITTLE = frozenset({"nhiều", "cao", "lớn"}), frozenset({"ít", "thấp", "nhỏ"})
 _ENTERS = frozenset({"lọt", "vào", "trong", "thuộc"})
 _GROUPS = frozenset({"tốp", "top", "nhóm"})

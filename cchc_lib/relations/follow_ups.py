@@ -25,6 +25,7 @@ _NEXT = (
     "tiếp theo", "tiếp đến", "kế đến", "kế tiếp", "kế đó", "tiếp đó", "sau đó",
     "lần lượt", "theo sau", "xếp sau", "đứng sau", "thứ hai", "thứ ba", "thứ nhì",
 )  # fmt: skip
+_RIGHT_BEHIND = ("xếp ngay sau", "xếp sau là", "đứng sau là", "ngay sau là", *_NEXT)
 _BREAKS = frozenset({";", "riêng", "còn", "ngược", "chung", "bình", "tăng", "giảm"})
 _ABOVE = ("cao hơn", "nhiều hơn", "vượt", "vượt qua", "bỏ xa")
 _BELOW = ("thấp hơn", "ít hơn", "kém", "thua", "xếp sau", "đứng sau")
@@ -54,12 +55,14 @@ def propose_follow_ups(scene: Scene) -> Iterator[Relation]:
             yield from _behind_better(scene, spot)
         elif spot.figure.kind in {"percent", "score"} and _is_step(scene, spot):
             yield from _behind_others(scene, spot)
+            yield from _in_brackets_behind(scene, spot)
 
 
 def _set_beside(scene: Scene, other: Spot) -> Iterator[Relation]:
     """``đạt 95,3%, cao hơn A (93,1%) nhưng thấp hơn B (97,8%)``: one body each."""
     words = scene.words[scene.spots[other.n - 1].figure.last : other.figure.first]
-    if not measure_of(other.figure) or other.figure.hedge != "exact":
+    told = measure_of(other.figure) or other.figure.kind == "count"
+    if not told or other.figure.hedge != "exact":
         return
     above, below = has_run(words, *_ABOVE), has_run(words, *_BELOW)
     if above == below or len(words) > _LINK:
@@ -100,6 +103,28 @@ def _behind_others(scene: Scene, own: Spot) -> Iterator[Relation]:
         ahead.append(spot)
     if ahead and all(s.figure.value > own.figure.value for s in ahead):
         yield _below(own, ahead)
+
+
+def _in_brackets_behind(scene: Scene, own: Spot) -> Iterator[Relation]:
+    """``đạt 90,09 điểm …; xếp ngay sau là A (84,64 điểm) và B (84,43 điểm)``."""
+    if own.bracket >= 0:
+        return
+    behind = scene.spots[own.n + 1 : own.n + _PLACES]
+    found = [s for s in behind if s.sentence == own.sentence and _alike(s, own)]
+    ahead = next((k for k, s in enumerate(found) if s.bracket >= 0), -1)
+    if ahead != 0 or not has_run(scene.before(found[0], _LINK), *_RIGHT_BEHIND):
+        return
+    run = [own, *(s for s in found if s.bracket >= 0)]
+    values = [s.figure.value for s in run]
+    if all(a >= b for a, b in pairwise(values)) and values[0] > values[-1]:
+        yield Relation(
+            kind="compare",
+            claim=f"behind:{own.figure.id}",
+            terms=tuple(Term(role="item", figure=s.figure.id) for s in run),
+            strength="weak",
+            reason="told_in_turn",
+            detail="descending",
+        )
 
 
 def _below(own: Spot, ahead: Sequence[Spot], *places: Spot) -> Relation:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from cchc_lib.relations.clauses import Scene, Spot, has_run
 
 _PAST = ("năm", "quý", "tháng", "từ", "trước", "so với")
+_STANDS = frozenset({"đứng", "xếp", "giữ", "ở"})
 _LEADS = frozenset(
     "so với năm quý tháng trước tuần cùng kỳ là xếp thứ hạng vị trí đứng ở ( : , mức "
     "khi chỉ được".split()
@@ -61,10 +62,19 @@ def rank_behind(scene: Scene, change: Spot, rank: Spot) -> Spot | None:
             return spot
         if spot.figure.role != "rank" and not _is_rank_again(words, spot, rank):
             continue
-        apart = {")", ";"} & set(words)  # the next index has a rank of its own
+        # Behind these the next index has a rank of its own.
+        apart = bool({")", ";"} & set(words)) or _is_of_now(words)
         if has_run(words, *_PAST) and len(words) <= 10 and not apart:
             return spot
     return None
+
+
+def _is_of_now(words: Sequence[str]) -> bool:
+    """``tăng 5 bậc so với năm 2020, đứng thứ 15/63``: behind the comma the new."""
+    if "," not in words:
+        return False
+    tail = words[len(words) - list(words)[::-1].index(",") :]
+    return not _STANDS.isdisjoint(tail) and not has_run(tail, *_PAST, "khi")
 
 
 def _is_year_of_rank(words: Sequence[str]) -> bool:

@@ -21,13 +21,13 @@ _MOST = 8  # parts
 _SENTENCES = 6
 _GAP = 10  # words from one to the next of a short list
 _PAIR = 2
+_LEAD = 14  # words from "tổng" to the total
 _SHARE = 5  # words from a count to its share
 _LEAST, _FEW = 4, 10  # totals so small come about by chance
 _TELLING = 400
 _SUMS = ("tổng", "tổng số", "tổng cộng", "cộng", "cả thảy", "tất cả")
 _ALL = ("tất cả đều", "đều", "cả")
 _REST = ("còn lại",)
-_ROLES = frozenset({"result", "change"})
 
 
 def propose_likenesses(scene: Scene) -> Iterator[Proposal]:
@@ -42,9 +42,7 @@ def propose_likenesses(scene: Scene) -> Iterator[Proposal]:
     yield from _rest_before(scene, exact)
 
 
-def propose_mirrored(
-    scene: Scene, proposals: Sequence[Proposal]
-) -> Iterator[Proposal]:
+def propose_mirrored(scene: Scene, proposals: Sequence[Proposal]) -> Iterator[Proposal]:
     """``20.382 người (1%): công chức 12.651 (0,62%), viên chức 7.731 (0,38%)``."""
     shared = _shares(scene)
     for total, parts, _, _ in proposals if len(shared) > _PAIR else ():
@@ -137,8 +135,7 @@ def _right_behind(scene: Scene, counts: Sequence[Spot]) -> Iterator[Proposal]:
 def _is_short_list(scene: Scene, line: Sequence[Spot]) -> bool:
     """One right behind the other, all but the first of one noun."""
     near = all(
-        b.n - a.n == 1 and len(scene.between(a, b)) <= _GAP
-        for a, b in pairwise(line)
+        b.n - a.n == 1 and len(scene.between(a, b)) <= _GAP for a, b in pairwise(line)
     )
     return near and len({s.figure.unit for s in line[1:]}) == 1
 
@@ -149,9 +146,7 @@ def _numerators(scene: Scene) -> Iterator[Proposal]:
         if total.figure.kind != "ratio" or total.figure.hedge != "exact":
             continue
         later = [
-            s
-            for s in scene.sentence_of(total)
-            if s.n > total.n and is_count(s.figure)
+            s for s in scene.sentence_of(total) if s.n > total.n and is_count(s.figure)
         ][:_MOST]
         listed = len(later) > 1 and ":" in scene.between(total, later[0])
         if listed and total.figure.value >= _LEAST:
@@ -165,26 +160,42 @@ def _told_last(scene: Scene) -> Iterator[Proposal]:
     units: dict[str, list[Spot]] = {}
     for spot in scene.spots:
         figure = spot.figure
-        if figure.kind != "count" or figure.role not in _ROLES:
-            continue
-        if figure.hedge != "exact":
+        if figure.kind != "count" or figure.hedge == "range":
             continue
         before = units.setdefault(figure.unit, [])
-        if before and has_run(scene.before(spot, _GAP), *_SUMS):
-            yield from _back_from(spot, before)
+        if before and has_run(scene.before(spot, _LEAD), *_SUMS):
+            results = [s for s in before if _is_there(scene, s)]
+            firm = [s for s in results if s.figure.hedge == figure.hedge]
+            for parts in (before, results, firm):
+                yield from _back_from(spot, parts)
         before.append(spot)
 
 
+def _is_there(scene: Scene, spot: Spot) -> bool:
+    """Not what was gained: ``hạng Khá có 13 đơn vị, thêm 2 đơn vị``."""
+    return spot.figure.role == "result" and scene.before(spot, 1) != ("thêm",)
+
+
 def _back_from(total: Spot, before: Sequence[Spot]) -> Iterator[Proposal]:
-    added = Decimal(0)
+    """The nearest that make it up, all as firm as the total, or it hedged alone."""
+    added, reach = Decimal(0), 1 if total.figure.hedge == "exact" else 4
     for k, part in enumerate(reversed(before[-_MOST:]), 1):
-        added += part.figure.value
-        if total.sentence - part.sentence > 1 or added > total.figure.value:
+        if total.sentence - part.sentence > reach:
             return
-        if added == total.figure.value:
+        added += part.figure.value
+        if _is_made(total, added, before[-k:]):
             if k > 1 and added >= _FEW:
                 yield _proposal(total, before[-k:])
             return
+
+
+def _is_made(total: Spot, added: Decimal, parts: Sequence[Spot]) -> bool:
+    """``trên 37 nghìn`` of two such, ``vượt 452.000`` of 452.608."""
+    hedges = {part.figure.hedge for part in parts}
+    if hedges == {total.figure.hedge}:
+        return added == total.figure.value
+    soft = total.figure.soft
+    return hedges == {"exact"} and soft is not None and soft.contains(added)
 
 
 def _rest_before(scene: Scene, counts: Sequence[Spot]) -> Iterator[Proposal]:

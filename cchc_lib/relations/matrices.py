@@ -100,4 +100,4 @@ def _slip(total: Spot, parts: Sequence[Spot]) -> Iterator[Proposal]:
     item = Item(total, total.figure.value)
     items = [Item(part, part.figure.value) for part in parts]
     if one_slip_off(item, items, within=False, digits=_DIGITS):
-        yield item, items, "weak", "rows_proven"
+        yield item, items, "weak", "lines_proven"

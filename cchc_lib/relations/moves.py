@@ -94,11 +94,11 @@ def _places_apart(scene: Scene, change: Spot) -> Iterator[Relation]:
     rises = has_run(scene.before(change, 4), *_BETTER)
     around = scene.spots[max(0, change.n - _BACK) : change.n + _BACK]
     ranks = [
-        s
-        for s in around
-        if abs(s.sentence - change.sentence) <= 2 and _is_rank(s)
+        s for s in around if abs(s.sentence - change.sentence) <= 2 and _is_rank(s)
     ]
-    for now in (s for s in ranks if s.figure.kind == "rank"):
+    for now in ranks:
+        if now.figure.kind != "rank" or is_of_past(scene, now):
+            continue
         for then in ranks:
             gap = then.figure.value - now.figure.value
             if (gap if rises else -gap) == change.figure.value:

@@ -23,12 +23,13 @@ _OF = frozenset(
         ("/", "tổng", "số"),
     ]
 )  # fmt: skip
-_LAST_OF = frozenset(words[-1] for words in _OF)
+_LAST_OF = frozenset(words[-1] for words in _OF) | {"trong", "trên"}
 _CHECKED = frozenset("kiểm rà thẩm thanh khảo giám xem đánh làm".split())
 _CHECKS = frozenset(
     {("kiểm", "tra"), ("rà", "soát"), ("thẩm", "định"), ("thanh", "tra")}
     | {("khảo", "sát"), ("giám", "sát"), ("xem", "xét"), ("đánh", "giá")}
-    | {("làm", "việc"), ("thẩm", "tra"), ("kiểm", "toán"), ("lấy", "mẫu"), ("kiểm", "soát")}
+    | {("thẩm", "tra"), ("kiểm", "toán"), ("lấy", "mẫu"), ("kiểm", "soát")}
+    | {("làm", "việc")}
 )
 _FOUND = frozenset(
     "sai trái vi lỗi thiếu bất vượt chậm nghi dấu vắng phát "
@@ -68,9 +69,11 @@ def _of_total_behind(
         words = scene.link(part, whole)
         if not words or words[-1] not in _LAST_OF or len(words) > _AROUND:
             return
-        told = any(tuple(words[-n:]) in _OF for n in (2, 3))
+        told = words[-1] == "trong" or words == ("trên",)
+        told = told or any(tuple(words[-n:]) in _OF for n in (2, 3))
         less = part.figure.value < whole.figure.value
-        if told and less and is_kin(scene, part, whole) and "," not in words:
+        close = "," not in words or "chiếm" in words
+        if told and less and is_kin(scene, part, whole) and close:
             yield (part,), whole, "weak", "total_behind"
         return
 

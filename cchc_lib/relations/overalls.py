@@ -63,9 +63,7 @@ def _is_level(spot: Spot) -> bool:
     return told and bool(measure_of(figure)) and spot.bracket < 0
 
 
-def _is_part(
-    scene: Scene, other: Spot, spot: Spot, *, named: bool = False
-) -> bool:
+def _is_part(scene: Scene, other: Spot, spot: Spot, *, named: bool = False) -> bool:
     """Of one measure; a level ``named`` the common one may say more of what it is."""
     one, level = other.figure, spot.figure
     alike = one.unit == level.unit and (one.role, one.hedge) == ("result", "exact")

@@ -14,6 +14,7 @@ from cchc_lib.relations.clauses import Scene, Spot, has_run
 _APART = frozenset({"số", "tức", "tương", "nghĩa"})
 _PAST = frozenset({"kỳ", "trước", "ngoái", "từ", "so"})
 _BESIDE = 4  # words from a value to the change told right behind it
+_THIS = ("tỷ lệ này", "con số này", "chỉ số này", "mức này", "điểm này", "kết quả này")
 
 
 def unprinted_base(scene: Scene, delta: Spot, way: str) -> Iterator[Relation]:
@@ -31,6 +32,18 @@ def unprinted_base(scene: Scene, delta: Spot, way: str) -> Iterator[Relation]:
             yield _implied(new, delta, way)
             return
     yield from _value_behind(scene, delta, way)
+    yield from _taken_up(scene, delta, way)
+
+
+def _taken_up(scene: Scene, delta: Spot, way: str) -> Iterator[Relation]:
+    """``97,4% hài lòng. So với năm 2018, tỷ lệ này nhích thêm 0,4%``."""
+    if scene.sentence_of(delta)[0].n != delta.n or not delta.n:
+        return
+    new = scene.spots[delta.n - 1]
+    near = delta.sentence - new.sentence == 1 and new.figure.role == "result"
+    near = near and has_run(scene.before(delta, 6), *_THIS)
+    if near and fits(new.figure, delta.figure) and delta.figure.role == "change":
+        yield _implied(new, delta, way)
 
 
 def _value_behind(scene: Scene, delta: Spot, way: str) -> Iterator[Relation]:

@@ -16,20 +16,19 @@ from cchc_lib.relations.balances import CARRIED
 from cchc_lib.relations.clauses import CHANNELS, Scene, Spot, has_run
 from cchc_lib.relations.items import Item, family_of
 from cchc_lib.relations.labels import excludes, label_of, side_of
-from cchc_lib.relations.listings import Listing, find_listings, is_counted
+from cchc_lib.relations.listings import Listing, find_listings
 from cchc_lib.relations.slips import Proposal, one_slip_off
 from cchc_lib.relations.wholes import noun_of
 from cchc_lib.vocabulary import Contrast
 
 _STARTS = frozenset({":", "(", "gồm", "bao", "chia", "trong", "có", ";"})
-_REST = ("còn lại", "số còn lại")
+REST = ("còn lại", "số còn lại")
 _OTHERS = ("khác",)
-_STILL = ("đang", "chưa")
-_LATE = ("quá hạn", "chậm", "trễ")
-_LEAST = Decimal(10)  # a smaller total is a keystroke from any other
-_REACH = 10
-_HANDLING = "handling"  # of what came in: done in time or not, or still open
-_STATES = frozenset({_HANDLING, "progress", "timing"})  # for ``overfull``
+_MARKS = frozenset({",", ";", "và", ":", "("})
+_TWICE = ("cả hai", "cả ba", "vừa", "đồng thời")
+LEAST = Decimal(10)  # a smaller total is a keystroke from any other
+HANDLING = "handling"  # of what came in: done in time or not, or still open
+_STATES = frozenset({HANDLING, "progress", "timing"})  # for ``overfull``
 _MANY = 1000  # of fewer, some may go unsaid
 _ELSEWHERE = frozenset({"carried_over", "returned", "supplement"})
 _BEFORE = ("năm trước", "năm ngoái", "cùng kỳ", "năm qua")  # what others hold
@@ -40,13 +39,11 @@ def propose_partitions(scene: Scene) -> Iterator[Proposal]:
     for listing in find_listings(scene):
         whole = listing.ended and len(listing.parts) > 1
         reason = _closing(scene, listing) if whole else ""
-        if reason and _size(listing) >= _LEAST:
+        if reason and _size(listing) >= LEAST:
             items = [Item(p, p.figure.value) for p in listing.parts]
             total = listing.total
             strength: Strength = "likely" if _exceeds(scene, listing) else "weak"
             yield Item(total, total.figure.value), items, strength, reason
-    yield from _fractions(scene)
-    yield from _fraction_rows(scene)
 
 
 def _closing(scene: Scene, listing: Listing) -> str:
@@ -59,7 +56,7 @@ def _closing(scene: Scene, listing: Listing) -> str:
     small = listing.total.figure.value < _MANY
     if (
         contrast is not None
-        and (contrast.id == _HANDLING or small)
+        and (contrast.id == HANDLING or small)
         and (contrast.id in _STATES)
     ):
         return "" if _may_be_carried(scene, listing) else "states_listed"
@@ -69,18 +66,24 @@ def _closing(scene: Scene, listing: Listing) -> str:
         return ""
     alike = _alike(scene, listing)
     last, before = parts[-1], scene.between(parts[-2], parts[-1])
-    if alike and (has_run(before, *_REST) or _ends_in_others(scene, last)):
+    if alike and (has_run(before, *REST) or ends_in_others(scene, last)):
         return "rest_named"
     if alike and listing.closed:
         return "closed_list"
     headed = alike and listing.headed and len(parts) > 2 and "và" in before
-    return "headed_list" if headed and _of_one_noun(scene, listing) else ""
+    return "closed_list" if headed and _of_one_noun(scene, listing) else ""
 
 
 def _of_one_noun(scene: Scene, listing: Listing) -> bool:
-    """``Trong 570 đơn vị, A có 477 đơn vị; B 77 đơn vị và C 15 đơn vị``."""
-    nouns = {noun_of(scene, spot)[:2] for spot in (listing.total, *listing.parts)}
-    return len(nouns) == 1 and nouns != {()}
+    """``Trong 570 đơn vị, A có 477 đơn vị; B 77 đơn vị và C 15 đơn vị``.
+
+    Each of somebody: of ``20 xã, 15 xã đạt A, 12 xã đạt B`` some are told twice.
+    """
+    parts = listing.parts
+    nouns = {noun_of(scene, spot)[:2] for spot in (listing.total, *parts)}
+    owned = all(_is_owned(scene, part) for part in parts)
+    twice = has_run(scene.words[parts[0].figure.first : parts[-1].figure.last], *_TWICE)
+    return len(nouns) == 1 and nouns != {()} and owned and not twice
 
 
 def _exceeds(scene: Scene, listing: Listing) -> bool:
@@ -95,7 +98,7 @@ def _exceeds(scene: Scene, listing: Listing) -> bool:
     contrast = _contrast(scene, listing)
     if contrast is None or contrast.id in _STATES:
         return False
-    if not excludes(contrast, total) and not _ends_in_others(scene, parts[-1]):
+    if not excludes(contrast, total) and not ends_in_others(scene, parts[-1]):
         return False
     channels = any(p.facets & CHANNELS for p in parts)
     words = [*scene.between(total, parts[-1]), *scene.after(parts[-1], 8)]
@@ -110,7 +113,16 @@ def _alike(scene: Scene, listing: Listing) -> bool:
     return families == {own} or (bool(nouns) and families <= {own, *nouns})
 
 
-def _ends_in_others(scene: Scene, spot: Spot) -> bool:
+def _is_owned(scene: Scene, part: Spot) -> bool:
+    """Somebody is named before the number: ``báo điện tử có 15 đơn vị``."""
+    lead = list(scene.before(part, 2))
+    while lead and lead[-1] == "có":
+        lead.pop()
+    return bool(lead) and lead[-1] not in _MARKS
+
+
+def ends_in_others(scene: Scene, spot: Spot) -> bool:
+    """Whether a part is called ``khác``: all that the others leave."""
     return has_run(label_of(scene, spot), *_OTHERS)
 
 
@@ -149,7 +161,7 @@ def _contrast(scene: Scene, listing: Listing) -> Contrast | None:
             and (contrast.alone or not side_of(contrast.sides, said))  # a sibling else
             and (listing.opened or (contrast.alone and _fits(listing)))
             and not (mixed and not _parts_channels(contrast))  # new ones, but online
-            and any(_is_whole(contrast, names, joined) for names in (labels, wider))
+            and any(is_whole(contrast, names, joined) for names in (labels, wider))
         ):
             return contrast
     return None
@@ -186,86 +198,9 @@ def _fits(listing: Listing) -> bool:
     return small or one_slip_off(total, parts, within=False)
 
 
-def _is_whole(
-    contrast: Contrast, labels: Sequence[Sequence[str]], joined: bool
-) -> bool:
+def is_whole(contrast: Contrast, labels: Sequence[Sequence[str]], joined: bool) -> bool:
+    """Whether the parts bear a side each, and none is wanting."""
     sides = [side_of(contrast.sides, words) for words in labels]
     apart = "" not in sides and len(set(sides)) == len(sides)
     sets = (*contrast.whole, *(contrast.joined if joined else ()))
     return apart and any(one <= set(sides) for one in sets)
-
-
-def _fractions(scene: Scene) -> Iterator[Proposal]:
-    """``61/148 đơn vị Xuất sắc, 79 đơn vị Tốt, còn lại 08 đơn vị Khá``."""
-    for first in scene.spots:
-        whole = first.figure.denominator
-        # "11/22 bộ và 62/63 tỉnh đã xong, còn 12 nơi chưa": the rest of both
-        alone = is_counted(first) and not _is_second_of_two(scene, first)
-        if whole is None or whole < _LEAST or not alone:
-            continue
-        parts = [first]
-        for spot in scene.spots[first.n + 1 : first.n + 12]:
-            if spot.sentence != first.sentence:
-                break
-            if not is_counted(spot) or spot.bracket != first.bracket:
-                continue
-            if family_of(scene, spot) != family_of(scene, first):
-                break
-            words = scene.between(parts[-1], spot)
-            parts.append(spot)
-            rest = has_run(words[-6:], *_REST) or _is_rest(scene, words, parts)
-            if rest or _are_sides(scene, parts):
-                items = [Item(p, p.figure.value) for p in parts]
-                reason = "rest_named" if rest else "parted_list"
-                yield Item(first, whole, "denominator"), items, "weak", reason
-                break
-
-
-def _is_second_of_two(scene: Scene, spot: Spot) -> bool:
-    """One more fraction stands before it, joined by ``và``."""
-    before = scene.spots[spot.n - 1] if spot.n else spot
-    joined = before.sentence == spot.sentence and "và" in scene.between(before, spot)
-    return joined and before.figure.denominator is not None
-
-
-def _fraction_rows(scene: Scene) -> Iterator[Proposal]:
-    """``Đại học: 16/29 vị``, ``Cao đẳng: 05/29``, ``Khác: 07/29``, a line each."""
-    bases = [s for s in scene.spots if s.figure.kind != "percent"]
-    at = 0
-    while at < len(bases):
-        first, stop = bases[at], at + 1
-        while stop < len(bases) and _goes_with(bases[stop - 1], bases[stop]):
-            stop += 1
-            if _ends_in_others(scene, bases[stop - 1]):
-                break
-        row, whole = bases[at:stop], first.figure.denominator
-        at = stop
-        if whole is None or whole < _LEAST or len(row) < 2:
-            continue
-        if _ends_in_others(scene, row[-1]):
-            items = [Item(p, p.figure.value) for p in row]
-            yield Item(first, whole, "denominator"), items, "weak", "rest_named"
-
-
-def _goes_with(one: Spot, other: Spot) -> bool:
-    """The next line, of the same whole."""
-    f, g = one.figure, other.figure
-    same = f.denominator == g.denominator is not None and f.unit == g.unit
-    return same and f.kind == g.kind and other.paragraph - one.paragraph == 1
-
-
-def _are_sides(scene: Scene, parts: Sequence[Spot]) -> bool:
-    """``1.067/1.131 hài lòng; 52 bình thường và 12 chưa hài lòng``: three sides."""
-    labels = [label_of(scene, part) for part in parts]
-    return len(parts) > 2 and any(
-        _is_whole(contrast, labels, joined=False)
-        for contrast in scene.vocabulary.contrasts
-        if contrast.id != _HANDLING
-    )
-
-
-def _is_rest(scene: Scene, words: Sequence[str], parts: Sequence[Spot]) -> bool:
-    """``46/52 nhiệm vụ, còn 6 nhiệm vụ đang triển khai``: done, and not yet done."""
-    label = scene.after(parts[-1], _REACH)
-    still = has_run(label[:4], *_STILL) and not has_run(label, *_LATE)
-    return len(parts) == 2 and has_run(words[-2:], "còn") and still

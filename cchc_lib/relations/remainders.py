@@ -49,7 +49,7 @@ def propose_remainders(scene: Scene) -> Iterator[Proposal]:
 
 
 def _others_open(scene: Scene) -> Iterator[Proposal]:
-    """``nhận 24.280 hồ sơ. 13.344 hồ sơ đã giải quyết, 10.935 hồ sơ khác đang xử lý``."""
+    """``nhận 24.280 hồ sơ. 13.344 hồ sơ đã xong, 10.935 hồ sơ khác đang xử lý``."""
     for rest in scene.spots:
         if scene.after(rest, 1) != ("khác",) or not _OPEN & rest.facets:
             continue
@@ -71,7 +71,7 @@ def _others_open(scene: Scene) -> Iterator[Proposal]:
 
 
 def _bracketed_rows(scene: Scene) -> Iterator[Proposal]:
-    """``365 thủ tục …. Đứng đầu là A (88), B (52). Phần còn lại thuộc C (18)``."""
+    """``365 thủ tục. Đứng đầu là A (88), B (52). Phần còn lại thuộc C (18)``."""
     words, spots = scene.words, scene.spots
     firsts = [spot.figure.first for spot in spots]
     for at in (k for k, word in enumerate(words) if word == "lại"):

@@ -71,7 +71,8 @@ def _first_alike(
 def _is_again(first: Spot, second: Spot) -> bool:
     """The same number further on; 0, 1, 100 and 1 triệu come again by chance."""
     one, other = first.figure, second.figure
-    if one.denominator != other.denominator or abs(other.first - one.first) < _APART:
+    near = abs(other.first - one.first) < _APART and first.paragraph == second.paragraph
+    if one.denominator != other.denominator or near:
         return False
     round_one = significant_digits(one.value) < _DIGITS and one.value >= _TELLING
     return not round_one and one.value > 1
@@ -107,6 +108,9 @@ def _is_akin(scene: Scene, first: Spot, second: Spot) -> bool:
     if here and there and not here & there:
         return False
     if one.value == other.value and one.decimals > 1:
+        return True
+    titled = first.paragraph == 0 != second.paragraph and one.unit == other.unit
+    if titled and one.value == other.value and one.hedge == other.hedge != "exact":
         return True
     if one.value < _TELLING and one.unit != other.unit:
         return False

@@ -13,7 +13,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from cchc_lib.model import Relation, Strength
 from cchc_lib.relations.added import propose_added
 from cchc_lib.relations.announced import propose_announced
-from cchc_lib.relations.balances import propose_balances, propose_two_sided
+from cchc_lib.relations.balances import (
+    propose_balances,
+    propose_overflows,
+    propose_two_sided,
+)
 from cchc_lib.relations.bullets import propose_bullets
 from cchc_lib.relations.by_shares import propose_by_shares
 from cchc_lib.relations.classes import propose_classes
@@ -21,6 +25,7 @@ from cchc_lib.relations.clauses import LEVELS, Scene
 from cchc_lib.relations.closed_lists import propose_closed
 from cchc_lib.relations.columns import propose_columns
 from cchc_lib.relations.divisions import propose_divisions
+from cchc_lib.relations.fraction_splits import propose_fraction_splits
 from cchc_lib.relations.identities import propose_identities
 from cchc_lib.relations.items import Item, item_families, mixed_items, table_rows
 from cchc_lib.relations.labels import MANY_LEVELS
@@ -48,11 +53,12 @@ from cchc_lib.relations.slips import (
 from cchc_lib.relations.unions import propose_unions
 
 _BY_WORDS = (
-    propose_partitions, propose_announced, propose_identities, propose_balances,
-    propose_classes, propose_levels, propose_by_shares, propose_remainders,
-    propose_points, propose_added, propose_manners, propose_openings, propose_rounded,
-    propose_columns, propose_unions, propose_divisions,
-    propose_matrices, propose_sides,
+    propose_partitions, propose_fraction_splits, propose_announced,
+    propose_identities, propose_balances, propose_classes, propose_levels,
+    propose_by_shares, propose_remainders, propose_points, propose_added,
+    propose_manners, propose_openings, propose_rounded, propose_columns,
+    propose_unions, propose_divisions, propose_matrices, propose_sides,
+    propose_overflows,
 )  # fmt: skip
 _NEXT = 5  # words from a part to the next of its list
 _CLOSE = 24  # characters to a number of the list that was not read
@@ -89,7 +95,7 @@ def _may_overlap(total: Item, parts: Sequence[Item]) -> bool:
     """
     scopes = {p.spot.figure.scope for p in parts}
     many = total.spot.figure.unit in MANY_LEVELS and len(scopes) == len(parts)
-    if not many or not scopes <= LEVELS:
+    if not many or len(scopes & LEVELS) < 2:
         return False
     values = [p.value for p in parts]
     return max(values) < total.value < sum(values)

@@ -93,20 +93,19 @@ def _results_for(scene: Scene, target: Spot) -> Iterator[Spot]:
             yield spot
 
 
-def _others_met(
-    scene: Scene, results: Sequence[Spot], target: Spot
-) -> Iterator[Spot]:
+def _others_met(scene: Scene, results: Sequence[Spot], target: Spot) -> Iterator[Spot]:
     """``cấp huyện đạt 82%, cấp xã 74%, đều vượt chỉ tiêu 70%``: those before, too."""
     for last in results:
+        beside = last
         if not has_run(scene.between(last, target), *_EACH_MET):
             return
         for spot in reversed(scene.spots[max(0, last.n - _BACK) : last.n]):
             alike = spot.figure.unit == last.figure.unit
             told = spot.figure.role == "result" and spot.sentence == target.sentence
-            if not (alike and told) or len(scene.between(spot, last)) > _LISTED:
+            if not (alike and told) or len(scene.between(spot, beside)) > _LISTED:
                 return
             yield spot
-            last = spot
+            beside = spot
 
 
 def _may_be_meant(scene: Scene, spot: Spot, target: Spot) -> bool:

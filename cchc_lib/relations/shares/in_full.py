@@ -33,7 +33,7 @@ def wholes_in_full(
         parts = [scene.by_id[t.figure] for t in relation.named("part")]
         for whole in scene.spots[max(0, hedged.n - _REACH) : hedged.n]:
             if _is_in_full(whole, hedged):
-                one = share_relation(share, parts, (whole,), _GUESS, "whole_in_full")
+                one = share_relation(share, parts, (whole,), _GUESS, "pair_near")
                 yield replace(one, claim=f"{one.claim}:in_full")
 
 

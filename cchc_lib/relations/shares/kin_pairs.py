@@ -57,7 +57,12 @@ def _of_share(scene: Scene, share: Spot) -> Iterator[Relation]:
             if whole.n == part.n or not _prints(part, (whole,), share):
                 continue
             other = part.figure.unit != whole.figure.unit
-            if (other and _are_kin(scene, part, whole)) or _slashed(scene, part, whole):
+            beside = part.n + 1 == share.n == whole.n - 1 and whole.bracket >= 0
+            if (
+                (other and beside)
+                or (other and _are_kin(scene, part, whole))
+                or _slashed(scene, part, whole)
+            ):
                 yield share_relation(share, (part,), (whole,), "weak", "kin_part")
     yield from _of_two(scene, share, near)
 
