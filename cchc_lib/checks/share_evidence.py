@@ -157,7 +157,9 @@ def _is_below_by_slip(verdict: Verdict, share: Figure, text: Text) -> bool:
             known = many and text.is_base(whole, share.start)
         case _:
             known = True
-    exact = all(text.figures[name].hedge == "exact" for name in relation.figures)
+    told = [*relation.named("part"), *relation.named("whole")]
+    exact = all(text.figures[term.figure].hedge == "exact" for term in told)
+    exact = exact and (share.hedge == "exact" or verdict.verdict == "impossible")
     if relation.reason != "head_below" and not exact:
         return False
     return known and text.is_slip(verdict)
