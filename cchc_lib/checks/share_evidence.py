@@ -90,6 +90,10 @@ def is_misprinted_share(verdict: Verdict, text: Text) -> bool:
     if relation.reason == "row_of_table":
         return text.rows >= _ROWS and text.is_slip(verdict)
     share = text.figures[relation.named("share")[0].figure]
+    if relation.reason == "derived_part":
+        base = relation.named("whole")[0].figure
+        exact = all(text.figures[name].hedge == "exact" for name in relation.figures)
+        return exact and text.is_base(base, share.start) and text.is_slip(verdict)
     if relation.reason == "base_of_fraction":
         told = share.decimals >= _HUNDREDTH and share.hedge == "exact"
         base = relation.named("whole")[0].figure

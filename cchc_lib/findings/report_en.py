@@ -140,6 +140,7 @@ LICENCES = {
     "head_of_part": "the share speaks of the part before it",
     "part_in_words": "part and whole named next to each other",
     "rate_in_words": "states told before the rate",
+    "derived_part": "a part told behind its share",
     "channel_rate": "the one count of the channel and of what came in",
     "head_below": "the words put the part under it",
     "states_together": "on time and late make up the whole",

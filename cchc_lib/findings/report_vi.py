@@ -141,6 +141,7 @@ LICENCES = {
     "head_of_part": "tỷ lệ nói về phần đứng trước nó",
     "part_in_words": "phần và tổng nêu liền nhau",
     "rate_in_words": "các số nêu trước tỷ lệ",
+    "derived_part": "số nêu ngay sau tỷ lệ",
     "channel_rate": "số theo kênh và số tiếp nhận",
     "head_below": "lời văn đặt phần dưới tổng",
     "states_together": "đúng hạn và trễ hạn hợp thành tổng",

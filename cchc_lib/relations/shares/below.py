@@ -54,7 +54,7 @@ def wholes_below(
 
 
 def is_of_more(scene: Scene, part: Spot) -> bool:
-    """``Lũy kế đã xử lý 4.404 phản ánh``: more than the period, or the body, told of."""
+    """``Lũy kế đã xử lý 4.404 phản ánh``: of more than the period or body told of."""
     return has_run(scene.before(part, _CLAUSE), *_MORE)
 
 
