@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 LICENCES = {
+    "numbers_fit": "the numbers fit; no words tie them",
     "none_beyond": "none told around it lies beyond",
     "level_of_all": "the level of all lies between its parts",
     "keeps_to_bound": "the values around keep to the bound",
