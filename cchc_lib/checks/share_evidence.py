@@ -19,7 +19,7 @@ _LIST = 200  # characters from a whole to the share of a part listed under it
 _NEAREST = 3  # wholes of one share that are tried for a misprint of theirs
 _NEAR = frozenset({"near_part", "two_states"})
 _STAGES = frozenset({"base_by_stage", "base_named", "resolved_of_received"})
-_USUAL = _STAGES | {"kin_part", "channel_rate", "measured_before", "base_in_words"}
+_USUAL = _STAGES | {"kin_part", "channel_rate", "measured_before"}
 _TWIN = _STAGES | {"near_part", "measured_before", "sum_of_siblings"}
 _UNTOLD = frozenset({"base_by_stage", "kin_part"})
 _BELOW = frozenset({"head_below", "stage_below", "near_below"})
@@ -83,13 +83,17 @@ def is_misprinted_share(verdict: Verdict, text: Text) -> bool:
     if relation.reason in _TOGETHER:
         sure = relation.reason == "states_together" or _has_sister(verdict, text)
         return sure and verdict.verdict != "consistent_if" and text.is_slip(verdict)
-    if relation.reason == "change_and_rate":
+    if relation.reason == "share_of_old":
         return _is_told_closely(verdict, text) and text.is_slip(verdict)
     if len(relation.named("whole")) != 1:
         return False
     if relation.reason == "row_of_table":
         return text.rows >= _ROWS and text.is_slip(verdict)
     share = text.figures[relation.named("share")[0].figure]
+    if relation.reason == "derived_part":
+        base = relation.named("whole")[0].figure
+        exact = all(text.figures[name].hedge == "exact" for name in relation.figures)
+        return exact and text.is_base(base, share.start) and text.is_slip(verdict)
     if relation.reason == "base_of_fraction":
         told = share.decimals >= _HUNDREDTH and share.hedge == "exact"
         base = relation.named("whole")[0].figure
@@ -157,7 +161,9 @@ def _is_below_by_slip(verdict: Verdict, share: Figure, text: Text) -> bool:
             known = many and text.is_base(whole, share.start)
         case _:
             known = True
-    exact = all(text.figures[name].hedge == "exact" for name in relation.figures)
+    told = [*relation.named("part"), *relation.named("whole")]
+    exact = all(text.figures[term.figure].hedge == "exact" for term in told)
+    exact = exact and (share.hedge == "exact" or verdict.verdict == "impossible")
     if relation.reason != "head_below" and not exact:
         return False
     return known and text.is_slip(verdict)

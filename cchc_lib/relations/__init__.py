@@ -10,6 +10,7 @@ from collections import Counter
 from dataclasses import replace
 
 from cchc_lib.model import Reading, Relation
+from cchc_lib.relations.agreements import propose_agreements
 from cchc_lib.relations.bands import propose_bands
 from cchc_lib.relations.ceilings import propose_ceilings
 from cchc_lib.relations.changes import propose_changes
@@ -45,6 +46,7 @@ from cchc_lib.relations.targets import propose_targets
 from cchc_lib.relations.then_and_now import propose_then_and_now
 from cchc_lib.relations.thresholds import propose_thresholds
 from cchc_lib.relations.trends import propose_trends
+from cchc_lib.relations.whole_numbers import propose_whole_numbers
 from cchc_lib.vocabulary import Vocabulary, load_vocabulary
 
 __all__ = ["propose_relations"]
@@ -63,10 +65,11 @@ def propose_relations(
     Candidates of one claim stand together, the strongest first.
     """
     scene = Scene(_without_crowds(reading), vocabulary or load_vocabulary())
-    return (
+    found = (
         *propose_fractions(scene),
         *propose_shares(scene),
         *propose_ceilings(scene),
+        *propose_whole_numbers(scene),
         *propose_sums(scene),
         *propose_complements(scene),
         *propose_hundreds(scene),
@@ -99,6 +102,7 @@ def propose_relations(
         *propose_bands(scene, scheme=scheme),
         *propose_targets(scene),
     )
+    return (*found, *propose_agreements(scene, found))
 
 
 def _without_crowds(reading: Reading) -> Reading:

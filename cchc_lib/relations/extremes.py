@@ -54,7 +54,7 @@ def _read_side(scene: Scene, spot: Spot) -> Side | None:
     if _TELLING.isdisjoint(scene.before(spot, 14)):
         return None  # no superlative does without one of these
     words = _words_of(scene, spot, before)
-    if has_run(words, *_TITLES) or _is_member(words):
+    if has_run(words, *_TITLES) or _is_member(words) or _is_one_of_two(scene, spot):
         return None
     if has_run(words, *_TOP) or _is_parted(words, _MUCH):
         return "top"
@@ -62,12 +62,20 @@ def _read_side(scene: Scene, spot: Spot) -> Side | None:
     return "bottom" if lowest else None
 
 
+def _is_one_of_two(scene: Scene, spot: Spot) -> bool:
+    """``đứng đầu là A với 51,75 điểm và 32,83 điểm``: two measures of one body."""
+    for other in scene.spots[spot.n + 1 : spot.n + 2]:
+        alike = other.figure.unit == spot.figure.unit
+        return alike and tuple(scene.between(spot, other)) == ("và",)
+    return False
+
+
 def _words_of(scene: Scene, spot: Spot, before: Spot | None) -> list[str]:
     """The words before a figure that speak of it alone."""
     words = list(scene.before(spot, 14))
     if tuple(words[-2:]) in _MOVED:
         words.pop()  # "nhiều nhất là A (tăng 0,6 điểm)"
-    for mark in (";", ".", "(", ")"):
+    for mark in (";", "(", ")"):  # no stop: "là H. Cẩm Mỹ" goes on behind its own
         while mark in words[:-1]:
             words = words[words.index(mark) + 1 :]
     if before is None:

@@ -110,6 +110,6 @@ def _beside_common(scene: Scene, level: Spot) -> Iterator[Relation]:
                 Term(role="other", figure=level.figure.id),
             ),
             strength="likely",
-            reason="beside_common",
+            reason="beside_level",
             detail="top" if above else "bottom",
         )

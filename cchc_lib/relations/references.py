@@ -26,6 +26,7 @@ _EMPTY = frozenset(
     "( ) , : năm đạt tỉnh thành phố".split()
 )
 _CUT = ("cắt giảm", "rút ngắn", "giảm", "cắt", "bớt")
+_ENDS = ((), (",",), (";",), (".",), (")",), ("so",), ("và",))
 _REMAINS = frozenset(
     ", và sau khi cắt giảm thì còn lại chỉ xuống là thời gian thực hiện".split()
 )
@@ -104,7 +105,8 @@ def _cut_and_left(scene: Scene, delta: Spot) -> Pairs:
     cut = has_run(scene.between(old, delta)[-4:], *_CUT)
     left = scene.between(delta, new)
     if cut and has_run(left, *_LEFT) and _REMAINS.issuperset(left):
-        yield new, old, "likely", "from_to"
+        ended = new.figure.kind != "count" or scene.after(new, 1)[:1] in _ENDS
+        yield new, old, "likely" if ended else "weak", "from_to"
 
 
 def _named_reference(scene: Scene, delta: Spot) -> Pairs:

@@ -63,7 +63,7 @@ def what_remains(scene: Scene, delta: Spot) -> Pairs:
     alike = len({s.figure.unit for s in around}) == 1 and new.figure.role == "result"
     falls = has_run(scene.before(delta, 4), "giảm", "cắt", "bớt", "rút")
     if told and exact and alike and falls and old.figure.value > new.figure.value:
-        yield new, old, "weak", "what_remains"
+        yield new, old, "weak", "told_of_past"
 
 
 def is_distance(scene: Scene, spot: Spot) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from cchc_lib.model import Relation, Strength
 from cchc_lib.relations.clauses import Scene, Spot, has_run, is_share
+from cchc_lib.relations.shares.answered import part_before_whole, whole_before_share
 from cchc_lib.relations.shares.behind import (
     base_behind,
     done_behind,
@@ -175,10 +176,12 @@ def _from_part(scene: Scene, share: Spot) -> Iterator[Relation]:
     part = part_after(scene, share)
     if part is not None:
         yield from between_operands(scene, share, part)
+        yield from whole_before_share(scene, share, part)
         yield from propose_wholes(scene, share, part, likely=False)
     yield from _from_words(scene, share)
     if part is None:
-        yield from unprinted_part(scene, share)
+        told = tuple(part_before_whole(scene, share))
+        yield from told or unprinted_part(scene, share)
 
 
 def _from_words(scene: Scene, share: Spot) -> Iterator[Relation]:

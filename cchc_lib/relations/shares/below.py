@@ -20,6 +20,17 @@ _DONE = frozenset({"resolved", "due"})
 _INTAKE = frozenset({"received", "requested"})
 _CHANNELS = frozenset({"online", "postal", "in_person", "digitised"})
 _PARTLY = TIMING | _CHANNELS | {"new", "carried_over", "in_process", "returned"}
+_HANDLED = (
+    "đã xử lý", "đã giải quyết", "đã trả lời", "xử lý được", "giải quyết được",
+    "xử lý xong", "giải quyết xong",
+)  # fmt: skip
+_TAKEN = ("tiếp nhận", "nhận", "nhận được")
+_MORE = (
+    "lũy kế", "từ đầu năm", "đến nay", "cộng dồn", "từ khi", "toàn tỉnh", "cả tỉnh",
+    "toàn thành phố", "toàn huyện", "toàn xã", "cả nước", "toàn quốc", "cả năm",
+)  # fmt: skip
+_CLAUSE = 12  # words
+_LEAD = 4  # words
 _BACK = 3  # sentences
 _NEAREST = 3
 
@@ -35,9 +46,16 @@ def wholes_below(
     """Yield what may be the whole of a part that none of its heads can hold."""
     if any(s.figure.value >= part.figure.value for s in heads):
         return
+    if is_of_more(scene, part):
+        return
     yield from _head_below(scene, share, part, heads)
-    yield from _stage_below(share, part, counts)
+    yield from _stage_below(scene, share, part, counts)
     yield from _near_below(share, part, counts)
+
+
+def is_of_more(scene: Scene, part: Spot) -> bool:
+    """``Lũy kế đã xử lý 4.404 phản ánh``: of more than the period or body told of."""
+    return has_run(scene.before(part, _CLAUSE), *_MORE)
 
 
 def _head_below(
@@ -60,16 +78,18 @@ def _is_told(scene: Scene, whole: Spot, part: Spot) -> bool:
     return into or done or issued or staged
 
 
-def _stage_below(share: Spot, part: Spot, counts: Sequence[Spot]) -> Iterator[Relation]:
+def _stage_below(
+    scene: Scene, share: Spot, part: Spot, counts: Sequence[Spot]
+) -> Iterator[Relation]:
     """Yield the one count that usage would make the whole, were it not smaller."""
-    kind = part.facets | subset_facets(share)
+    kind = _stages_of(scene, part) | subset_facets(share)
     stage = _DONE if kind & TIMING else _INTAKE
     if not kind & (TIMING | _CHANNELS | {"resolved"}):
         return
     usual = [
         s
         for s in counts
-        if s.facets & stage
+        if _stages_of(scene, s) & stage
         and not s.facets & _PARTLY
         and s.figure.hedge == "exact"
         and s.bracket in {-1, part.bracket}
@@ -80,6 +100,16 @@ def _stage_below(share: Spot, part: Spot, counts: Sequence[Spot]) -> Iterator[Re
     lone = len({s.figure.value for s in usual}) == 1
     if lone and usual[0].figure.value < part.figure.value:
         yield share_relation(share, (part,), usual[:1], "weak", "stage_below")
+
+
+def _stages_of(scene: Scene, count: Spot) -> frozenset[str]:
+    """What is done or taken in, of letters and calls as of dossiers."""
+    if count.facets:
+        return count.facets
+    words = scene.before(count, _LEAD)
+    if has_run(words, *_HANDLED):
+        return frozenset({"resolved"})
+    return frozenset({"received"} if has_run(words, *_TAKEN) else ())
 
 
 def _near_below(share: Spot, part: Spot, counts: Sequence[Spot]) -> Iterator[Relation]:

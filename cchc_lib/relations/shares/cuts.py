@@ -9,7 +9,6 @@ save that of the value right before its change the rate may be a keystroke off.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from cchc_lib.model import Relation, Term
@@ -95,8 +94,7 @@ def _on_bases(scene: Scene, share: Spot, delta: Spot) -> Iterator[Relation]:
     value = scene.spots[first.n - 1] if first.n else first
     larger = falls or value.figure.value > part
     if not agrees and larger and _is_told_now(scene, value, first, family):
-        made = _relation(share, delta, value, "whole" if falls else "less")
-        yield replace(made, reason="change_and_rate")
+        yield _relation(share, delta, value, "whole" if falls else "less")
 
 
 def _is_told_now(scene: Scene, value: Spot, first: Spot, family: str) -> bool:

@@ -26,6 +26,8 @@ _MOST = 4  # counts of one state, or bases: with more the words say too little
 
 def named_share(scene: Scene, share: Spot) -> Iterator[Relation]:
     """Yield every reading of a share whose part and base are named in words."""
+    if share.facets == {"resolved"}:
+        yield from _done_of_taken_in(scene, share)
     states = [state for state in _STATES if share.facets & state]
     if len(states) != 1 or _has_count(scene, share):
         return
@@ -37,6 +39,22 @@ def named_share(scene: Scene, share: Spot) -> Iterator[Relation]:
         for whole in wholes:
             if sum(p.figure.value for p in chosen) <= whole.figure.value:
                 yield share_relation(share, chosen, (whole,), strength, "named_state")
+
+
+def _done_of_taken_in(scene: Scene, share: Spot) -> Iterator[Relation]:
+    """``Số đã giải quyết này bằng 88,2% lượng tiếp nhận``: of the nearest of each."""
+    after = list(scene.after(share, 7))
+    stop = next((k for k, word in enumerate(after) if word in {",", ";", "."}), 7)
+    if _has_count(scene, share) or not has_run(after[:stop], "tiếp nhận", "nhận"):
+        return
+    near = [
+        s
+        for s in scene.counts_near("dossier", share)
+        if 0 < share.sentence - s.sentence <= _BEFORE
+    ]
+    done = [s for s in near if s.facets == {"resolved"}]
+    for whole in [s for s in near if s.facets == {"received"}] if done else ():
+        yield share_relation(share, done[-1:], (whole,), "weak", "named_state")
 
 
 def _has_count(scene: Scene, share: Spot) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from cchc_lib.model import Relation
 from cchc_lib.relations.clauses import Scene, Spot, is_count
 from cchc_lib.relations.kin import is_kin
+from cchc_lib.relations.shares.below import is_of_more
 from cchc_lib.relations.shares.links import TIMING, rest_relation, share_relation
 
 _CHANNELS = frozenset({"online", "postal", "in_person", "paid_online"})
@@ -133,18 +134,23 @@ def kin_wholes(scene: Scene, share: Spot, part: Spot) -> Iterator[Relation]:
     """
     if share.figure.decimals < _TELLING:
         return
-    kin = [
+    near = [
         s
         for s in scene.spots[max(0, part.n - 8) : part.n]
         if s.figure.unit != part.figure.unit
         and is_count(s.figure)
         and _are_kin(scene, part, s)
-        and s.figure.value >= part.figure.value
         and part.sentence - s.sentence <= _FAR
     ]
+    kin = [s for s in near if s.figure.value >= part.figure.value]
+    alone = len({s.figure.value for s in near}) == 1
+    if not kin and alone and not is_of_more(scene, part):
+        kin = near
     lone = len({s.figure.value for s in kin}) == 1
     for whole in kin:
         reason = "kin_part" if lone else "pair_near"
+        if whole.figure.value < part.figure.value:
+            reason = "stage_below"
         yield share_relation(share, (part,), (whole,), "weak", reason)
 
 

@@ -1,5 +1,4 @@
-"""Shares dealt out in turn: ``5.060 hồ sơ qua mạng và 1.411 tại quầy, tương ứng 78% và
-21% của 6.471 hồ sơ``.
+"""Shares dealt out in turn: ``5.060 hồ sơ và 1.411 hồ sơ, tương ứng 78% và 21%``.
 
 One duty: as many counts as shares behind them, the first share being that of the first
 count. *likely* where the whole is named behind the last; else only what agrees.
@@ -12,11 +11,11 @@ from collections.abc import Iterator, Sequence
 from cchc_lib.model import Relation
 from cchc_lib.relations.clauses import Scene, Spot, has_run, is_count, is_share
 from cchc_lib.relations.shares.behind import is_of
-from cchc_lib.relations.shares.links import share_relation
+from cchc_lib.relations.shares.links import LINK_WORDS, share_relation
 
 _IN_TURN = ("tương ứng", "lần lượt", "tương đương", "chiếm", "bằng", "đạt")
 _JOINS = frozenset({",", "và", "–", "-"})
-_LINK = 14  # words from the last count to the first share
+_LINK = 6  # words before the first share
 _NEAR = 8  # figures around
 
 
@@ -53,8 +52,11 @@ def _are_dealt(scene: Scene, parts: Sequence[Spot], shares: Sequence[Spot]) -> b
         and s.bracket == shares[0].bracket
         for s in parts
     )
-    link = scene.link(parts[-1], shares[0])
-    return alike and len(link) <= _LINK and has_run(link, *_IN_TURN)
+    link = list(scene.link(parts[-1], shares[0]))
+    while "," in link:
+        link = link[link.index(",") + 1 :]
+    plain = {*LINK_WORDS, "lần", "lượt"}.issuperset(link[-_LINK:])
+    return alike and plain and has_run(link, *_IN_TURN)
 
 
 def _relations(
@@ -68,12 +70,11 @@ def _relations(
             alike = whole.figure.unit == part.figure.unit and is_count(whole.figure)
             if not alike or whole.n == part.n:
                 continue
-            if behind:
-                reason = "in_turn" if whole.figure.value > part.figure.value else ""
-                strength = "likely" if reason else "weak"
-                yield share_relation(
-                    share, (part,), (whole,), strength, reason or "head_below"
-                )
+            larger = whole.figure.value > part.figure.value
+            if behind and larger:
+                yield share_relation(share, (part,), (whole,), "likely", "base_behind")
+            elif behind:
+                yield share_relation(share, (part,), (whole,), "weak", "head_below")
             elif _prints(part, whole, share):
                 yield share_relation(share, (part,), (whole,), "weak", "pair_near")
 

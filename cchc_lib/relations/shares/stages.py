@@ -21,6 +21,7 @@ _STILL = frozenset({"in_process", "not_due"})
 _PARTLY = TIMING | _CHANNELS | {"new", "carried_over", "in_process", "returned"}
 _TOTAL = ("tổng số", "tổng lượng", "tổng số lượng", "trong tổng")
 _BACK = 3  # sentences
+_LISTS = ("gồm", "bao gồm", "trong đó", "trong số đó", "cụ thể")
 _TELLING = 100  # smaller wholes are a keystroke from too many shares
 _FAR_BACK = 4  # sentences to a total that the words name
 _SPENT = ("giải ngân", "thanh toán", "đã chi", "thực hiện", "thu được")
@@ -67,6 +68,7 @@ def whole_by_stage(scene: Scene, share: Spot, part: Spot) -> tuple[Spot, str] | 
         for s in wholes
         if not s.facets & _PARTLY and s.figure.value >= part.figure.value
     ]
+    whole = [s for s in whole if not is_listed(scene, s)]
     usual = _usual(kind, whole, part)
     if total:
         state = kind & TIMING
@@ -80,6 +82,17 @@ def whole_by_stage(scene: Scene, share: Spot, part: Spot) -> tuple[Spot, str] | 
     if "resolved" in kind and not kind & (TIMING | _CHANNELS):
         return usual[-1], "resolved_of_received"
     return usual[-1], _how(share, part, usual[-1])
+
+
+def is_listed(scene: Scene, count: Spot) -> bool:
+    """``nhận 412 kiến nghị, gồm 287 kiến nghị về đất đai``: part of what heads it."""
+    for head in scene.sentence_of(count):
+        if head.n >= count.n:
+            return False
+        if head.figure.unit == count.figure.unit:
+            inside = head.figure.value > count.figure.value
+            return inside and has_run(scene.between(head, count), *_LISTS)
+    return False
 
 
 def _how(share: Spot, part: Spot, whole: Spot) -> str:

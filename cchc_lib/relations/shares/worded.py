@@ -47,7 +47,7 @@ def base_in_words(scene: Scene, share: Spot, part: Spot) -> Iterator[Relation]:
     if len({s.figure.value for s in told}) != 1:
         return
     below = told[-1].figure.value < part.figure.value
-    reason = "head_below" if below else "base_in_words"
+    reason = "head_below" if below else "base_named"
     yield share_relation(share, (part,), told[-1:], "weak", reason)
 
 
