@@ -29,6 +29,7 @@ RelationKind = Literal[
     "ratio",
     "repeat",
     "list_count",
+    "whole_number",
     "mean",
     "rank",
     "compare",

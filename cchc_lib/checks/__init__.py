@@ -34,6 +34,7 @@ from cchc_lib.checks.repairs import find_repairs
 from cchc_lib.checks.shares import check_share
 from cchc_lib.checks.sums import check_fraction, check_part, check_sum
 from cchc_lib.checks.swaps import find_swaps
+from cchc_lib.checks.whole_numbers import check_whole_number
 from cchc_lib.model import Figure, Relation, RelationKind, Verdict
 
 __all__ = [
@@ -60,6 +61,7 @@ ALL_RULES: Mapping[RelationKind, tuple[str, Rule]] = {
     "list_count": ("F11", check_list),
     "mean": ("F12", check_mean),
     "compare": ("F13", check_compare),
+    "whole_number": ("F14", check_whole_number),
 }
 
 

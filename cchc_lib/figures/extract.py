@@ -145,6 +145,8 @@ def _unit_nearby(ctx: Context, drafts: list[Draft], n: int) -> str:
     """Unit of a bare count: that of its nearest neighbour in the sentence."""
     if drafts[n].measure.kind != "count":
         return drafts[n].measure.kind
+    if drafts[n].numeral.decimals and drafts[n].measure.scale == 1:
+        return "number"  # a score: nothing that is counted has a fraction
     at = drafts[n].at
     named = _unit_before(ctx, at) or unit_of_label(ctx, at)
     named = named or _unit_of_number(ctx, at)

@@ -43,6 +43,7 @@ HEADLINES = {
     "F13.ordering": "one number of the ranking is out of its place",
     "F13.moved": "{before} and {now} go against the words",
     "F13": "the order does not fit the words at {claim}",
+    "F14": "{claim} cannot be a count",
     "second_reading": "“{ambiguous}” can be read in two ways",
     "": "{claim} needs another look",
 }
@@ -99,6 +100,7 @@ TOLERANCES = {
     "F13.ordering": "numbers in stated order must fall or rise throughout.",
     "F13.moved": "the later value must lie on the side the words say.",
     "F13": "what is called highest or lowest must be so.",
+    "F14": "a count is a whole number; points group its digits by three.",
     "second_reading": "a figure with two readings must hold under one of them.",
     "": "the print must be {allowed}.",
 }
@@ -153,6 +155,7 @@ CHANGES = {
     "F11": "A list that names only some, or a name that stands for several.",
     "F12": "Another number to divide by, or a correction of one of the figures.",
     "F13": "Values that do not belong to one comparison.",
+    "F14": "A mean, or a count in thousands or millions that the words do not name.",
     "second_reading": "The other reading of the point or comma in the figure.",
     "": "A correction of one of the figures, or another way to tie them.",
 }

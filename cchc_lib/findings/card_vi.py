@@ -37,6 +37,7 @@ HEADLINES = {
     "F11": "nêu {claim} nhưng danh sách có {exact} tên",
     "F12": "số bình quân {claim} không khớp",
     "F13.limit": "{other} nằm ngoài giới hạn {limit}",
+    "F14": "{claim} không thể là số đếm",
     "F13.no_limit": "{other} là điều lời văn loại trừ, {limit}",
     "F13.ordering": "một số trong bảng xếp hạng đứng sai chỗ",
     "F13.moved": "{before} và {now} đi ngược lời văn",
@@ -96,6 +97,7 @@ TOLERANCES = {
     "F10": "tỷ số phải là {allowed}, tính cả làm tròn.",
     "F11": "số nêu ra phải là {allowed}, bằng số tên trong danh sách.",
     "F12": "số bình quân phải là {allowed}, tính cả làm tròn.",
+    "F14": "số đếm phải là số nguyên; dấu chấm chia từng nhóm ba chữ số.",
     "F13.limit": "giới hạn là {allowed}.",
     "F13.no_limit": "không được có giá trị nào ở đó.",
     "F13.ordering": "các số xếp theo thứ tự phải tăng dần hoặc giảm dần.",
@@ -158,6 +160,7 @@ CHANGES = {
         "Số bình quân được chia cho một số khác, hoặc một trong các số được đính chính."
     ),
     "F13": "Các giá trị không thuộc cùng một bảng so sánh.",
+    "F14": "Con số là số bình quân hoặc tính theo nghìn, triệu mà lời văn không ghi.",
     "second_reading": "Dấu chấm hoặc dấu phẩy trong con số được hiểu theo cách kia.",
     "": "Một trong các số được đính chính hoặc được ghép khác đi.",
 }

@@ -104,6 +104,10 @@ SENTENCES: dict[str, str] = {
     "F13.moved": "The words say a {way} from {before} to {now}; the figures do not.",
     "F13.limit": "The words say {limit}, but {other} lies outside that limit.",
     "F13.no_limit": "The words say none is {limit}, but {other} is.",
+    "F14.no_whole_number": (
+        "{claim} cannot be a count: no whole number is printed like this; the mark of "
+        "thousands is misplaced, or a digit is missing or too many."
+    ),
     "second_reading": (
         "“{ambiguous}” can be read in two ways; the one that fits the others is taken."
     ),
@@ -173,6 +177,7 @@ RULES = {
     "F11": "Number announced and list",
     "F12": "Mean",
     "F13": "Comparison and order",
+    "F14": "Whole counts",
 }
 REASONS = {
     "no_scheme_named": "the text names no class scheme",

@@ -105,6 +105,10 @@ SENTENCES: dict[str, str] = {
     "F13.moved": "Lời văn nói {way} từ {before} đến {now}, con số nói ngược lại.",
     "F13.limit": "Lời văn nói {limit}, nhưng {other} nằm ngoài giới hạn đó.",
     "F13.no_limit": "Lời văn nói không có trường hợp {limit}, nhưng có {other}.",
+    "F14.no_whole_number": (
+        "{claim} không thể là số đếm: không số nguyên nào in ra như vậy; dấu phân nhóm "
+        "hàng nghìn đứng sai chỗ, hoặc thiếu hay thừa một chữ số."
+    ),
     "second_reading": (
         "“{ambiguous}” đọc được hai cách; chọn cách đọc khớp với các số còn lại."
     ),
@@ -174,6 +178,7 @@ RULES = {
     "F11": "Số lượng và danh sách",
     "F12": "Số bình quân",
     "F13": "So sánh, thứ tự",
+    "F14": "Số đếm nguyên",
 }
 REASONS = {
     "no_scheme_named": "văn bản không nêu thang xếp loại",

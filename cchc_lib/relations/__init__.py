@@ -45,6 +45,7 @@ from cchc_lib.relations.targets import propose_targets
 from cchc_lib.relations.then_and_now import propose_then_and_now
 from cchc_lib.relations.thresholds import propose_thresholds
 from cchc_lib.relations.trends import propose_trends
+from cchc_lib.relations.whole_numbers import propose_whole_numbers
 from cchc_lib.vocabulary import Vocabulary, load_vocabulary
 
 __all__ = ["propose_relations"]
@@ -67,6 +68,7 @@ def propose_relations(
         *propose_fractions(scene),
         *propose_shares(scene),
         *propose_ceilings(scene),
+        *propose_whole_numbers(scene),
         *propose_sums(scene),
         *propose_complements(scene),
         *propose_hundreds(scene),

@@ -149,3 +149,19 @@ def rank_that_fits(
         if other and near and spot.figure.value in wanted:
             return spot
     return None
+
+
+def rank_led_to(
+    scene: Scene, change: Spot, former: Spot, *, better: bool | None
+) -> Spot | None:
+    """``đứng thứ 16/19. Năm 2013 đứng 19/19, như vậy đã lên 3 bậc``: the rank now."""
+    if better is None or not has_run(scene.before(former, 16), *_PAST):
+        return None
+    moved, then = change.figure.value, former.figure.value
+    wanted = then - moved if better else then + moved
+    for spot in reversed(scene.spots[max(0, former.n - 4) : former.n]):
+        told = spot.figure.role == "rank" and spot.figure.value == wanted
+        whole = {spot.figure.denominator, former.figure.denominator} - {None}
+        if told and former.sentence - spot.sentence == 1 and len(whole) < 2:
+            return spot
+    return None

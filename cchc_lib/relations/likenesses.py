@@ -18,6 +18,7 @@ from cchc_lib.relations.items import Item, family_of
 from cchc_lib.relations.slips import Proposal
 
 _MOST = 8  # parts
+_BACK = 40  # counts before a total among which its parts are looked for
 _SENTENCES = 6
 _GAP = 10  # words from one to the next of a short list
 _PAIR = 2
@@ -164,9 +165,10 @@ def _told_last(scene: Scene) -> Iterator[Proposal]:
             continue
         before = units.setdefault(figure.unit, [])
         if before and has_run(scene.before(spot, _LEAD), *_SUMS):
-            results = [s for s in before if _is_there(scene, s)]
+            near = before[-_BACK:]
+            results = [s for s in near if _is_there(scene, s)]
             firm = [s for s in results if s.figure.hedge == figure.hedge]
-            for parts in (before, results, firm):
+            for parts in (near, results, firm):
                 yield from _back_from(spot, parts)
         before.append(spot)
 

@@ -13,6 +13,7 @@ from cchc_lib.model import Relation, Term
 from cchc_lib.relations.clauses import Scene, Spot, has_run
 from cchc_lib.relations.former_ranks import (
     rank_behind,
+    rank_led_to,
     rank_that_fits,
     rank_told_next,
     ranks_by_year,
@@ -70,9 +71,11 @@ def _change(scene: Scene, change: Spot) -> Iterator[Relation]:
         old = old or rank_told_next(scene, change)
         better = _told_direction(scene, change)
         old = old or rank_that_fits(scene, change, rank, better=better)
-        if old is rank:
-            continue
-        yield _changed(scene, change, rank, old)
+        if old is not rank:
+            yield _changed(scene, change, rank, old)
+        now = None if moved else rank_led_to(scene, change, rank, better=better)
+        if now is not None:
+            yield _changed(scene, change, now, rank)
 
 
 def _changed(scene: Scene, change: Spot, rank: Spot, old: Spot | None) -> Relation:

@@ -94,8 +94,7 @@ def _may_overlap(total: Item, parts: Sequence[Item]) -> bool:
     Less than all would be an error still, and so would one level above all.
     """
     scopes = {p.spot.figure.scope for p in parts}
-    many = total.spot.figure.unit in MANY_LEVELS and len(scopes) == len(parts)
-    if not many or len(scopes & LEVELS) < 2:
+    if total.spot.figure.unit not in MANY_LEVELS or len(scopes & LEVELS) < 2:
         return False
     values = [p.value for p in parts]
     return max(values) < total.value < sum(values)

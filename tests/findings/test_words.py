@@ -45,6 +45,7 @@ CASES = {
     "F11": ["inconsistent"],
     "F12": ["inconsistent"],
     "F13": ["inconsistent", "limit", "moved", "no_limit", "ordering"],
+    "F14": ["no_whole_number"],
 }  # fmt: skip
 
 either_language = pytest.mark.parametrize(

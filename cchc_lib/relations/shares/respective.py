@@ -33,7 +33,7 @@ def shares_in_turn(scene: Scene) -> Iterator[Relation]:
 def _run_of_shares(scene: Scene, at: int) -> Sequence[Spot]:
     """Shares that nothing but commas and ``và`` part."""
     run = [scene.spots[at]]
-    for spot in scene.spots[at + 1 :]:
+    for spot in scene.onwards(at + 1):
         joined = _JOINS.issuperset(scene.link(run[-1], spot))
         if not (joined and is_share(spot.figure) and spot.sentence == run[0].sentence):
             break
