@@ -18,6 +18,7 @@ from cchc_lib.relations.clauses import Scene, Spot, has_run
 _RANKED = (
     "dẫn đầu", "đứng đầu", "cao nhất", "tốp đầu", "top đầu", "lần lượt", "thấp nhất",
     "nhóm đầu", "xếp thứ", "đứng thứ", "tiếp theo", "kế đến", "tiếp đến", "nhiều nhất",
+    "trên cùng", "xếp sau", "sau đó là",
 )  # fmt: skip
 _FROM_THE_TOP = (
     "cao nhất", "dẫn đầu", "đứng đầu", "tốp đầu", "top đầu", "đứng sau", "xếp sau",
@@ -28,6 +29,7 @@ _MOST = (
     "nhiều nhất", "cao nhất", "lớn nhất", "đứng đầu", "dẫn đầu", "nhiều hồ sơ nhất",
     "nhiều nhất là", "đông nhất",
 )  # fmt: skip
+_MEASURED = frozenset({"score", "percent"})
 _SEVERAL = frozenset("các những gồm như số nhóm tốp top".split())
 _THEN = (
     "tiếp theo", "tiếp đến", "kế đến", "kế tiếp", "sau đó", "xếp sau", "theo sau",
@@ -39,6 +41,7 @@ _SURE = 6  # of so many, all but one in order is no accident
 _FEW = 4  # bodies of a list that is told to two digits or three
 _EXACT = 3  # significant digits
 _FAR = 3  # times
+_TENFOLD = 8  # times, of values that lie close together
 _SPAN = 80  # words before the last of a list in which a ranking is told
 _REACH = 24  # words between two bodies of a list
 
@@ -91,7 +94,10 @@ def _ordering(scene: Scene, listed: Sequence[Spot]) -> Iterator[Relation]:
         if _in_order(keys):
             yield _relation(listed, "weak", detail)
             return
-    if has_run(scene.before(listed[-1], _SPAN), *_RANKED):
+    named = all(spot.bracket >= 0 for spot in listed)
+    if named and len(listed) >= _SURE and is_far_out(values):
+        yield _relation(listed, "likely", "descending")
+    elif has_run(scene.before(listed[-1], _SPAN), *_RANKED):
         yield from _misprinted(scene, listed, values)
 
 
@@ -104,9 +110,34 @@ def _misprinted(
     if _most_first(scene, listed) and is_far_out(values):
         yield _relation(listed, "likely", "descending")
         return
+    stray = all(spot.bracket >= 0 for spot in listed) and is_stray(listed)
+    if stray:
+        yield _relation(listed, "likely", stray)
+        return
     for detail, sign in (("descending", -1), ("ascending", 1)):
         if _one_slip([sign * value for value in values]):
             yield _relation(listed, "likely" if sure else "weak", detail)
+
+
+def is_stray(listed: Sequence[Spot]) -> str:
+    """The order of a ranking of close values, one of which is a tenth, or ten times.
+
+    ``Ba vị trí trên cùng thuộc về A (96,90), B (95,79), C (955,43)``; empty if not so.
+    """
+    if not all(s.figure.kind in _MEASURED and s.figure.decimals for s in listed):
+        return ""
+    values = [spot.figure.value for spot in listed]
+    for k, value in enumerate(values):
+        rest = [*values[:k], *values[k + 1 :]]
+        least, most = min(rest), max(rest)
+        far = value >= _TENFOLD * most or _TENFOLD * value <= least
+        if not far or 2 * most > 3 * least:
+            continue
+        back = any(2 * least <= 3 * v <= 4 * most for v, _ in one_edit(value))
+        falls = all(a > b for a, b in pairwise(rest))
+        if back and (falls or all(a < b for a, b in pairwise(rest))):
+            return "descending" if falls else "ascending"
+    return ""
 
 
 def _most_first(scene: Scene, listed: Sequence[Spot]) -> bool:
@@ -191,7 +222,8 @@ def _one_slip(keys: Sequence[Decimal]) -> bool:
             continue
         low = keys[k - 1] if k else None
         high = keys[k + 1] if k + 1 < len(keys) else None
-        return _fits_between(abs(key), low, high)
+        if _fits_between(abs(key), low, high):
+            return True
     return False
 
 
