@@ -215,14 +215,18 @@ def _in_order(keys: Sequence[Decimal]) -> bool:
 
 
 def _one_slip(keys: Sequence[Decimal]) -> bool:
-    """Without one value the rest is in order, and a keystroke puts that one back."""
+    """Without one value the rest is in order, and a keystroke puts that one back.
+
+    Of three, two are always in order: there the one must lie far off.
+    """
     for k, key in enumerate(keys):
         rest = [*keys[:k], *keys[k + 1 :]]
         if not _in_order(rest):
             continue
         low = keys[k - 1] if k else None
         high = keys[k + 1] if k + 1 < len(keys) else None
-        if _fits_between(abs(key), low, high):
+        far = abs(key) >= _FAR * max(abs(value) for value in rest)
+        if (far or len(keys) > _LEAST) and _fits_between(abs(key), low, high):
             return True
     return False
 
