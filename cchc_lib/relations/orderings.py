@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import pairwise
 
 from cchc_lib.model import Relation, Strength, Term
-from cchc_lib.numbers.edits import one_edit, significant_digits
 from cchc_lib.relations.clauses import Scene, Spot, has_run
+from cchc_lib.relations.misplaced import in_order, is_far_out, is_stray, one_slip
 
 _RANKED = (
     "dẫn đầu", "đứng đầu", "cao nhất", "tốp đầu", "top đầu", "lần lượt", "thấp nhất",
@@ -29,7 +28,6 @@ _MOST = (
     "nhiều nhất", "cao nhất", "lớn nhất", "đứng đầu", "dẫn đầu", "nhiều hồ sơ nhất",
     "nhiều nhất là", "đông nhất",
 )  # fmt: skip
-_MEASURED = frozenset({"score", "percent"})
 _SEVERAL = frozenset("các những gồm như số nhóm tốp top".split())
 _THEN = (
     "tiếp theo", "tiếp đến", "kế đến", "kế tiếp", "sau đó", "xếp sau", "theo sau",
@@ -38,10 +36,6 @@ _THEN = (
 _APART = frozenset("so với năm quý tháng tăng giảm hơn kém cách cùng trước".split())
 _LEAST = 3  # bodies that make a list
 _SURE = 6  # of so many, all but one in order is no accident
-_FEW = 4  # bodies of a list that is told to two digits or three
-_EXACT = 3  # significant digits
-_FAR = 3  # times
-_TENFOLD = 8  # times, of values that lie close together
 _SPAN = 80  # words before the last of a list in which a ranking is told
 _REACH = 24  # words between two bodies of a list
 
@@ -84,14 +78,14 @@ def _ordering(scene: Scene, listed: Sequence[Spot]) -> Iterator[Relation]:
     if len(set(values)) < _LEAST:
         return
     told = _told_order(scene, listed)
-    if told and not _in_order(values if told == "descending" else [-v for v in values]):
+    if told and not in_order(values if told == "descending" else [-v for v in values]):
         yield _relation(listed, "likely", told)
         return
     if not _may_be_ranked(scene, listed):
         return
     for detail, sign in (("descending", -1), ("ascending", 1)):
         keys = [sign * value for value in values]
-        if _in_order(keys):
+        if in_order(keys):
             yield _relation(listed, "weak", detail)
             return
     named = all(spot.bracket >= 0 for spot in listed)
@@ -115,29 +109,8 @@ def _misprinted(
         yield _relation(listed, "likely", stray)
         return
     for detail, sign in (("descending", -1), ("ascending", 1)):
-        if _one_slip([sign * value for value in values]):
+        if one_slip([sign * value for value in values]):
             yield _relation(listed, "likely" if sure else "weak", detail)
-
-
-def is_stray(listed: Sequence[Spot]) -> str:
-    """The order of a ranking of close values, one of which is a tenth, or ten times.
-
-    ``Ba vị trí trên cùng thuộc về A (96,90), B (95,79), C (955,43)``; empty if not so.
-    """
-    if not all(s.figure.kind in _MEASURED and s.figure.decimals for s in listed):
-        return ""
-    values = [spot.figure.value for spot in listed]
-    for k, value in enumerate(values):
-        rest = [*values[:k], *values[k + 1 :]]
-        least, most = min(rest), max(rest)
-        far = value >= _TENFOLD * most or _TENFOLD * value <= least
-        if not far or 2 * most > 3 * least:
-            continue
-        back = any(2 * least <= 3 * v <= 4 * most for v, _ in one_edit(value))
-        falls = all(a > b for a, b in pairwise(rest))
-        if back and (falls or all(a < b for a, b in pairwise(rest))):
-            return "descending" if falls else "ascending"
-    return ""
 
 
 def _most_first(scene: Scene, listed: Sequence[Spot]) -> bool:
@@ -150,33 +123,6 @@ def _most_first(scene: Scene, listed: Sequence[Spot]) -> bool:
     named = all(spot.bracket >= 0 for spot in listed) or has_run(behind, *_THEN)
     named = named or ":" in before
     return named and has_run(before, *_MOST) and not _SEVERAL & set(before)
-
-
-def is_far_out(values: Sequence[Decimal]) -> bool:
-    """All fall but one, which lies far off and is a keystroke from its place.
-
-    So long a list, or so exact a one, that chance would not order the others.
-    """
-    vague = sum(significant_digits(value) < _EXACT for value in values)
-    if len(values) < (_FEW if vague < 2 else _FEW + 1):
-        return False
-    return any(_is_slip_at(values, k) for k in range(len(values)))
-
-
-def _is_slip_at(values: Sequence[Decimal], k: int) -> bool:
-    rest = [*values[:k], *values[k + 1 :]]
-    if any(a <= b for a, b in pairwise(rest)):
-        return False
-    value, behind = values[k], rest[k:]
-    far = value >= (2 if len(rest) >= _FEW else _FAR) * rest[0]
-    least = rest[-1] if not k else behind[0] if behind else value
-    far = far or _FAR * value <= least
-    high = rest[k - 1] if k else None
-    low = behind[0] if behind else None
-    return far and any(
-        (low is None or changed >= low) and (high is None or changed <= high)
-        for changed, _ in one_edit(value)
-    )
 
 
 def _may_be_ranked(scene: Scene, listed: Sequence[Spot]) -> bool:
@@ -208,35 +154,6 @@ def _told_order(scene: Scene, listed: Sequence[Spot]) -> str:
         return "ascending"
     late = has_run(words, "trễ", "chậm", "quá hạn", "tồn đọng")
     return "descending" if has_run(words, *_FROM_THE_TOP) and not late else ""
-
-
-def _in_order(keys: Sequence[Decimal]) -> bool:
-    return all(a <= b for a, b in pairwise(keys))
-
-
-def _one_slip(keys: Sequence[Decimal]) -> bool:
-    """Without one value the rest is in order, and a keystroke puts that one back.
-
-    Of three, two are always in order: there the one must lie far off.
-    """
-    for k, key in enumerate(keys):
-        rest = [*keys[:k], *keys[k + 1 :]]
-        if not _in_order(rest):
-            continue
-        low = keys[k - 1] if k else None
-        high = keys[k + 1] if k + 1 < len(keys) else None
-        far = abs(key) >= _FAR * max(abs(value) for value in rest)
-        if (far or len(keys) > _LEAST) and _fits_between(abs(key), low, high):
-            return True
-    return False
-
-
-def _fits_between(value: Decimal, low: Decimal | None, high: Decimal | None) -> bool:
-    """Some number a keystroke from ``value`` lies between its neighbours."""
-    ends = sorted(abs(end) for end in (low, high) if end is not None)
-    if len(ends) < 2:
-        return False
-    return any(ends[0] <= changed <= ends[1] for changed, _ in one_edit(value))
 
 
 def _relation(listed: Sequence[Spot], strength: Strength, detail: str) -> Relation:
