@@ -13,6 +13,7 @@ _ENDS = frozenset({",", ";", ".", ")", "và", "", "|"})
 _INSIDE = frozenset({"-", "/", "&", '"', "'"})  # of a name
 _LABEL = 10  # words
 _HEAD = 24  # words of what heads a row
+_LEAST = 3  # pieces of a row that nothing heads
 _MOST = 16  # numbers of a row
 _LABELS = 24  # words from a bracket to the number behind its label
 _IN_BRACKET = frozenset({",", ";", ")", "và"})
@@ -35,7 +36,8 @@ def stands_in_row(ctx: Context, i: int) -> bool:
         if k is None:
             return False
         if not ctx.is_number(k):
-            return ctx.word(k) in {":", "("} and _is_headed(ctx, k)
+            opened = ctx.word(k) in {":", "("}
+            return opened and (_is_headed(ctx, k) or _is_row(ctx, k))
         if ctx.unit_at(k + 1) or ctx.word(k - 1) == "có":
             return True
         if find_ignored(ctx, k):
@@ -81,6 +83,26 @@ def _is_headed(ctx: Context, k: int) -> bool:
         if ctx.unit_at(j) and (ctx.is_number(j - 1) or j >= k - 2):
             return True
     return False
+
+
+def _is_row(ctx: Context, k: int) -> bool:
+    """Three pieces at least, a label and a number each: ``cấp đổi 98, chuyển 14, …``."""
+    pieces, j, label = 0, k + 1, 0
+    while j < len(ctx.words) and ctx.same_sentence(k, j) and label <= _LABEL:
+        if ctx.is_number(j):
+            if not label or find_ignored(ctx, j) or not _ends_piece(ctx, j):
+                break
+            pieces, label = pieces + 1, 0
+        elif ctx.is_word(j):
+            label += 1
+        j += 1
+    return pieces >= _LEAST
+
+
+def _ends_piece(ctx: Context, i: int) -> bool:
+    """A mark behind the number, or behind the noun of the last."""
+    unit = ctx.unit_at(i + 1)
+    return _ends(ctx, i) or _ends(ctx, i + (unit[0] if unit else 0))
 
 
 def unit_of_label(ctx: Context, i: int) -> str:

@@ -1,8 +1,9 @@
-"""What licenses a binding, in English: the reason of each relation. Words only, no logic."""
+"""Why figures were tied, in English: words for each reason. No logic."""
 
 from __future__ import annotations
 
 LICENCES = {
+    "numbers_fit": "the numbers fit; no words tie them",
     "none_beyond": "none told around it lies beyond",
     "level_of_all": "the level of all lies between its parts",
     "keeps_to_bound": "the values around keep to the bound",
@@ -72,6 +73,7 @@ LICENCES = {
     "beyond_common_level": "the common level told before it",
     "told_places": "places told in words",
     "part_of_all": "part of a whole",
+    "derived_part": "a part told behind its share",
     "counted_in_units": "counted in what cannot be divided",
     "base_behind": "base in the bracket behind",
     "ranked_alike": "ranked among as many in one sentence",

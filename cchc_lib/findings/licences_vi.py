@@ -1,8 +1,9 @@
-"""What licenses a binding, in Vietnamese: the reason of each relation. Words only, no logic."""
+"""Why figures were tied, in Vietnamese: words for each reason. No logic."""
 
 from __future__ import annotations
 
 LICENCES = {
+    "numbers_fit": "các con số khớp nhau, lời văn không nói rõ",
     "none_beyond": "không số nào kể quanh đó vượt qua",
     "level_of_all": "mức chung nằm giữa các phần",
     "keeps_to_bound": "các số quanh đó nằm trong giới hạn",
@@ -72,6 +73,7 @@ LICENCES = {
     "beyond_common_level": "mức chung nêu ngay trước",
     "told_places": "thứ bậc nêu trong lời văn",
     "part_of_all": "phần của một tổng thể",
+    "derived_part": "số nêu ngay sau tỷ lệ",
     "counted_in_units": "đếm theo đơn vị không chia nhỏ được",
     "base_behind": "số trong ngoặc sau tỷ lệ",
     "ranked_alike": "cùng xếp hạng trong một câu",

@@ -5,8 +5,6 @@ The sentences of findings are in ``words_en``, the cards' words in ``card_en``.
 
 from __future__ import annotations
 
-from cchc_lib.findings.licences_en import LICENCES as LICENCES
-
 HEADINGS = {
     "findings": "What needs another look",
     "joint": "The figures taken together",

@@ -5,8 +5,6 @@ The sentences of findings are in ``words_vi``, the cards' words in ``card_vi``.
 
 from __future__ import annotations
 
-from cchc_lib.findings.licences_vi import LICENCES as LICENCES
-
 HEADINGS = {
     "findings": "Những chỗ cần xem lại",
     "joint": "Các con số xét chung",

@@ -19,7 +19,7 @@ from cchc_lib.findings.measures import (
 from cchc_lib.findings.numbers import show
 from cchc_lib.findings.prints import hedge_word
 from cchc_lib.findings.quantity_names import name_quantity
-from cchc_lib.findings.wording import report_words
+from cchc_lib.findings.wording import licences, report_words
 from cchc_lib.model import Figure, Verdict
 from cchc_lib.vocabulary import load_vocabulary
 
@@ -89,11 +89,11 @@ def power_text(power: Fraction, lang: str) -> str:
 
 def licence_text(code: str, lang: str) -> str:
     """Word why figures were tied; all identities of the vocabulary are named alike."""
-    words, vocabulary = report_words(lang), load_vocabulary()
+    vocabulary = load_vocabulary()
     identities = {rule.id for rule in vocabulary.sum_rules}
     identities |= {rule.id for rule in vocabulary.part_rules}
     key = "" if code in identities else code
-    return str(words.LICENCES.get(key, code.replace("_", " ")))
+    return licences(lang).get(key, code.replace("_", " "))
 
 
 def reason_text(code: str, lang: str) -> str:

@@ -1,6 +1,7 @@
 """Which words of a report page fit a language and a verdict.
 
-One duty: look words up. The words are in ``report_*`` and, of cards, in ``card_*``.
+One duty: look words up. They are in ``report_*``, of cards in ``card_*``, of bindings
+in ``licences_*``.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from cchc_lib.findings import (
     card_vi,
     joint_en,
     joint_vi,
+    licences_en,
+    licences_vi,
     report_en,
     report_vi,
 )
@@ -29,6 +32,7 @@ from cchc_lib.model import Figure, Verdict
 _PAGES = {"vi": report_vi, "en": report_en}
 _CARDS = {"vi": card_vi, "en": card_en}
 _JOINT = {"vi": joint_vi, "en": joint_en}
+_LICENCES = {"vi": licences_vi, "en": licences_en}
 
 
 def report_words(lang: str) -> ModuleType:
@@ -50,6 +54,12 @@ def card_words(lang: str) -> ModuleType:
 def joint_words(lang: str) -> ModuleType:
     """Give the words on figures taken together; see ``report_words``."""
     return pick_words(_JOINT, lang)
+
+
+def licences(lang: str) -> Mapping[str, str]:
+    """Give the words on why figures were tied; see ``report_words``."""
+    words: Mapping[str, str] = pick_words(_LICENCES, lang).LICENCES
+    return words
 
 
 def phrase(

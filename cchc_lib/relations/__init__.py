@@ -10,6 +10,7 @@ from collections import Counter
 from dataclasses import replace
 
 from cchc_lib.model import Reading, Relation
+from cchc_lib.relations.agreements import propose_agreements
 from cchc_lib.relations.bands import propose_bands
 from cchc_lib.relations.ceilings import propose_ceilings
 from cchc_lib.relations.changes import propose_changes
@@ -64,7 +65,7 @@ def propose_relations(
     Candidates of one claim stand together, the strongest first.
     """
     scene = Scene(_without_crowds(reading), vocabulary or load_vocabulary())
-    return (
+    found = (
         *propose_fractions(scene),
         *propose_shares(scene),
         *propose_ceilings(scene),
@@ -101,6 +102,7 @@ def propose_relations(
         *propose_bands(scene, scheme=scheme),
         *propose_targets(scene),
     )
+    return (*found, *propose_agreements(scene, found))
 
 
 def _without_crowds(reading: Reading) -> Reading:

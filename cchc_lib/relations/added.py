@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from cchc_lib.model import Strength
 from cchc_lib.relations.clauses import Scene, Spot, has_run, is_share
 from cchc_lib.relations.items import Item, family_of
 from cchc_lib.relations.listings import is_counted
@@ -20,20 +21,58 @@ _CUES = (
 _LEADS = 7  # words before the total, back to the figure before it
 _ANEW = ("trong đó", "gồm", "lũy kế", "từ đầu", "đến nay")
 _MARKS = frozenset({",", ";", "và", "cùng", "với", "cộng", "+"})
+_SUM_WORDS = frozenset({"tổng", "cộng"})
+_SUM_LINE = frozenset(
+    "tổng cộng số lượng là có được lại chung hồ sơ cả thảy tất , ; : .".split()
+)  # all that stands before a total told as such: ``; tổng cộng:``
+_NEW = frozenset({"new", "received"})
 _MOST = 16
 
 
 def propose_added(scene: Scene) -> Iterator[Proposal]:
     """Yield each total that is told as the sum of what stands before it."""
     for total in scene.spots:
-        if not is_counted(total) or not has_run(_lead(scene, total), *_CUES):
+        if not is_counted(total) or not _is_led(scene, total):
             continue
         if has_run(scene.after(total, 8), *_ANEW):
             continue
-        listed = [Item(p, p.figure.value) for p in _coordinated(scene, total)]
-        if len(listed) > 1:
+        parts = _coordinated(scene, total)
+        if len(parts) > 1:
+            listed = [Item(p, p.figure.value) for p in parts]
             value = Item(total, total.figure.value)
-            yield value, _meant(value, listed), "weak", "told_together"
+            strength: Strength = "likely" if is_intake(scene, total) else "weak"
+            yield value, _meant(value, listed), strength, "told_together"
+
+
+def _is_led(scene: Scene, total: Spot) -> bool:
+    """By words of adding, or by nothing but ``tổng số:``."""
+    if has_run(_lead(scene, total), *_CUES):
+        return True
+    return total.n > 0 and _is_sum_line(scene, scene.spots[total.n - 1], total)
+
+
+def is_intake(scene: Scene, total: Spot) -> bool:
+    """``mới nhận: 10.133; kỳ trước chuyển qua: 612; tổng cộng: 10.745``: all there is.
+
+    Nothing else is counted in the sentence, and no word but those of a sum between.
+    """
+    before = scene.spots[max(0, total.n - 2) : total.n]
+    if len(before) < 2 or not _is_sum_line(scene, before[-1], total):
+        return False
+    alone = scene.sentence_of(total)[0].n == before[0].n
+    exact = all(is_counted(s) and s.figure.hedge == "exact" for s in (*before, total))
+    kinds = [spot.facets for spot in before]
+    pair = any(
+        "carried_over" in a and b & _NEW and "carried_over" not in b
+        for a, b in (kinds, kinds[::-1])
+    )
+    return alone and exact and pair and not before[0].facets - _NEW - {"carried_over"}
+
+
+def _is_sum_line(scene: Scene, last: Spot, total: Spot) -> bool:
+    words = scene.between(last, total)
+    summed = not _SUM_WORDS.isdisjoint(words) and words[:1] != ("cộng",)
+    return summed and _SUM_LINE.issuperset(words)
 
 
 def _meant(total: Item, listed: Sequence[Item]) -> Sequence[Item]:
@@ -84,6 +123,7 @@ def _coordinated(scene: Scene, total: Spot) -> Sequence[Spot]:
         parts.insert(0, spot)
         nxt = spot
     joined = len(parts) > 1 and "và" in scene.between(parts[-2], parts[-1])
+    joined = joined or (len(parts) > 1 and _is_sum_line(scene, parts[-1], total))
     return parts if joined or len(parts) > 2 else ()
 
 

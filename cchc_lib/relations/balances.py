@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cchc_lib.model import Relation, Term
+from cchc_lib.relations.added import is_intake
 from cchc_lib.relations.clauses import CHANNELS, Scene, Spot, has_run
 from cchc_lib.relations.items import Item
 from cchc_lib.relations.slips import Proposal
@@ -30,7 +31,8 @@ _ANEW = (
     "lũy kế", "luỹ kế", "từ đầu", "đến nay", "mới", "tháng", "quý", "cùng kỳ", "riêng",
     "kể cả", "gồm cả",
 )  # fmt: skip
-_SENTENCES = 3
+_SENTENCES = 4  # the marker of a numbered line is one
+_LINES = 2
 _FAR = 12  # words
 _MOST = 12
 _REASON = "balance_of_dossiers"
@@ -51,7 +53,8 @@ def propose_overflows(scene: Scene) -> Iterator[Proposal]:
     """``phải giải quyết 10.455 hồ sơ. Đã xong 9.986. Đang xử lý 844``: too many."""
     dossiers = [s for s in scene.counts("dossier") if s.figure.hedge == "exact"]
     for at, total in enumerate(dossiers):
-        if "requested" not in total.facets or total.facets & (_TIMED | CHANNELS):
+        asked = "requested" in total.facets or is_intake(scene, total)
+        if not asked or total.facets & (_TIMED | CHANNELS):
             continue
         parts = _done_and_open(total, dossiers[at + 1 : at + 1 + _MOST])
         if len(parts) == 2 and sum(p.figure.value for p in parts) > total.figure.value:
@@ -69,7 +72,7 @@ def _done_and_open(total: Spot, later: Sequence[Spot]) -> Sequence[Spot]:
     found: list[Spot] = []
     for spot in later:
         again = spot.facets & (_IN | _BACK | {_CARRIED})
-        if again or spot.paragraph - total.paragraph > 1:
+        if again or spot.paragraph - total.paragraph > _LINES:
             break
         if spot.sentence - total.sentence > _SENTENCES:
             break

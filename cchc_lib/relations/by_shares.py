@@ -35,6 +35,7 @@ def propose_by_shares(scene: Scene) -> Iterator[Proposal]:
         and part.figure.hedge == "exact"
     ]
     at = [part.n for part, _ in bound]
+    wholes: dict[tuple[int, ...], list[Spot]] = {}
     for whole in scene.spots:
         if whole.figure.kind != "count" or whole.figure.hedge != "exact":
             continue
@@ -43,13 +44,18 @@ def propose_by_shares(scene: Scene) -> Iterator[Proposal]:
         for size in (2, 3):
             for group in combinations(mine, size):
                 if _complete(group):
-                    items = [Item(part, part.figure.value) for part, _ in group]
-                    yield (
-                        Item(whole, whole.figure.value),
-                        items,
-                        "likely",
-                        "shares_complete",
-                    )
+                    key = tuple(part.n for part, _ in group)
+                    wholes.setdefault(key, []).append(whole)
+    for key, found in wholes.items():
+        items = [Item(scene.spots[n], scene.spots[n].figure.value) for n in key]
+        for whole in _meant(found, sum((i.value for i in items), Decimal(0))):
+            value = Item(whole, whole.figure.value)
+            yield value, items, "likely", "shares_complete"
+
+
+def _meant(wholes: Sequence[Spot], added: Decimal) -> Sequence[Spot]:
+    """``nhận mới 3.000, phải xử lý 3.001``: shares cannot tell, but the parts do."""
+    return [whole for whole in wholes if whole.figure.value == added] or wholes
 
 
 def _agrees(pair: _Bound, whole: Spot) -> bool:

@@ -37,6 +37,7 @@ _APART = frozenset("so với năm quý tháng tăng giảm hơn kém cách cùng
 _LEAST = 3  # bodies that make a list
 _SURE = 6  # of so many, all but one in order is no accident
 _SPAN = 80  # words before the last of a list in which a ranking is told
+_NAME = 8  # words of a name and its bullet, before a value on a line of its own
 _REACH = 24  # words between two bodies of a list
 
 
@@ -62,7 +63,7 @@ def _list_from(scene: Scene, at: int) -> list[Spot]:
         last = listed[-1]
         words = scene.between(last, spot)
         apart = spot.sentence != last.sentence and words[:1] != (",",)
-        if apart or len(words) > _REACH:
+        if (apart and not _is_next_line(scene, last, spot)) or len(words) > _REACH:
             break  # a line that is filled ends no list at its comma
         alike = (spot.figure.unit, spot.figure.role) == (first.unit, first.role)
         if not alike or _APART & set(words) or (spot.bracket < 0) != (last.bracket < 0):
@@ -71,6 +72,13 @@ def _list_from(scene: Scene, at: int) -> list[Spot]:
             break
         listed.append(spot)
     return listed
+
+
+def _is_next_line(scene: Scene, last: Spot, spot: Spot) -> bool:
+    """A line for each, a name and its value: ``- A: 46,04 điểm / - B: 45,78 điểm``."""
+    named = len(scene.before(spot, _NAME + 1)) <= _NAME
+    ended = len(scene.after(last, 2)) < 2
+    return spot.paragraph - last.paragraph == 1 and named and ended
 
 
 def _ordering(scene: Scene, listed: Sequence[Spot]) -> Iterator[Relation]:

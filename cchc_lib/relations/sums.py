@@ -21,20 +21,21 @@ from cchc_lib.relations.balances import (
 from cchc_lib.relations.bullets import propose_bullets
 from cchc_lib.relations.by_shares import propose_by_shares
 from cchc_lib.relations.classes import propose_classes
-from cchc_lib.relations.clauses import LEVELS, Scene
+from cchc_lib.relations.clauses import Scene
 from cchc_lib.relations.closed_lists import propose_closed
 from cchc_lib.relations.columns import propose_columns
 from cchc_lib.relations.divisions import propose_divisions
 from cchc_lib.relations.fraction_splits import propose_fraction_splits
 from cchc_lib.relations.identities import propose_identities
 from cchc_lib.relations.items import Item, item_families, mixed_items, table_rows
-from cchc_lib.relations.labels import MANY_LEVELS
+from cchc_lib.relations.kin import noun_of
 from cchc_lib.relations.levels import propose_levels
 from cchc_lib.relations.likenesses import propose_likenesses, propose_mirrored
 from cchc_lib.relations.listings import is_counted
 from cchc_lib.relations.manners import propose_manners
 from cchc_lib.relations.matrices import propose_matrices
 from cchc_lib.relations.openings import propose_openings
+from cchc_lib.relations.overlaps import may_overlap
 from cchc_lib.relations.parallels import propose_parallels
 from cchc_lib.relations.partitions import propose_partitions
 from cchc_lib.relations.points import propose_points
@@ -84,27 +85,26 @@ def propose_sums(scene: Scene) -> Iterator[Relation]:
         proposals += columns_adding_up(rows)
     proposals = [*propose_parallels(scene, proposals), *proposals]
     proposals += propose_mirrored(scene, proposals)
-    yield from _claims([one for one in proposals if not _may_overlap(*one[:2])])
+    yield from _claims([one for one in proposals if not may_overlap(scene, *one[:2])])
     yield from propose_two_sided(scene)
 
 
-def _may_overlap(total: Item, parts: Sequence[Item]) -> bool:
-    """``1.900 thủ tục (cấp tỉnh 1.500, cấp huyện 300, cấp xã 150)``: some are of two.
-
-    Less than all would be an error still, and so would one level above all.
-    """
-    scopes = {p.spot.figure.scope for p in parts}
-    if total.spot.figure.unit not in MANY_LEVELS or len(scopes & LEVELS) < 2:
-        return False
-    values = [p.value for p in parts]
-    return max(values) < total.value < sum(values)
-
-
 def _whole_lists(scene: Scene, found: Iterable[Proposal]) -> Iterator[Proposal]:
-    """Leave out what nearly adds up where the list goes on behind its last part."""
+    """Leave out what nearly adds up where the list goes on behind its last part.
+
+    And what several sentences tell of things that are called otherwise.
+    """
     for proposal in found:
-        if proposal[3] != "nearly_adds_up" or not _goes_on(scene, proposal):
+        near = proposal[3] == "nearly_adds_up"
+        if not near or not (_goes_on(scene, proposal) or _is_mixed(scene, proposal)):
             yield proposal
+
+
+def _is_mixed(scene: Scene, proposal: Proposal) -> bool:
+    """``64 TTHC được ủy quyền … Cổng đã nối với 1.405 dịch vụ``."""
+    parts = [part.spot for part in proposal[1]]
+    nouns = {noun_of(scene, spot) for spot in parts} - {""}
+    return len(nouns) > 1 and len({spot.sentence for spot in parts}) > 1
 
 
 def _goes_on(scene: Scene, proposal: Proposal) -> bool:

@@ -15,7 +15,7 @@ import cchc_lib
 from cchc_lib.checks import ALL_RULES
 from cchc_lib.findings import downloads, report
 from cchc_lib.findings.html import csv_text
-from cchc_lib.findings.wording import card_words, report_words
+from cchc_lib.findings.wording import card_words, licences, report_words
 from cchc_lib.runs.export import clean_html
 
 TEXT = (
@@ -189,4 +189,8 @@ def test_every_reason_to_tie_figures_is_worded():
     }
 
     assert given
-    assert given - report_words("vi").LICENCES.keys() == set()
+    assert given - licences("vi").keys() == set()
+
+
+def test_reasons_are_worded_in_both_languages():
+    assert licences("vi").keys() == licences("en").keys()

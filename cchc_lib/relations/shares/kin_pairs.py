@@ -130,7 +130,8 @@ def _fraction_beside(scene: Scene, share: Spot) -> Iterator[Relation]:
     figure = share.figure
     for spot in scene.spots[max(0, share.n - 2) : share.n + 2]:
         of = spot.figure.denominator
-        if spot.figure.kind != "ratio" or not of or spot.sentence != share.sentence:
+        fraction = spot.figure.kind in {"ratio", "score"} and of
+        if not fraction or not of or spot.sentence != share.sentence:
             continue
         off = abs(100 * spot.figure.value - figure.value * of)
         if 2 * off <= figure.resolution * of and is_share(figure):
