@@ -26,6 +26,15 @@ _SUM_LINE = frozenset(
     "tổng cộng số lượng là có được lại chung hồ sơ cả thảy tất , ; : .".split()
 )  # all that stands before a total told as such: ``; tổng cộng:``
 _NEW = frozenset({"new", "received"})
+_Sides = tuple[frozenset[str], frozenset[str], frozenset[str]]  # and words of the total
+_INTAKE: _Sides = (
+    _NEW, frozenset({"carried_over"}),
+    frozenset("phải cần giải quyết xử lý tiếp nhận".split()),
+)  # fmt: skip
+_TIMED: _Sides = (
+    frozenset({"on_time", "early_or_on_time"}), frozenset({"late"}),
+    frozenset("đã giải quyết xử lý xong trả kết quả".split()),
+)  # fmt: skip
 _MOST, _LABEL = 16, 6
 _LEAST = 10
 
@@ -33,15 +42,20 @@ _LEAST = 10
 def propose_added(scene: Scene) -> Iterator[Proposal]:
     """Yield each total that is told as the sum of what stands before it."""
     for total in scene.spots:
-        if not is_counted(total) or not _is_led(scene, total):
+        if not is_counted(total):
+            continue
+        firm = any(_sums_up(scene, total, sides) for sides in (_INTAKE, _TIMED))
+        if not firm and not _is_led(scene, total):
             continue
         if has_run(scene.after(total, 8), *_ANEW):
             continue
         parts = _coordinated(scene, total)
+        if firm:
+            parts = scene.spots[total.n - 2 : total.n]
         if len(parts) > 1:
             listed = [Item(p, p.figure.value) for p in parts]
             value = Item(total, total.figure.value)
-            strength: Strength = "likely" if is_intake(scene, total) else "weak"
+            strength: Strength = "likely" if firm else "weak"
             yield value, _meant(value, listed), strength, "told_together"
         elif total.n > 1:
             yield from _of_two_nouns(scene, total)
@@ -67,34 +81,40 @@ def _is_led(scene: Scene, total: Spot) -> bool:
 
 
 def is_intake(scene: Scene, total: Spot) -> bool:
-    """``mới nhận: 10.133; kỳ trước chuyển qua: 612; tổng cộng: 10.745``: all there is.
+    """``mới nhận: 10.133; kỳ trước chuyển: 612; tổng cộng: 10.745``: all there is."""
+    return _sums_up(scene, total, _INTAKE)
 
-    Nothing else is counted in the sentence, and no word but those of a sum between.
+
+def _sums_up(scene: Scene, total: Spot, sides: _Sides) -> bool:
+    """Two sides that leave nothing out, and no word but those of a sum between.
+
+    Nothing else is counted in the sentence, nor is the total one of the sides.
     """
+    one, other, said = sides
     before = scene.spots[max(0, total.n - 2) : total.n]
-    if len(before) < 2 or not _is_sum_line(scene, before[-1], total):
+    if len(before) < 2 or not _is_sum_line(scene, before[-1], total, said):
         return False
     alone = scene.sentence_of(total)[0].n == before[0].n
     units = {spot.figure.unit for spot in before} - {"number"}
-    if not units <= {total.figure.unit}:
-        return False
     exact = all(is_counted(s) and s.figure.hedge == "exact" for s in (*before, total))
-    kinds = [spot.facets for spot in before]
-    pair = any(
-        "carried_over" in a and b & _NEW and "carried_over" not in b
-        for a, b in (kinds, kinds[::-1])
-    )
-    other = frozenset().union(*kinds) - _NEW - {"carried_over"}
-    return alone and exact and pair and not other
+    kinds = [spot.facets - {"resolved"} for spot in before]
+    pair = any(a & one and b & other for a, b in (kinds, kinds[::-1]))
+    apart = not any(kind & one and kind & other for kind in kinds)
+    more = frozenset().union(*kinds) - one - other
+    own = total.facets & (one | other) - _NEW
+    known = units <= {total.figure.unit} and not own
+    return alone and exact and pair and apart and not more and known
 
 
-def _is_sum_line(scene: Scene, last: Spot, total: Spot) -> bool:
+def _is_sum_line(
+    scene: Scene, last: Spot, total: Spot, said: frozenset[str] = frozenset()
+) -> bool:
     """Nothing but words of a sum, behind what is left of the last part's label."""
     words = list(scene.between(last, total))
     mark = next((k for k, word in enumerate(words) if word in {",", ";"}), 0)
     words = words[mark:] if mark <= _LABEL else words
     summed = not _SUM_WORDS.isdisjoint(words) and words[:1] != ["cộng"]
-    return summed and _SUM_LINE.issuperset(words)
+    return summed and (_SUM_LINE | said).issuperset(words)
 
 
 def _meant(total: Item, listed: Sequence[Item]) -> Sequence[Item]:

@@ -13,6 +13,7 @@ from cchc_lib.relations.clauses import Scene, Spot, has_run
 from cchc_lib.relations.items import Item, family_of
 
 _REACH = 7
+_MANY = 3  # classes of one list
 _MARKS = frozenset({",", ";", ".", "(", ")"})
 _NONE = ("không có", "không còn", "không đơn vị")
 Proposal = tuple[Item, Sequence[Item], Strength, str]
@@ -34,14 +35,16 @@ def class_rows(
     scene: Scene, name: Callable[[Scene, Spot], str]
 ) -> Iterator[Sequence[Spot]]:
     """The counts of each sentence that names another class with each, three or more."""
-    sentences: dict[int, list[tuple[Spot, str]]] = {}
+    sentences: dict[int, list[Spot]] = {}
     for spot in scene.spots:
-        label = name(scene, spot)
-        if label:
-            sentences.setdefault(spot.sentence, []).append((spot, label))
-    for members in sentences.values():
+        if spot.figure.kind in {"count", "ratio"}:
+            sentences.setdefault(spot.sentence, []).append(spot)
+    for spots in sentences.values():
+        if len(spots) < _MANY:
+            continue
+        members = [(spot, label) for spot in spots if (label := name(scene, spot))]
         labels = [label for _, label in members]
-        if len(members) >= 3 and len(set(labels)) == len(labels):
+        if len(members) >= _MANY and len(set(labels)) == len(labels):
             yield [spot for spot, _ in members]
 
 

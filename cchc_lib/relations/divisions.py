@@ -146,6 +146,8 @@ def _may_be_parted(scene: Scene, total: Spot, part: Spot) -> bool:
     """Of one family, or both of any things that no list of units knows."""
     if family_of(scene, total) == family_of(scene, part):
         return True
+    if part.figure.unit == "number":
+        return total.figure.kind == "count"  # "xã có 95, huyện 227 và tỉnh 1.154"
     one, other = noun_of(scene, total), noun_of(scene, part)
     vague = {kind_of(total.figure.unit), kind_of(part.figure.unit)} == {"other"}
     return vague and one[:1] == other[:1]

@@ -34,7 +34,9 @@ def propose_intakes(scene: Scene) -> Iterator[Proposal]:
         if counted and kind_of(spot.figure.unit) in _THINGS:
             units.setdefault(spot.figure.unit, []).append(spot)
     for spots in units.values():
-        for at, part in enumerate(spots):
+        for at, part in enumerate(spots if len(spots) > 1 else ()):
+            if not (part.facets & _STATES or _is_alone(scene, part)):
+                continue
             near = spots[max(0, at - _REACH) : at + 1 + _REACH]
             whole = _whole_of(scene, part, near)
             if whole is not None:
@@ -81,10 +83,15 @@ def _holds_state(scene: Scene, whole: Spot, part: Spot) -> bool:
 
 def _holds_level(scene: Scene, whole: Spot, part: Spot) -> bool:
     """``riêng xã, phường nhận …; cả 34 tỉnh, thành phố nhận …``."""
+    if whole.facets & _STATES != part.facets & _STATES:
+        return False
     level = part.figure.scope in LEVELS and whole.figure.scope not in LEVELS
-    alone = "riêng" in scene.before(part, _LEAD) or level
-    wide = not _ALL.isdisjoint(scene.before(whole, _LEAD))
-    return alone and wide and whole.facets & _STATES == part.facets & _STATES
+    alone = level or "riêng" in scene.before(part, _LEAD)
+    return alone and not _ALL.isdisjoint(scene.before(whole, _LEAD))
+
+
+def _is_alone(scene: Scene, part: Spot) -> bool:
+    return part.figure.scope in LEVELS or "riêng" in scene.before(part, _LEAD)
 
 
 def _is_told(scene: Scene, spot: Spot, words: frozenset[str]) -> bool:

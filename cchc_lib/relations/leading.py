@@ -28,7 +28,7 @@ _APART = frozenset(
 )
 _ALONE = frozenset({("riêng",), ("chỉ", "riêng"), ("tính", "riêng")})
 _MOVED = frozenset("tăng giảm thăng tụt thụt lên xuống giữ".split())
-_ACTS = frozenset("mức kiến sửa bãi cắt đơn".split())
+_ACTS = frozenset("mức kiến sửa bãi cắt đơn loại trình".split())
 _MOST = frozenset({"đa", "lớn", "nhiều", "chủ", "nhất", "đầu", "riêng", "biệt"})
 _MOSTLY = frozenset(
     {("đa", "số"), ("phần", "lớn"), ("chủ", "yếu"), ("dẫn", "đầu"), ("đặc", "biệt")}
@@ -78,7 +78,9 @@ def _of_class(scene: Scene, before: Sequence[Spot], part: Spot) -> Iterator[Prop
     ]
     if larger and "nhóm" not in scene.before(part, 5):
         near = [s for s in larger if s.sentence == larger[-1].sentence]
-        yield (part,), max(near, key=lambda s: s.figure.value), "weak", "inside_total"
+        whole = max(near, key=lambda s: s.figure.value)
+        for one in dict.fromkeys((whole, near[-1]) if same else (whole,)):
+            yield (part,), one, "weak", "inside_total"
 
 
 def _is_total(scene: Scene, whole: Spot) -> bool:

@@ -1,19 +1,20 @@
 """Tables told in sentences: a row each for the blocks, then ``gộp các khối, …``.
 
 One duty: a sentence that gathers what the sentences before told of several bodies, and
-for each of its counts the one of every row that is called the same. Agreement only:
-*weak*, and only where two columns or more agree.
+for each of its counts the one of every row that is called the same. Agreement, where
+two columns or more agree; then also what is a keystroke from it.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import product
 
 from cchc_lib.relations.clauses import Scene, Spot, is_count
 from cchc_lib.relations.items import Item
-from cchc_lib.relations.slips import Proposal
+from cchc_lib.relations.slips import Proposal, one_slip_off
 
 _GATHERS = frozenset("gộp cộng tổng chung toàn cả".split())
 _OPENING = 8  # words in which a sentence says that it gathers
@@ -22,6 +23,7 @@ _ROWS = 4
 _BACK = 6  # sentences
 _LABEL = 12  # words
 _LEAST = Decimal(20)
+_MARKS = frozenset({",", ";", ":"})
 _Words = frozenset[str]
 _Column = tuple[Spot, tuple[Spot, ...]]
 
@@ -40,7 +42,9 @@ def propose_told_tables(scene: Scene) -> Iterator[Proposal]:
         if len(before) > 1 and _gathers(scene, cells[0]):
             for total, parts in _columns(scene, cells, before[-_ROWS:]):
                 items = [Item(part, part.figure.value) for part in parts]
-                yield Item(total, total.figure.value), items, "weak", "adds_up"
+                proven = sum(i.value for i in items) == total.figure.value
+                reason = "adds_up" if proven else "lines_proven"
+                yield Item(total, total.figure.value), items, "weak", reason
         rows.append(cells)
 
 
@@ -64,16 +68,27 @@ def _columns(
             yield total, heads
     names = [[_labels(scene, spot, rest) for spot in rest] for rest in (totals, *rows)]
     best: Sequence[_Column] = ()
+    near: Sequence[_Column] = ()
     for sides in product((0, 1), repeat=len(names)):
-        found = [
-            (total, parts)
-            for total, label in zip(totals, names[0], strict=True)
-            if (parts := _named(label[sides[0]], rows, names[1:], sides[1:]))
-            and _makes_up(parts, total)
+        labels = _telling([pair[sides[0]] for pair in names[0]])
+        named = [
+            (total, _named(label, rows, names[1:], sides[1:]))
+            for total, label in zip(totals, labels, strict=True)
         ]
-        best = max(best, found, key=len)
+        found = [one for one in named if _makes_up(one[1], one[0])]
+        if len(found) > len(best):
+            best = found
+            near = [one for one in named if one not in found and _is_slip(*one)]
     if len(best) > 1:
         yield from best
+        yield from near if len(best) > len(near) else ()
+
+
+def _is_slip(total: Spot, parts: Sequence[Spot]) -> bool:
+    """A keystroke from agreement, beside columns that agree."""
+    items = [Item(part, part.figure.value) for part in parts]
+    value = Item(total, total.figure.value)
+    return len(parts) > 2 and one_slip_off(value, items, within=False)
 
 
 def _heads(rows: Sequence[Sequence[Spot]], total: Spot) -> tuple[Spot, ...]:
@@ -81,6 +96,12 @@ def _heads(rows: Sequence[Sequence[Spot]], total: Spot) -> tuple[Spot, ...]:
     unit = total.figure.unit
     own = [[spot for spot in row if spot.figure.unit == unit] for row in rows]
     return tuple(row[0] for row in own if row)
+
+
+def _telling(labels: Sequence[_Words]) -> Sequence[_Words]:
+    """What of each label no other bears: of ``văn hóa``, ``văn phòng`` the second."""
+    borne = Counter(word for label in labels for word in label)
+    return [frozenset(w for w in label if borne[w] == 1) for label in labels]
 
 
 def _makes_up(parts: Sequence[Spot], total: Spot) -> bool:
@@ -112,6 +133,8 @@ def _labels(scene: Scene, spot: Spot, row: Sequence[Spot]) -> tuple[_Words, _Wor
     if at:
         gap = spot.figure.first - row[at - 1].figure.last
         before = before[max(0, len(before) - gap) :]
+    marks = [k for k, word in enumerate(before) if word in _MARKS]
+    before = before[marks[-1] + 1 :] if marks else before
     if at + 1 < len(row):
         after = after[: row[at + 1].figure.first - spot.figure.last]
     own = scene.words[spot.figure.first : spot.figure.last]
