@@ -220,7 +220,7 @@ def _power(whole: Fraction, share: Figure) -> Fraction:
 
 
 def _at_least(part: Interval, whole: Interval) -> Interval | None:
-    """1.260 of ``gần 1.300`` are 96.9 % or more, as no part is larger than its whole."""
+    """1.260 of ``gần 1.300`` are 96.9 % or more: no part is larger than its whole."""
     if part.low is None or part.low <= 0 or whole.high is None or whole.high <= 0:
         return None
     least = HUNDRED * part.low / whole.high
