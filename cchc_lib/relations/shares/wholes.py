@@ -120,6 +120,8 @@ def _is_state(whole: Spot, part: Spot) -> bool:
 
 def _numerators(scene: Scene, share: Spot, part: Spot) -> Iterator[Relation]:
     """``đã giải quyết 1.456/1.625, trong đó đúng hạn 1.447 hồ sơ (99,4%)``."""
+    for whole in scene.spots[part.n + 2 : part.n + 6]:
+        yield from _denominator(share, part, whole)
     for whole in reversed(scene.spots[max(0, part.n - 4) : part.n]):
         yield from _denominator(share, part, whole)
         if whole.figure.kind != "ratio" or part.sentence - whole.sentence > 1:
