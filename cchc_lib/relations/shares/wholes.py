@@ -139,7 +139,9 @@ def _denominator(share: Spot, part: Spot, whole: Spot) -> Iterator[Relation]:
     """``333/424 công chức có mặt … 28 công chức không nêu lý do (chiếm 6,6%)``."""
     figure = whole.figure
     total, mine = figure.denominator, part.figure
-    if figure.kind != "ratio" or figure.unit != mine.unit or total is None:
+    if figure.kind != "ratio" or figure.unit not in {mine.unit, "ratio"}:
+        return
+    if total is None:
         return
     if total > mine.value and part.sentence - whole.sentence <= 1:
         base = Term(role="whole", figure=figure.id, take="denominator")
