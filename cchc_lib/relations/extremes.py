@@ -14,7 +14,7 @@ _TOP = (
     "cao nhất", "dẫn đầu", "đứng đầu", "nhiều nhất", "đầu bảng", "lớn nhất",
     "thứ nhất", "hạng nhất", "tốp đầu", "đứng thứ nhất", "mạnh nhất", "tốt nhất",
     "nhóm đầu", "top đầu", "hạng 1", "thứ 1", "vị trí số 1",
-    "đứng trên", "xếp trên", "quán quân", "ngôi đầu", "nhất bảng",
+    "đứng trên", "xếp trên", "quán quân", "ngôi đầu", "ngôi nhất", "nhất bảng",
 )  # fmt: skip
 _BOTTOM = (
     "thấp nhất", "xếp cuối", "đứng cuối", "cuối bảng", "ít nhất", "nhỏ nhất",
