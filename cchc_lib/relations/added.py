@@ -26,7 +26,8 @@ _SUM_LINE = frozenset(
     "tổng cộng số lượng là có được lại chung hồ sơ cả thảy tất , ; : .".split()
 )  # all that stands before a total told as such: ``; tổng cộng:``
 _NEW = frozenset({"new", "received"})
-_MOST = 16
+_MOST, _LABEL = 16, 6
+_LEAST = 10
 
 
 def propose_added(scene: Scene) -> Iterator[Proposal]:
@@ -42,6 +43,20 @@ def propose_added(scene: Scene) -> Iterator[Proposal]:
             value = Item(total, total.figure.value)
             strength: Strength = "likely" if is_intake(scene, total) else "weak"
             yield value, _meant(value, listed), strength, "told_together"
+        elif total.n > 1:
+            yield from _of_two_nouns(scene, total)
+
+
+def _of_two_nouns(scene: Scene, total: Spot) -> Iterator[Proposal]:
+    """``59 biên chế và 29 hợp đồng, cộng 88 định mức``: a noun each, if it agrees."""
+    one, other = scene.spots[total.n - 2 : total.n]
+    listed = [Item(p, p.figure.value) for p in (one, other)]
+    beside = one.sentence == total.sentence == other.sentence
+    joined = {"và", "cùng", "với", ","} & set(scene.between(one, other))
+    counted = is_counted(one) and is_counted(other) and one.bracket == other.bracket
+    added = one.figure.value + other.figure.value
+    if beside and joined and counted and added == total.figure.value >= _LEAST:
+        yield Item(total, total.figure.value), listed, "weak", "told_together"
 
 
 def _is_led(scene: Scene, total: Spot) -> bool:
@@ -60,18 +75,25 @@ def is_intake(scene: Scene, total: Spot) -> bool:
     if len(before) < 2 or not _is_sum_line(scene, before[-1], total):
         return False
     alone = scene.sentence_of(total)[0].n == before[0].n
+    units = {spot.figure.unit for spot in before} - {"number"}
+    if not units <= {total.figure.unit}:
+        return False
     exact = all(is_counted(s) and s.figure.hedge == "exact" for s in (*before, total))
     kinds = [spot.facets for spot in before]
     pair = any(
         "carried_over" in a and b & _NEW and "carried_over" not in b
         for a, b in (kinds, kinds[::-1])
     )
-    return alone and exact and pair and not before[0].facets - _NEW - {"carried_over"}
+    other = frozenset().union(*kinds) - _NEW - {"carried_over"}
+    return alone and exact and pair and not other
 
 
 def _is_sum_line(scene: Scene, last: Spot, total: Spot) -> bool:
-    words = scene.between(last, total)
-    summed = not _SUM_WORDS.isdisjoint(words) and words[:1] != ("cộng",)
+    """Nothing but words of a sum, behind what is left of the last part's label."""
+    words = list(scene.between(last, total))
+    mark = next((k for k, word in enumerate(words) if word in {",", ";"}), 0)
+    words = words[mark:] if mark <= _LABEL else words
+    summed = not _SUM_WORDS.isdisjoint(words) and words[:1] != ["cộng"]
     return summed and _SUM_LINE.issuperset(words)
 
 

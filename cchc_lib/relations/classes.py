@@ -6,31 +6,43 @@ that says no unit is in the lowest class, or that names four classes, is complet
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from cchc_lib.model import Strength
 from cchc_lib.relations.clauses import Scene, Spot, has_run
 from cchc_lib.relations.items import Item, family_of
 
 _REACH = 7
+_MARKS = frozenset({",", ";", ".", "(", ")"})
 _NONE = ("không có", "không còn", "không đơn vị")
 Proposal = tuple[Item, Sequence[Item], Strength, str]
 
 
 def propose_classes(scene: Scene) -> Iterator[Proposal]:
     """Yield every nearby total for each sentence that lists counts by class."""
+    for parts in class_rows(scene, class_of):
+        added = sum(p.figure.value for p in parts)
+        found = list(_with_totals(scene, parts))
+        yield from sorted(found, key=lambda it: abs(it[0].value - added))
+    for parts in class_rows(scene, class_before):
+        for total, items, _, reason in _with_totals(scene, parts):
+            if total.value == sum(p.figure.value for p in parts):
+                yield total, items, "weak", reason
+
+
+def class_rows(
+    scene: Scene, name: Callable[[Scene, Spot], str]
+) -> Iterator[Sequence[Spot]]:
+    """The counts of each sentence that names another class with each, three or more."""
     sentences: dict[int, list[tuple[Spot, str]]] = {}
     for spot in scene.spots:
-        label = class_of(scene, spot)
+        label = name(scene, spot)
         if label:
             sentences.setdefault(spot.sentence, []).append((spot, label))
     for members in sentences.values():
         labels = [label for _, label in members]
         if len(members) >= 3 and len(set(labels)) == len(labels):
-            parts = [spot for spot, _ in members]
-            added = sum(p.figure.value for p in parts)
-            found = list(_with_totals(scene, parts))
-            yield from sorted(found, key=lambda it: abs(it[0].value - added))
+            yield [spot for spot, _ in members]
 
 
 def class_of(scene: Scene, spot: Spot) -> str:
@@ -44,6 +56,19 @@ def class_of(scene: Scene, spot: Spot) -> str:
     for mark in (",", ";", ".", "("):
         if mark in words:
             words = words[: list(words).index(mark)]
+    return next((label for _, _, label in scene.vocabulary.classes.scan(words)), "")
+
+
+def class_before(scene: Scene, spot: Spot) -> str:
+    """``trung bình 3 địa phương; khá: 39 địa phương``: the class word in front."""
+    if spot.figure.kind not in {"count", "ratio"} or spot.figure.role == "change":
+        return ""
+    words = list(scene.before(spot, _REACH))
+    if spot.n:
+        gap = spot.figure.first - scene.spots[spot.n - 1].figure.last
+        words = words[max(0, len(words) - gap) :]
+    marks = [k for k, word in enumerate(words) if word in _MARKS]
+    words = words[marks[-1] + 1 :] if marks else words
     return next((label for _, _, label in scene.vocabulary.classes.scan(words)), "")
 
 

@@ -75,8 +75,10 @@ def propose_drawn(scene: Scene) -> Iterator[Proposal]:
 
 def _are_kin(scene: Scene, part: Spot, whole: Spot) -> bool:
     family = family_of(scene, part)
-    if family == "organ" or part.figure.kind == "money":
+    if part.figure.kind == "money":
         return part.figure.unit == whole.figure.unit
+    if family == "organ":
+        return is_kin(scene, part, whole)
     return family == family_of(scene, whole) or is_kin(scene, part, whole)
 
 

@@ -24,8 +24,9 @@ _THESE = frozenset(
 )
 _APART = frozenset(
     {("đặc", "biệt"), ("nhất", "là"), ("đáng", "chú"), ("chú", "ý"), ("tiêu", "biểu")}
-    | {("riêng",), ("điển", "hình"), ("nổi", "bật")}
+    | {("điển", "hình"), ("nổi", "bật")}
 )
+_ALONE = frozenset({("riêng",), ("chỉ", "riêng"), ("tính", "riêng")})
 _MOVED = frozenset("tăng giảm thăng tụt thụt lên xuống giữ".split())
 _ACTS = frozenset("mức kiến sửa bãi cắt đơn".split())
 _MOST = frozenset({"đa", "lớn", "nhiều", "chủ", "nhất", "đầu", "riêng", "biệt"})
@@ -97,10 +98,32 @@ def _set_apart(scene: Scene, before: Sequence[Spot], part: Spot) -> Iterator[Pro
     if whole.sentence != part.sentence or not is_kin(scene, part, whole):
         return
     words = scene.before(part, 3)
-    told = any(pair in _APART for pair in pairwise(words))
+    told = any(pair in _APART for pair in pairwise(words)) or words[-2:] == (",", "có")
     headed = scene.before(whole, 3)[-1:] == ("trong",) and part.n - whole.n <= 2
     if (told or headed) and _holds(whole, part):
         yield (part,), whole, "weak", "of_these"
+    opening = _clause(scene, whole, part)
+    if {opening[:1], opening[:2]} & _ALONE and _holds(whole, part):
+        yield from _with_next(scene, whole, part)
+
+
+def _clause(scene: Scene, whole: Spot, part: Spot) -> tuple[str, ...]:
+    """The words of the clause that a part stands in, behind its whole."""
+    words = scene.between(whole, part)
+    at = max((k for k, word in enumerate(words) if word in {",", ";"}), default=-1)
+    return tuple(words[at + 1 :]) if at >= 0 else ()
+
+
+def _with_next(scene: Scene, whole: Spot, part: Spot) -> Iterator[Proposal]:
+    """``riêng khuyến mại có 9.246 hồ sơ, đổi giấy phép lái xe 3.000 hồ sơ``."""
+    yield (part,), whole, "weak", "of_these"
+    for spot in scene.spots[part.n + 1 : part.n + 2]:
+        listed = spot.sentence == part.sentence and spot.bracket == part.bracket
+        words = scene.between(part, spot)
+        alike = spot.figure.unit == part.figure.unit and is_count(spot.figure)
+        added = spot.figure.value + part.figure.value
+        if listed and alike and words[:1] == (",",) and added < whole.figure.value:
+            yield (part, spot), whole, "weak", "of_these"
 
 
 def _of_these(scene: Scene, before: Sequence[Spot], part: Spot) -> Iterator[Proposal]:

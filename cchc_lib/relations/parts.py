@@ -15,6 +15,7 @@ from cchc_lib.relations.beyonds import propose_beyond
 from cchc_lib.relations.clauses import LEVELS, Scene, Spot, has_run, is_count
 from cchc_lib.relations.containments import propose_containments
 from cchc_lib.relations.drawn import propose_drawn
+from cchc_lib.relations.intakes import propose_intakes
 from cchc_lib.relations.leading import propose_leading
 from cchc_lib.relations.narrowings import propose_narrowings
 from cchc_lib.relations.outcomes import propose_outcomes
@@ -54,6 +55,7 @@ def propose_parts(scene: Scene) -> Iterator[Relation]:
         *propose_leading(scene),
         *propose_together(scene),
         *propose_drawn(scene),
+        *propose_intakes(scene),
     ):
         key = (whole.n, *(p.n for p in parts))
         if key in seen:

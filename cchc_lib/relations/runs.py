@@ -12,9 +12,9 @@ from decimal import Decimal
 from itertools import combinations
 
 from cchc_lib.numbers.edits import significant_digits
-from cchc_lib.numbers.intervals import Interval
-from cchc_lib.relations.clauses import LEVELS, Scene, has_run
+from cchc_lib.relations.clauses import Scene, has_run
 from cchc_lib.relations.items import Item
+from cchc_lib.relations.loose_sums import adding_up_loosely
 from cchc_lib.relations.slips import (
     Proposal,
     nearly_adding_up,
@@ -43,7 +43,7 @@ def adding_up(items: Sequence[Item]) -> Iterator[Proposal]:
             yield from _runs(total, layer[at + 1 : at + _WINDOW])
             yield from _runs(total, layer[max(0, at - _WINDOW) : at][::-1])
     yield from _pairs(exact)
-    yield from _loose(items)
+    yield from adding_up_loosely(items)
     yield from nearly_adding_up(exact)
 
 
@@ -208,55 +208,3 @@ def _states_apart(parts: Sequence[Item]) -> bool:
         return False
     one, other = (p.spot.facets for p in parts)
     return any("resolved" in a and b & _OPEN for a, b in ((one, other), (other, one)))
-
-
-def _loose(items: Sequence[Item]) -> Iterator[Proposal]:
-    """Hedged or scaled totals (``hơn 37 nghìn``): neighbours that can make it up."""
-    for at, total in enumerate(items):
-        if total.spot.figure.interval.is_point or total.take == "denominator":
-            continue
-        for size in (2, 3):
-            parts = items[at + 1 : at + 1 + size]
-            if len(parts) == size and _can_make(total, parts):
-                yield total, parts, "weak", "adds_up_loosely"
-        listed = _to_the_end(total, items[at + 1 : at + 1 + _MAX_PARTS])
-        if len(listed) > 3 and _can_make(total, listed):
-            yield total, listed, "weak", "adds_up_loosely"
-        others = [
-            i
-            for i in items[at + 1 : at + 7]
-            if i.spot.sentence - total.spot.sentence <= 2 and i.value < total.value
-        ]
-        for pair in combinations(others, 2):
-            near = pair[1].spot.sentence - total.spot.sentence <= 1
-            if (near or _are_sides(*pair)) and _can_make(total, pair):
-                yield total, pair, "weak", "adds_up_loosely"
-
-
-def _are_sides(one: Item, other: Item) -> bool:
-    """Two levels, or what is done and what is not yet."""
-    levels = {one.spot.figure.scope, other.spot.figure.scope}
-    if len(levels) == 2 and levels <= LEVELS:
-        return True
-    states = one.spot.facets, other.spot.facets
-    return any("resolved" in a and b & _OPEN for a, b in (states, states[::-1]))
-
-
-def _to_the_end(total: Item, later: Sequence[Item]) -> Sequence[Item]:
-    """What stands behind a total in its sentence and in its bracket."""
-    here = total.spot.sentence, total.spot.bracket
-    return [i for i in later if (i.spot.sentence, i.spot.bracket) == here]
-
-
-def _can_make(total: Item, parts: Sequence[Item]) -> bool:
-    """Printed values add up to within the printed step of the coarsest of them."""
-    figures = [p.spot.figure for p in parts]
-    if any(p.value >= total.value for p in parts) or _far(total, parts[-1]):
-        return False
-    printed = sum(p.value for p in parts)
-    if not 9 * total.value <= 10 * printed <= 11 * total.value:
-        return False
-    added = Interval.point(0)
-    for figure in figures:
-        added = added + figure.interval
-    return added.meets(total.spot.figure.interval)

@@ -51,6 +51,7 @@ from cchc_lib.relations.slips import (
     too_much_inside,
     without_pieces,
 )
+from cchc_lib.relations.told_tables import propose_told_tables
 from cchc_lib.relations.unions import propose_unions
 
 _BY_WORDS = (
@@ -59,7 +60,7 @@ _BY_WORDS = (
     propose_by_shares, propose_remainders, propose_points, propose_added,
     propose_manners, propose_openings, propose_rounded, propose_columns,
     propose_unions, propose_divisions, propose_matrices, propose_sides,
-    propose_overflows,
+    propose_overflows, propose_told_tables,
 )  # fmt: skip
 _NEXT = 5  # words from a part to the next of its list
 _CLOSE = 24  # characters to a number of the list that was not read

@@ -1,8 +1,9 @@
 """Parts that exclude each other, told apart, inside one whole.
 
-One duty: levels of which one is left out (two of three), and what came early beside
-what came late, held together against the whole of their state. Guesses all of them:
-taken only where they hold. Where the parts make up the whole is for ``levels``.
+One duty: levels of which one is left out (two of three), what came early beside what
+came late, and classes of which one is not told in numbers, held together against the
+whole of their state. Guesses all of them: taken only where they hold. Where the parts
+make up the whole is for ``levels``.
 """
 
 from __future__ import annotations
@@ -11,7 +12,9 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from cchc_lib.model import Strength
+from cchc_lib.relations.classes import class_before, class_of, class_rows
 from cchc_lib.relations.clauses import Scene, Spot, is_count
+from cchc_lib.relations.items import family_of
 
 _LEVELS = ("province", "district", "commune")
 _TIMED = frozenset({"early", "on_time", "early_or_on_time", "late"})
@@ -19,6 +22,7 @@ _DONE = frozenset({"resolved", "due"})
 _OPEN = frozenset({"in_process", "not_due", "carried_over"})
 _NEAR = 4  # sentences
 _BACK = 8  # counts
+_WIDE, _FAR = 20, 6  # figures and sentences from the classes to those classed
 Proposal = tuple[tuple[Spot, ...], Spot, Strength, str]
 
 
@@ -26,6 +30,20 @@ def propose_together(scene: Scene) -> Iterator[Proposal]:
     """Yield parts of two levels or two states and the whole that holds both."""
     yield from _levels(scene)
     yield from _states(scene)
+    yield from _classes(scene)
+
+
+def _classes(scene: Scene) -> Iterator[Proposal]:
+    """``Trong 91 xã … Xét loại, 3 xã trung bình, 39 khá, 48 tốt``: not all told."""
+    for name in (class_of, class_before):
+        for parts in class_rows(scene, name):
+            first, family = parts[0], family_of(scene, parts[0])
+            for whole in reversed(scene.spots[max(0, first.n - _WIDE) : first.n]):
+                counted = is_count(whole.figure) and family_of(scene, whole) == family
+                near = first.sentence - whole.sentence <= _FAR
+                if near and counted and _holds(parts, whole):
+                    yield tuple(parts), whole, "weak", "inside_total"
+                    break
 
 
 def _levels(scene: Scene) -> Iterator[Proposal]:
