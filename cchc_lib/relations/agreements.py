@@ -53,7 +53,8 @@ def _sums(scene: Scene) -> Iterator[Relation]:
     added = [s for s in scene.spots if _is_added(s)]
     outside = [s for s in added if s.bracket < 0]
     inside = [s for s in added if s.bracket >= 0]
-    for column in (added, outside, inside):
+    columns = (added, outside, inside) if inside and outside else (added,)
+    for column in columns:
         values = {s.figure.value for s in column}
         for at in range(len(column)):
             yield from _from(column, at, values)

@@ -36,12 +36,17 @@ def propose_sides(scene: Scene) -> Iterator[Proposal]:
     groups: dict[str, list[Spot]] = {}
     for spot in scene.spots:
         if is_count(spot.figure) and spot.figure.hedge == "exact":
-            for key in {spot.figure.unit, noun_of(scene, spot)} - {""}:
+            unit, noun = spot.figure.unit, noun_of(scene, spot)
+            for key in (unit, noun) if noun and noun != unit else (unit,):
                 groups.setdefault(key, []).append(spot)
+    sides: dict[int, str] = {}
     for counts in groups.values():
         if len(counts) < 3:
             continue
-        names = [_side(scene, spot) for spot in counts]
+        for spot in counts:
+            if spot.n not in sides:
+                sides[spot.n] = _side(scene, spot)
+        names = [sides[spot.n] for spot in counts]
         at = 0
         while at < len(counts):
             stop = _stop(counts, names, at)
