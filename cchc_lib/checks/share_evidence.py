@@ -24,7 +24,7 @@ _TWIN = _STAGES | {"near_part", "measured_before", "sum_of_siblings"}
 _UNTOLD = frozenset({"base_by_stage", "kin_part"})
 _BELOW = frozenset({"head_below", "stage_below", "near_below"})
 _HUNDREDTH = 2
-_TOGETHER = frozenset({"states_together", "sum_of_siblings"})
+_MADE = frozenset({"states_together", "sum_of_siblings", "share_of_old"})
 _ROWS = 2  # rows of a table that agree
 
 
@@ -80,43 +80,58 @@ def _may_be_twin(verdict: Verdict, text: Text) -> bool:
 def is_misprinted_share(verdict: Verdict, text: Text) -> bool:
     """A share near that of a base which usage or its neighbours confirm."""
     relation = verdict.relation
-    if relation.reason in _TOGETHER:
-        sure = relation.reason == "states_together" or _has_sister(verdict, text)
-        return sure and verdict.verdict != "consistent_if" and text.is_slip(verdict)
-    if relation.reason == "share_of_old":
-        return _is_told_closely(verdict, text) and text.is_slip(verdict)
-    if len(relation.named("whole")) != 1:
-        return False
-    if relation.reason == "row_of_table":
-        return text.rows >= _ROWS and text.is_slip(verdict)
     share = text.figures[relation.named("share")[0].figure]
-    if relation.reason == "derived_part":
-        base = relation.named("whole")[0].figure
-        exact = all(text.figures[name].hedge == "exact" for name in relation.figures)
-        return exact and text.is_base(base, share.start) and text.is_slip(verdict)
-    if relation.reason == "base_of_fraction":
-        told = share.decimals >= _HUNDREDTH and share.hedge == "exact"
-        base = relation.named("whole")[0].figure
-        return told and text.is_base(base, share.start) and text.is_slip(verdict)
-    if relation.reason in _BELOW:
+    if relation.reason in _MADE:
+        sure = _is_made(verdict, share, text)
+    elif len(relation.named("whole")) != 1:
+        return False
+    elif relation.reason in _BELOW:
         return _is_below_by_slip(verdict, share, text)
-    if relation.reason in _USUAL:
+    elif relation.reason in _USUAL:
         return _is_usual(verdict, share, text)
-    return relation.reason in _NEAR and _is_confirmed(verdict, share, text)
+    elif relation.reason in _NEAR:
+        return _is_confirmed(verdict, share, text)
+    else:
+        sure = _is_beside_others(verdict, share, text)
+    return sure and text.is_slip(verdict)
 
 
-def _has_sister(verdict: Verdict, text: Text) -> bool:
+def _is_made(verdict: Verdict, share: Figure, text: Text) -> bool:
+    """The base is made of counts: of all that are listed, or of what was cut."""
+    if verdict.relation.reason == "share_of_old":
+        return _is_told_closely(verdict, share, text)
+    told = verdict.relation.reason == "states_together"
+    told = told or _has_sister(verdict, share, text)
+    return told and verdict.verdict != "consistent_if"
+
+
+def _is_beside_others(verdict: Verdict, share: Figure, text: Text) -> bool:
+    """Other shares of the table, or of its place, are measured on the same."""
+    relation = verdict.relation
+    base = relation.named("whole")[0].figure
+    match relation.reason:
+        case "row_of_table":
+            return text.rows >= _ROWS
+        case "derived_part":
+            exact = all(text.figures[n].hedge == "exact" for n in relation.figures)
+            return exact and text.is_base(base, share.start)
+        case "base_of_fraction":
+            told = share.decimals >= _HUNDREDTH and share.hedge == "exact"
+            return told and text.is_base(base, share.start)
+        case _:
+            return False
+
+
+def _has_sister(verdict: Verdict, share: Figure, text: Text) -> bool:
     """Another share is measured on the same counts, and on no larger whole.
 
     ``Có 10 tỉnh (15,87%) tăng điểm, 53 tỉnh (84,13%) giảm điểm``. Where the whole that
     the share itself would have gives the other as well, something is left unnamed.
     """
     relation = verdict.relation
-    part, share = (
-        text.figures[relation.named(role)[0].figure] for role in ("part", "share")
-    )
+    part = text.figures[relation.named("part")[0].figure]
     sisters = text.together.get(frozenset(base_of(relation)), ())
-    return _is_told_closely(verdict, text) and any(
+    return _is_told_closely(verdict, share, text) and any(
         abs(part.value * other.value - of.value * share.value) * 2
         > other.resolution * part.value + share.resolution * of.value
         for of, other in sisters
@@ -124,11 +139,10 @@ def _has_sister(verdict: Verdict, text: Text) -> bool:
     )
 
 
-def _is_told_closely(verdict: Verdict, text: Text) -> bool:
+def _is_told_closely(verdict: Verdict, share: Figure, text: Text) -> bool:
     """All exact, and the share has decimals."""
-    relation = verdict.relation
-    share = text.figures[relation.named("share")[0].figure]
-    exact = all(text.figures[name].hedge == "exact" for name in relation.figures)
+    names = verdict.relation.figures
+    exact = all(text.figures[name].hedge == "exact" for name in names)
     return exact and share.decimals > 0
 
 

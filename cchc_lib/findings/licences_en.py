@@ -20,6 +20,7 @@ LICENCES = {
     "beside_common": "told above or below the common level in the bracket",
     "what_remains": "told before, less what was cut, is what remains",
     "in_turn": "counts and shares told in turn, with their whole",
+    "derived_part": "a part told behind its share",
     "channel_rate": "the one count of the channel and of what came in",
     "head_below": "the words put the part under it",
     "states_together": "on time and late make up the whole",

@@ -20,6 +20,7 @@ LICENCES = {
     "beside_common": "so với mức chung nêu trong ngoặc",
     "what_remains": "số trước, phần cắt giảm và phần còn lại",
     "in_turn": "các số và tỷ lệ nêu lần lượt, kèm tổng",
+    "derived_part": "số nêu ngay sau tỷ lệ",
     "channel_rate": "số theo kênh và số tiếp nhận",
     "head_below": "lời văn đặt phần dưới tổng",
     "states_together": "đúng hạn và trễ hạn hợp thành tổng",

@@ -53,6 +53,8 @@ def _read_side(scene: Scene, spot: Spot) -> Side | None:
         return "top"
     if _TELLING.isdisjoint(scene.before(spot, 14)):
         return None  # no superlative does without one of these
+    if scene.before(spot, 1) == ("từ",):
+        return None  # "ở ngôi đầu, từ 88,32% lên 90,17%": what was before
     words = _words_of(scene, spot, before)
     if has_run(words, *_TITLES) or _is_member(words) or _is_one_of_two(scene, spot):
         return None

@@ -28,6 +28,7 @@ _MANY = 5  # of them, and twice as many as around any other
 _NEARLY = 50  # a hedged summand is within a fiftieth of what it stands for
 _BODY = 24  # figures of the body
 _TELLING = 4  # significant digits of a number that does not come near another by chance
+_OPENING = 2  # figures of the body that say first what the headline says
 _BEHIND = 8  # words behind a value of the past
 _NOW = ("năm nay", "quý này", "tháng này", "đến nay", "kỳ này")
 _MOVES = frozenset({"tăng", "giảm"})
@@ -116,16 +117,27 @@ def body_figure(scene: Scene, first: Spot, later: Sequence[Spot]) -> Iterator[Sp
 
 
 def _is_slip(scene: Scene, first: Spot, second: Spot) -> bool:
-    """Of four digits or more, one keystroke apart: hardly another value."""
+    """Of four digits or more, one keystroke apart: hardly another value.
+
+    Of three, if several words and all facets are the same as well.
+    """
     one, other = first.figure, second.figure
     told = one.hedge == other.hedge == "exact" and one.decimals == other.decimals
-    told = told and significant_digits(one.value) >= _TELLING
-    if not told or other.period not in {None, one.period}:
+    digits = significant_digits(one.value)
+    if not told or max(digits, significant_digits(other.value)) < _TELLING - 1:
+        return False
+    opens = second.n - first.n <= _OPENING and one.kind == "count"
+    opens = opens and not has_run(scene.after(second, _BEHIND), *_NOW)
+    if other.period not in {None, one.period} and not opens:
         return False  # the body may tell of the year before
     if (second.facets ^ first.facets) & _SUBSETS:
         return False
     shared = words_around(scene, first) & words_around(scene, second) - _MOVES
     akin = bool(shared or first.facets & second.facets)
+    led = scene.before(first, 1)  # "nhận 7.156 đơn", above and below
+    akin = akin or (opens and bool(led) and led == scene.before(second, 1))
+    if digits < _TELLING:
+        akin = len(shared) >= _SHARED and first.facets == second.facets
     return akin and any(value == other.value for value, _ in one_edit(one.value))
 
 

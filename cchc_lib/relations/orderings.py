@@ -9,15 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import pairwise
 
 from cchc_lib.model import Relation, Strength, Term
-from cchc_lib.numbers.edits import one_edit, significant_digits
 from cchc_lib.relations.clauses import Scene, Spot, has_run
+from cchc_lib.relations.misplaced import in_order, is_far_out, is_stray, one_slip
 
 _RANKED = (
     "dẫn đầu", "đứng đầu", "cao nhất", "tốp đầu", "top đầu", "lần lượt", "thấp nhất",
     "nhóm đầu", "xếp thứ", "đứng thứ", "tiếp theo", "kế đến", "tiếp đến", "nhiều nhất",
+    "trên cùng", "xếp sau", "sau đó là",
 )  # fmt: skip
 _FROM_THE_TOP = (
     "cao nhất", "dẫn đầu", "đứng đầu", "tốp đầu", "top đầu", "đứng sau", "xếp sau",
@@ -36,9 +36,6 @@ _THEN = (
 _APART = frozenset("so với năm quý tháng tăng giảm hơn kém cách cùng trước".split())
 _LEAST = 3  # bodies that make a list
 _SURE = 6  # of so many, all but one in order is no accident
-_FEW = 4  # bodies of a list that is told to two digits or three
-_EXACT = 3  # significant digits
-_FAR = 3  # times
 _SPAN = 80  # words before the last of a list in which a ranking is told
 _NAME = 8  # words of a name and its bullet, before a value on a line of its own
 _REACH = 24  # words between two bodies of a list
@@ -89,17 +86,20 @@ def _ordering(scene: Scene, listed: Sequence[Spot]) -> Iterator[Relation]:
     if len(set(values)) < _LEAST:
         return
     told = _told_order(scene, listed)
-    if told and not _in_order(values if told == "descending" else [-v for v in values]):
+    if told and not in_order(values if told == "descending" else [-v for v in values]):
         yield _relation(listed, "likely", told)
         return
     if not _may_be_ranked(scene, listed):
         return
     for detail, sign in (("descending", -1), ("ascending", 1)):
         keys = [sign * value for value in values]
-        if _in_order(keys):
+        if in_order(keys):
             yield _relation(listed, "weak", detail)
             return
-    if has_run(scene.before(listed[-1], _SPAN), *_RANKED):
+    named = all(spot.bracket >= 0 for spot in listed)
+    if named and len(listed) >= _SURE and is_far_out(values):
+        yield _relation(listed, "likely", "descending")
+    elif has_run(scene.before(listed[-1], _SPAN), *_RANKED):
         yield from _misprinted(scene, listed, values)
 
 
@@ -112,8 +112,12 @@ def _misprinted(
     if _most_first(scene, listed) and is_far_out(values):
         yield _relation(listed, "likely", "descending")
         return
+    stray = all(spot.bracket >= 0 for spot in listed) and is_stray(listed)
+    if stray:
+        yield _relation(listed, "likely", stray)
+        return
     for detail, sign in (("descending", -1), ("ascending", 1)):
-        if _one_slip([sign * value for value in values]):
+        if one_slip([sign * value for value in values]):
             yield _relation(listed, "likely" if sure else "weak", detail)
 
 
@@ -127,33 +131,6 @@ def _most_first(scene: Scene, listed: Sequence[Spot]) -> bool:
     named = all(spot.bracket >= 0 for spot in listed) or has_run(behind, *_THEN)
     named = named or ":" in before
     return named and has_run(before, *_MOST) and not _SEVERAL & set(before)
-
-
-def is_far_out(values: Sequence[Decimal]) -> bool:
-    """All fall but one, which lies far off and is a keystroke from its place.
-
-    So long a list, or so exact a one, that chance would not order the others.
-    """
-    vague = sum(significant_digits(value) < _EXACT for value in values)
-    if len(values) < (_FEW if vague < 2 else _FEW + 1):
-        return False
-    return any(_is_slip_at(values, k) for k in range(len(values)))
-
-
-def _is_slip_at(values: Sequence[Decimal], k: int) -> bool:
-    rest = [*values[:k], *values[k + 1 :]]
-    if any(a <= b for a, b in pairwise(rest)):
-        return False
-    value, behind = values[k], rest[k:]
-    far = value >= (2 if len(rest) >= _FEW else _FAR) * rest[0]
-    least = rest[-1] if not k else behind[0] if behind else value
-    far = far or _FAR * value <= least
-    high = rest[k - 1] if k else None
-    low = behind[0] if behind else None
-    return far and any(
-        (low is None or changed >= low) and (high is None or changed <= high)
-        for changed, _ in one_edit(value)
-    )
 
 
 def _may_be_ranked(scene: Scene, listed: Sequence[Spot]) -> bool:
@@ -185,30 +162,6 @@ def _told_order(scene: Scene, listed: Sequence[Spot]) -> str:
         return "ascending"
     late = has_run(words, "trễ", "chậm", "quá hạn", "tồn đọng")
     return "descending" if has_run(words, *_FROM_THE_TOP) and not late else ""
-
-
-def _in_order(keys: Sequence[Decimal]) -> bool:
-    return all(a <= b for a, b in pairwise(keys))
-
-
-def _one_slip(keys: Sequence[Decimal]) -> bool:
-    """Without one value the rest is in order, and a keystroke puts that one back."""
-    for k, key in enumerate(keys):
-        rest = [*keys[:k], *keys[k + 1 :]]
-        if not _in_order(rest):
-            continue
-        low = keys[k - 1] if k else None
-        high = keys[k + 1] if k + 1 < len(keys) else None
-        return _fits_between(abs(key), low, high)
-    return False
-
-
-def _fits_between(value: Decimal, low: Decimal | None, high: Decimal | None) -> bool:
-    """Some number a keystroke from ``value`` lies between its neighbours."""
-    ends = sorted(abs(end) for end in (low, high) if end is not None)
-    if len(ends) < 2:
-        return False
-    return any(ends[0] <= changed <= ends[1] for changed, _ in one_edit(value))
 
 
 def _relation(listed: Sequence[Spot], strength: Strength, detail: str) -> Relation:

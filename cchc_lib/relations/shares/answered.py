@@ -1,8 +1,8 @@
 """Shares whose whole is told, and whose part stands a step away.
 
-One duty: ``ý kiến của 1.707 doanh nghiệp … Tỷ lệ hồi đáp 28,5% trên tổng số 6.000 doanh
-nghiệp`` and ``432 thủ tục … bỏ 10% số thủ tục (tương đương 43 thủ tục)``. *Weak*: such a
-share contradicts only where one keystroke makes it agree.
+One duty: ``ý kiến của 1.707 doanh nghiệp … Tỷ lệ hồi đáp 28,5% trên tổng số 6.000
+doanh nghiệp`` and ``432 thủ tục … bỏ 10% số thủ tục (tương đương 43 thủ tục)``. *Weak*:
+such a share contradicts only where one keystroke makes it agree.
 """
 
 from __future__ import annotations

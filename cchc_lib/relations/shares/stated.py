@@ -21,6 +21,7 @@ _NAMES_ONE = ("thấp nhất", "cao nhất", "dẫn đầu", "đứng đầu", "
 _OF_ALL = ("trên tổng số", "trong tổng số", "trên tổng cộng", "trong số")
 _THAT_IS = ("tức", "tương ứng", "tương đương", "ứng với", "nghĩa là", "hay là")
 _LINK, _AHEAD = 18, 24  # words from a fraction to its share, and from that to it
+_EVERYTHING = ("toàn bộ", "tất cả", "trọn", "đủ", "hết")
 _NAMED = 10  # words from a part to its whole
 _SLASHED = 4  # words of a part before the slash
 _ALL = "other:tổng"  # "37.197 tổng số hộ"
@@ -64,6 +65,8 @@ def _is_fraction_of(scene: Scene, spot: Spot, other: Spot) -> bool:
     family = scene.vocabulary.families.get(other.figure.unit)
     if family == "organ" and not _PARTS_OFF & set(link):
         return False  # "2/34 địa phương đạt 100% cử tri": what the bodies reach
+    if family == "organ" and has_run(link, *_EVERYTHING):
+        return False  # "15/24 sở đã chuyển toàn bộ (100%) thủ tục": likewise
     if other.n < spot.n:
         return leads_straight(link) and not _has_own_part(scene, spot)
     if "(" in link[:2] or other.n == _behind_bracket(scene, spot):
