@@ -44,6 +44,14 @@ FLOORS = {
         "finding_precision": 0.99,
         "clean_documents": 0.99,
     },
+    "retold": {
+        "figure_f1": 0.98,
+        "hedge_accuracy": 0.98,
+        "relation_recall": 0.84,
+        "error_recall": 0.62,
+        "finding_precision": 0.99,
+        "clean_documents": 0.99,
+    },
     "evaluate": {
         "figure_f1": 0.98,
         "hedge_accuracy": 0.98,
@@ -53,7 +61,7 @@ FLOORS = {
         "clean_documents": 0.99,
     },
 }
-MOST_DISTRACTED = {"develop": 0.01, "releases": 0.01, "evaluate": 0.04}
+MOST_DISTRACTED = {"develop": 0.01, "releases": 0.01, "retold": 0.01, "evaluate": 0.04}
 # What the shared corpus must show; the target of the project, not a measurement.
 GOALS = {
     "figure_f1": 0.98,

@@ -25,10 +25,12 @@ from cchc_lib.vocabulary import load_vocabulary
 from tests.corpus.gold import HERE, SETS, read_cases, read_corpus, read_rows, source_of
 from tests.corpus.transforms import TRANSFORMS
 
+# What is retold is changed in its words already; to change it once more shows little.
+CHANGED = tuple(name for name in SETS if name != "retold")
 TEXTS = {
     **{
         f"{name}/{document.id}": document.text
-        for name in SETS
+        for name in CHANGED
         for document in read_corpus(HERE / name)
     },
     **{
@@ -37,7 +39,7 @@ TEXTS = {
         for case in read_cases(HERE / name)
     },
 }
-GROUPS = (*SETS, "cases")
+GROUPS = (*CHANGED, "cases")
 # Where a line ends is judged anew in every text; how its characters are written is
 # undone before anything is judged, so that a part of the texts shows it.
 ON_ALL = frozenset(

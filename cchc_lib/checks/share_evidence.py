@@ -194,7 +194,7 @@ def _is_confirmed(verdict: Verdict, share: Figure, text: Text) -> bool:
         return False
     if verdict.verdict == "consistent_if":
         listed = whole.start < part.start < share.start < whole.start + _LIST
-        return listed and share.decimals > 1
+        return listed and (share.decimals > 1 or len(text.bases.get(whole.id, ())) > 1)
     told = share.decimals > 1 or share.value > 100 or _is_beside(verdict, share)
     told = told or verdict.verdict == "impossible"
     told = told or text.is_told_base(whole, part, share)

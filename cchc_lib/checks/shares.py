@@ -61,15 +61,18 @@ def check_share(relation: Relation, figures: Figures) -> Verdict:
 def _unless_loose(verdict: Verdict, figures: Figures) -> Verdict:
     """``2.425 of hơn 4.500`` is less than ``97%``, as is anything: it says nothing."""
     relation = verdict.relation
-    if relation.strength != "weak" or verdict.verdict != "consistent":
+    weak = relation.strength == "weak"
+    if verdict.verdict != ("consistent" if weak else "undetermined"):
         return verdict
     told = {name: _as_told(figures[name]) for name in relation.figures}
     part, whole = (total_set(relation.named(role), told) for role in ("part", "whole"))
     share = told[relation.named("share")[0].figure]
     ratios = ratio_set(part, whole)
-    if ratios is not None and touch(ratios, share.interval):
-        return verdict
-    return replace(verdict, reason="soft_hedge")
+    agrees = ratios is not None and touch(ratios, share.interval)
+    if not weak:  # "7.660 of gần 8.500, đạt 90%": as a careful writer hedges
+        ratios = ratios and ratios.intersect(_SHARES)
+        return _verdict(relation, "consistent", allowed=ratios) if agrees else verdict
+    return verdict if agrees else replace(verdict, reason="soft_hedge")
 
 
 def _as_told(figure: Figure) -> Figure:
@@ -216,12 +219,23 @@ def _power(whole: Fraction, share: Figure) -> Fraction:
     return max(Fraction(0), 1 - whole / Fraction(10 ** (share.decimals + 2)))
 
 
+def _at_least(part: Interval, whole: Interval) -> Interval | None:
+    """1.260 of ``gần 1.300`` are 96.9 % or more: no part is larger than its whole."""
+    if part.low is None or part.low <= 0 or whole.high is None or whole.high <= 0:
+        return None
+    least = HUNDRED * part.low / whole.high
+    return Interval(least, _SHARES.high, part.low_closed and whole.high_closed, True)
+
+
 def _of_sets(
     relation: Relation, share: Figure, part: Interval, whole: Interval
 ) -> Verdict:
     """Hedged or scaled operands: the share must meet what they leave open."""
     ratios = ratio_set(part, whole)
     if ratios is None:
+        least = _at_least(part, whole)
+        if least is not None and not touch(least, share.interval):
+            return _verdict(relation, "inconsistent", allowed=least)
         return _verdict(relation, "undetermined", reason="whole_not_bounded")
     ratios = ratios.intersect(_SHARES)
     word = "consistent" if touch(ratios, share.interval) else "inconsistent"

@@ -204,7 +204,9 @@ def shares_make_hundred(scene: Scene, parts: Sequence[Spot]) -> bool:
 
 def is_count(figure: Figure) -> bool:
     """Whether a figure counts things now: no change, target, rank or fraction."""
-    return figure.kind == "count" and figure.role in {"result", "threshold"}
+    bare = figure.unit == "number" and figure.decimals  # a score, its points left out
+    counted = figure.kind == "count" and not bare
+    return counted and figure.role in {"result", "threshold"}
 
 
 def is_share(figure: Figure) -> bool:

@@ -58,6 +58,8 @@ def _listed(scene: Scene) -> Iterator[Proposal]:
     """What is listed under a total, if it leaves something over."""
     for listing in find_listings(scene):
         total, parts = listing.total, listing.parts
+        if total.figure.kind == "score" and total.bracket >= 0:
+            continue  # "A (84,64 điểm) và B (84,43 điểm)": side by side
         own = family_of(scene, total)
         alike = all(family_of(scene, p) == own or _is_vague(scene, p) for p in parts)
         if not (listing.opened and alike):

@@ -14,7 +14,7 @@ _TOP = (
     "cao nhất", "dẫn đầu", "đứng đầu", "nhiều nhất", "đầu bảng", "lớn nhất",
     "thứ nhất", "hạng nhất", "tốp đầu", "đứng thứ nhất", "mạnh nhất", "tốt nhất",
     "nhóm đầu", "top đầu", "hạng 1", "thứ 1", "vị trí số 1",
-    "đứng trên", "xếp trên", "quán quân", "ngôi đầu", "nhất bảng",
+    "đứng trên", "xếp trên", "quán quân", "ngôi đầu", "ngôi nhất", "nhất bảng",
 )  # fmt: skip
 _BOTTOM = (
     "thấp nhất", "xếp cuối", "đứng cuối", "cuối bảng", "ít nhất", "nhỏ nhất",
@@ -48,6 +48,8 @@ def side_of(scene: Scene, spot: Spot) -> Side | None:
 def _read_side(scene: Scene, spot: Spot) -> Side | None:
     if spot.figure.role not in _ROLES or spot.figure.kind == "rank":
         return None
+    if _is_left(scene, spot):
+        return None
     before = _figure_before(scene, spot)
     if before is not None and _is_first(scene, before, spot):
         return "top"
@@ -70,6 +72,14 @@ def _is_one_of_two(scene: Scene, spot: Spot) -> bool:
         alike = other.figure.unit == spot.figure.unit
         return alike and tuple(scene.between(spot, other)) == ("và",)
     return False
+
+
+def _is_left(scene: Scene, spot: Spot) -> bool:
+    """``ở ngôi đầu, từ 88,32% của năm 2023 lên 90,17%``: what is no more."""
+    if scene.before(spot, 1) != ("từ",):
+        return False
+    behind = scene.spots[spot.n + 1 : spot.n + 2]
+    return any({"lên", "xuống"} & set(scene.between(spot, s)) for s in behind)
 
 
 def _words_of(scene: Scene, spot: Spot, before: Spot | None) -> list[str]:

@@ -25,6 +25,7 @@ _OPENS = (
 )  # fmt: skip
 _LEAST = 3  # steps that make a ladder
 _PLACES = ("hạng", "xếp", "đứng", "vị trí")
+_NEXT_PLACES = ("vị trí kế tiếp", "vị trí tiếp theo", "vị trí sau đó")
 _GROUPS = ("khối", "nhóm", "cấp", "vùng", "loại")
 _REACH = 90  # words from one step to the next
 _LISTED = 10  # words from one body of a list to the next
@@ -90,8 +91,16 @@ def _ladder(scene: Scene, ladder: Sequence[Step]) -> Iterator[Relation]:
 
 
 def _is_pair(scene: Scene, spots: Sequence[Spot]) -> bool:
-    """``A hạng nhất với 90,47 điểm và B 90,29 điểm, xếp hạng nhì``: both places."""
-    if len(spots) != 2 or spots[0].sentence != spots[1].sentence:
+    """``A hạng nhất với 90,47 điểm và B 90,29 điểm, xếp hạng nhì``: both places.
+
+    ``Ngôi nhất thuộc về A (90%). Các vị trí kế tiếp lần lượt là B (88%)`` too.
+    """
+    if len(spots) != 2 or spots[1].sentence - spots[0].sentence > 1:
+        return False
+    if has_run(scene.before(spots[1], _LISTED), *_NEXT_PLACES):
+        first = read_step(scene, spots[0])
+        return first.place == 1 and not has_run(scene.between(*spots), *_GROUPS)
+    if spots[0].sentence != spots[1].sentence:
         return False
     if [read_step(scene, spot).place for spot in spots] != [1, 2]:
         return False  # "Phó Chủ tịch thứ nhất đạt 46,9%" holds no place

@@ -37,6 +37,7 @@ _APART = frozenset("so với năm quý tháng tăng giảm hơn kém cách cùng
 _LEAST = 3  # bodies that make a list
 _SURE = 6  # of so many, all but one in order is no accident
 _SPAN = 80  # words before the last of a list in which a ranking is told
+_BULLETS = (("-",), ("+",), ("•",), ("*",))
 _NAME = 8  # words of a name and its bullet, before a value on a line of its own
 _REACH = 24  # words between two bodies of a list
 
@@ -76,7 +77,8 @@ def _list_from(scene: Scene, at: int) -> list[Spot]:
 
 def _is_next_line(scene: Scene, last: Spot, spot: Spot) -> bool:
     """A line for each, a name and its value: ``- A: 46,04 điểm / - B: 45,78 điểm``."""
-    named = len(scene.before(spot, _NAME + 1)) <= _NAME
+    before = scene.before(spot, _NAME + 1)
+    named = len(before) <= _NAME and before[:1] in _BULLETS
     ended = len(scene.after(last, 2)) < 2
     return spot.paragraph - last.paragraph == 1 and named and ended
 

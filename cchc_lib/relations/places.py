@@ -16,7 +16,7 @@ _ORDINALS = {
     "nhất": 1, "nhì": 2, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7,
     "tám": 8, "chín": 9, "mười": 10,
 }  # fmt: skip
-_CHAMPION = ("quán quân", "ngôi đầu", "đầu bảng", "đứng đầu", "dẫn đầu")
+_CHAMPION = ("quán quân", "ngôi đầu", "ngôi nhất", "đầu bảng", "đứng đầu", "dẫn đầu")
 _LAST = ("cuối bảng", "xếp cuối", "đứng cuối", "chót bảng", "thấp nhất", "cuối cùng")
 _SECOND = ("á quân",)
 _NEXT = (

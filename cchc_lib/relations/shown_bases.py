@@ -42,6 +42,7 @@ def shown_bases(scene: Scene, delta: Spot) -> Pairs:
         *_both_in_bracket(scene, delta),
         *_in_two_periods(scene, delta),
         *_before_told_last(scene, delta),
+        *_all_in_bracket(scene, delta),
         *_behind_leader(scene, delta),
         *_between_two(scene, delta),
     ):
@@ -133,6 +134,20 @@ def _before_told_last(scene: Scene, delta: Spot) -> Iterator[tuple[Spot, Spot]]:
     told = told and not (now[:1] == past[:1] and now <= past)
     so = bool(_SO & set(behind)) and len(behind) <= _SHORT
     if told and so and new.bracket == old.bracket == delta.bracket < 0:
+        yield new, old
+
+
+def _all_in_bracket(scene: Scene, delta: Spot) -> Iterator[tuple[Spot, Spot]]:
+    """``xếp thứ 3 (88,51%; năm 2023: 87,72%, tăng 0,79%)``: now, before, the change."""
+    if delta.n < 2 or delta.bracket < 0:
+        return
+    new, old = scene.spots[delta.n - 2 : delta.n]
+    words, behind = scene.between(new, old), scene.between(old, delta)
+    past = bool(time_of(words, last=True)) or has_run(words, *PAST)
+    now = time_of(scene.before(new, 4), last=True)
+    together = new.bracket == old.bracket == delta.bracket
+    short = 0 < len(words) <= _SHORT and behind[:1] in ((",",), (";",))
+    if together and past and not now and short and len(behind) <= 3:
         yield new, old
 
 

@@ -112,8 +112,13 @@ def joins(values: Values, relation: GoldRelation) -> bool:
 
 
 def touches(values: Values, relation: GoldRelation) -> bool:
-    """Whether an alarm over ``values`` is about a relation: joined, or two shared."""
-    return joins(values, relation) or len(relation.values & values) >= 2
+    """Whether an alarm over ``values`` is about a relation: joined, or two shared.
+
+    An alarm over one figure alone (a count that cannot be one) is about each relation
+    that names it.
+    """
+    shared = len(relation.values & values)
+    return joins(values, relation) or shared >= 2 or (shared == len(values) == 1)
 
 
 def _compare(document: Document, result: Audit) -> Iterator[tuple[str, str]]:

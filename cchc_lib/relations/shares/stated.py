@@ -68,7 +68,9 @@ def _is_fraction_of(scene: Scene, spot: Spot, other: Spot) -> bool:
     if family == "organ" and has_run(link, *_EVERYTHING):
         return False  # "15/24 sở đã chuyển toàn bộ (100%) thủ tục": likewise
     if other.n < spot.n:
-        return leads_straight(link) and not _has_own_part(scene, spot)
+        glossed = has_run(link[-3:], "toàn bộ (", "tất cả (")  # "toàn bộ (100%)"
+        own = glossed or _has_own_part(scene, spot)
+        return leads_straight(link) and not own
     if "(" in link[:2] or other.n == _behind_bracket(scene, spot):
         return True
     return _is_that(scene, spot, other, link)

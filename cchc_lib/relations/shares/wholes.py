@@ -120,6 +120,8 @@ def _is_state(whole: Spot, part: Spot) -> bool:
 
 def _numerators(scene: Scene, share: Spot, part: Spot) -> Iterator[Relation]:
     """``đã giải quyết 1.456/1.625, trong đó đúng hạn 1.447 hồ sơ (99,4%)``."""
+    for whole in scene.spots[part.n + 2 : part.n + 6]:
+        yield from _denominator(share, part, whole)
     for whole in reversed(scene.spots[max(0, part.n - 4) : part.n]):
         yield from _denominator(share, part, whole)
         if whole.figure.kind != "ratio" or part.sentence - whole.sentence > 1:
@@ -137,7 +139,9 @@ def _denominator(share: Spot, part: Spot, whole: Spot) -> Iterator[Relation]:
     """``333/424 công chức có mặt … 28 công chức không nêu lý do (chiếm 6,6%)``."""
     figure = whole.figure
     total, mine = figure.denominator, part.figure
-    if figure.kind != "ratio" or figure.unit != mine.unit or total is None:
+    if figure.kind != "ratio" or figure.unit not in {mine.unit, "ratio"}:
+        return
+    if total is None:
         return
     if total > mine.value and part.sentence - whole.sentence <= 1:
         base = Term(role="whole", figure=figure.id, take="denominator")
