@@ -36,7 +36,7 @@ def less_open(scene: Scene, share: Spot, part: Spot) -> Iterator[Relation]:
                         Term(role="share", figure=share.figure.id),
                     ),
                     strength="weak",
-                    reason="wholeless_open",
+                    reason="whole_less_open",
                 )
 
 
