@@ -20,6 +20,7 @@ from cchc_lib.relations.clauses import (
 from cchc_lib.relations.shares.behind import total_of_one
 from cchc_lib.relations.shares.below import wholes_below
 from cchc_lib.relations.shares.explicit import is_explicit
+from cchc_lib.relations.shares.intakes import both_intakes, less_open
 from cchc_lib.relations.shares.lines import heads_line
 from cchc_lib.relations.shares.links import (
     TIMING,
@@ -58,8 +59,8 @@ def propose_wholes(
         yield share_relation(share, (part,), (whole,), "weak", "near_part")
     yield from wholes_below(scene, share, part, counts, heads=heads)
     yield from _numerators(scene, share, part)
-    yield from _less_open(scene, share, part)
-    yield from _both_intakes(share, part, counts)
+    yield from less_open(scene, share, part)
+    yield from both_intakes(share, part, counts)
     listed = siblings(scene, part)
     if len(listed) > 1:
         complete = _are_states(listed) and shares_make_hundred(scene, listed)
@@ -157,45 +158,6 @@ def _above_hundred(scene: Scene, share: Spot, part: Spot) -> Iterator[Relation]:
     earlier = [c for c in counts if c.n < part.n and c.sentence == part.sentence]
     for whole in earlier[-1:]:
         yield share_relation(share, (part,), (whole,), "likely", "above_hundred")
-
-
-def _less_open(scene: Scene, share: Spot, part: Spot) -> Iterator[Relation]:
-    """What was received less what is still open: resolved, though not printed."""
-    near = [
-        s
-        for s in scene.counts_near(part.figure.unit, part)
-        if abs(s.sentence - part.sentence) <= 1 and s.n != part.n
-    ]
-    for whole in near:
-        for rest in near:
-            taken = rest.facets & _OPEN and whole.facets & _INTAKE
-            if taken and whole.figure.value > rest.figure.value:
-                yield Relation(
-                    kind="share",
-                    claim=f"share:{share.figure.id}",
-                    terms=(
-                        Term(role="part", figure=part.figure.id),
-                        Term(role="whole", figure=whole.figure.id),
-                        Term(role="less", figure=rest.figure.id),
-                        Term(role="share", figure=share.figure.id),
-                    ),
-                    strength="weak",
-                    reason="whole_less_open",
-                )
-
-
-def _both_intakes(
-    share: Spot, part: Spot, counts: Sequence[Spot]
-) -> Iterator[Relation]:
-    """``nhận mới 500 hồ sơ, kỳ trước chuyển sang 120 hồ sơ``: both were to be done."""
-    for carried in counts:
-        near = 0 <= part.sentence - carried.sentence <= 1 and carried.n < part.n
-        if near and "carried_over" in carried.facets:
-            for new in counts:
-                taken = new.facets & {"new", "received", "requested"}
-                if taken and abs(new.n - carried.n) == 1:
-                    both = sorted((new, carried), key=lambda s: s.n)
-                    yield share_relation(share, (part,), both, "weak", "both_intakes")
 
 
 def _verified_wholes(scene: Scene, part: Spot) -> Iterator[Spot]:
