@@ -86,7 +86,7 @@ def _is_headed(ctx: Context, k: int) -> bool:
 
 
 def _is_row(ctx: Context, k: int) -> bool:
-    """Three pieces at least, a label and a number each: ``cấp đổi 98, chuyển 14, …``."""
+    """Three pieces at least, each with its label: ``cấp đổi 98, chuyển 14, …``."""
     pieces, j, label = 0, k + 1, 0
     while j < len(ctx.words) and ctx.same_sentence(k, j) and label <= _LABEL:
         if ctx.is_number(j):

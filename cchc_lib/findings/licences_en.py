@@ -73,7 +73,6 @@ LICENCES = {
     "beyond_common_level": "the common level told before it",
     "told_places": "places told in words",
     "part_of_all": "part of a whole",
-    "derived_part": "a part told behind its share",
     "counted_in_units": "counted in what cannot be divided",
     "base_behind": "base in the bracket behind",
     "ranked_alike": "ranked among as many in one sentence",

@@ -73,7 +73,6 @@ LICENCES = {
     "beyond_common_level": "mức chung nêu ngay trước",
     "told_places": "thứ bậc nêu trong lời văn",
     "part_of_all": "phần của một tổng thể",
-    "derived_part": "số nêu ngay sau tỷ lệ",
     "counted_in_units": "đếm theo đơn vị không chia nhỏ được",
     "base_behind": "số trong ngoặc sau tỷ lệ",
     "ranked_alike": "cùng xếp hạng trong một câu",

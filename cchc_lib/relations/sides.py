@@ -7,7 +7,7 @@ of it either; a guess that contradicts only one keystroke from agreement.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from cchc_lib.numbers.edits import significant_digits
@@ -33,19 +33,12 @@ _SENTENCES = 2
 
 def propose_sides(scene: Scene) -> Iterator[Proposal]:
     """Yield each total before a row of sides."""
-    groups: dict[str, list[Spot]] = {}
-    for spot in scene.spots:
-        if is_count(spot.figure) and spot.figure.hedge == "exact":
-            unit, noun = spot.figure.unit, noun_of(scene, spot)
-            for key in (unit, noun) if noun and noun != unit else (unit,):
-                groups.setdefault(key, []).append(spot)
-    sides: dict[int, str] = {}
-    for counts in groups.values():
-        if len(counts) < 3:
-            continue
-        for spot in counts:
-            if spot.n not in sides:
-                sides[spot.n] = _side(scene, spot)
+    groups = [group for group in _groups(scene) if len(group) > 2]
+    sides = {
+        n: _side(scene, scene.spots[n])
+        for n in sorted({spot.n for group in groups for spot in group})
+    }
+    for counts in groups:
         names = [sides[spot.n] for spot in counts]
         at = 0
         while at < len(counts):
@@ -53,6 +46,17 @@ def propose_sides(scene: Scene) -> Iterator[Proposal]:
             if stop - at > 1 and _is_whole(names[at:stop], counts[at]):
                 yield from _under_total(counts[:at], counts[at:stop])
             at = max(stop, at + 1)
+
+
+def _groups(scene: Scene) -> Iterable[Sequence[Spot]]:
+    """Exact counts of one unit, and of one noun."""
+    groups: dict[object, list[Spot]] = {}
+    for spot in scene.spots:
+        if is_count(spot.figure) and spot.figure.hedge == "exact":
+            unit, noun = spot.figure.unit, noun_of(scene, spot)
+            for key in (unit, noun) if noun and noun != unit else (unit,):
+                groups.setdefault(key, []).append(spot)
+    return groups.values()
 
 
 def _side(scene: Scene, spot: Spot) -> str:
