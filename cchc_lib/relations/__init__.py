@@ -1,7 +1,7 @@
 """What ties figures together: every relation's licensed candidates.
 
-One duty: figures → proposed relations. Whether one holds is for ``checks``; which of
-several candidates is taken is for ``checks.binding``.
+One duty: figures → proposed relations, a folder a kind. Whether one holds is for
+``checks``; which of several candidates is taken is for ``checks.binding``.
 """
 
 from __future__ import annotations
@@ -12,41 +12,41 @@ from dataclasses import replace
 from cchc_lib.model import Reading, Relation
 from cchc_lib.relations.agreements import propose_agreements
 from cchc_lib.relations.bands import propose_bands
-from cchc_lib.relations.ceilings import propose_ceilings
 from cchc_lib.relations.changes import propose_changes
-from cchc_lib.relations.clauses import Scene
+from cchc_lib.relations.changes.moves import propose_moves
+from cchc_lib.relations.changes.ratios import propose_ratios
+from cchc_lib.relations.changes.then_and_now import propose_then_and_now
+from cchc_lib.relations.changes.trends import propose_trends
 from cchc_lib.relations.compares import propose_compares
-from cchc_lib.relations.complements import propose_complements
-from cchc_lib.relations.contrasts import propose_contrasts
-from cchc_lib.relations.follow_ups import propose_follow_ups
-from cchc_lib.relations.fractions import propose_fractions
-from cchc_lib.relations.group_limits import propose_group_limits
-from cchc_lib.relations.hundreds import propose_hundreds
-from cchc_lib.relations.ladders import propose_ladders
-from cchc_lib.relations.limits import propose_limits
+from cchc_lib.relations.compares.contrasts import propose_contrasts
+from cchc_lib.relations.compares.follow_ups import propose_follow_ups
+from cchc_lib.relations.compares.group_limits import propose_group_limits
+from cchc_lib.relations.compares.ladders import propose_ladders
+from cchc_lib.relations.compares.limits import propose_limits
+from cchc_lib.relations.compares.lowest import propose_lowest
+from cchc_lib.relations.compares.members import propose_members
+from cchc_lib.relations.compares.orderings import propose_orderings
+from cchc_lib.relations.compares.overalls import propose_overalls
+from cchc_lib.relations.compares.own_bounds import propose_own_bounds
+from cchc_lib.relations.compares.standings import propose_standings
+from cchc_lib.relations.compares.surroundings import propose_surroundings
+from cchc_lib.relations.compares.thresholds import propose_thresholds
 from cchc_lib.relations.lists import propose_lists
-from cchc_lib.relations.lowest import propose_lowest
 from cchc_lib.relations.means import propose_means
-from cchc_lib.relations.members import propose_members
-from cchc_lib.relations.moves import propose_moves
-from cchc_lib.relations.orderings import propose_orderings
-from cchc_lib.relations.overalls import propose_overalls
-from cchc_lib.relations.own_bounds import propose_own_bounds
 from cchc_lib.relations.parts import propose_parts
-from cchc_lib.relations.rank_wholes import propose_rank_wholes
 from cchc_lib.relations.ranks import propose_ranks
-from cchc_lib.relations.ratios import propose_ratios
+from cchc_lib.relations.ranks.rank_wholes import propose_rank_wholes
 from cchc_lib.relations.repeats import propose_repeats
-from cchc_lib.relations.restated import propose_restated
+from cchc_lib.relations.repeats.restated import propose_restated
+from cchc_lib.relations.scope.clauses import Scene
 from cchc_lib.relations.shares import propose_shares
-from cchc_lib.relations.standings import propose_standings
+from cchc_lib.relations.shares.ceilings import propose_ceilings
+from cchc_lib.relations.shares.fractions import propose_fractions
+from cchc_lib.relations.shares.whole_numbers import propose_whole_numbers
 from cchc_lib.relations.sums import propose_sums
-from cchc_lib.relations.surroundings import propose_surroundings
+from cchc_lib.relations.sums.complements import propose_complements
+from cchc_lib.relations.sums.hundreds import propose_hundreds
 from cchc_lib.relations.targets import propose_targets
-from cchc_lib.relations.then_and_now import propose_then_and_now
-from cchc_lib.relations.thresholds import propose_thresholds
-from cchc_lib.relations.trends import propose_trends
-from cchc_lib.relations.whole_numbers import propose_whole_numbers
 from cchc_lib.vocabulary import Vocabulary, load_vocabulary
 
 __all__ = ["propose_relations"]

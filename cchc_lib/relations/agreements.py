@@ -12,8 +12,8 @@ from decimal import Decimal
 
 from cchc_lib.model import Relation, Term
 from cchc_lib.numbers.edits import significant_digits
-from cchc_lib.relations.bases import fits
-from cchc_lib.relations.clauses import Scene, Spot, has_run
+from cchc_lib.relations.changes.bases import fits
+from cchc_lib.relations.scope.clauses import Scene, Spot, has_run
 
 _ADDED = frozenset({"count", "ratio", "score"})
 _VALUES = frozenset({"result", "previous", "rank", "threshold"})
@@ -32,13 +32,16 @@ _FALLS = (
 
 def propose_agreements(scene: Scene, found: Sequence[Relation]) -> Iterator[Relation]:
     """Yield what fits among figures that what was ``found`` does not tie already."""
+    fitting = (*_sums(scene), *_blocks(scene), *_changes(scene))
+    if not fitting and all(spot.figure.role != "change" for spot in scene.spots):
+        return
     tied = {frozenset(relation.figures) for relation in found}
     lists: dict[str, list[frozenset[str]]] = {}
     for relation in found:
         if relation.kind == "sum":
             names = frozenset(relation.figures)
             lists.setdefault(relation.figures[0], []).append(names)
-    for relation in (*_sums(scene), *_blocks(scene), *_changes(scene)):
+    for relation in fitting:
         names = frozenset(relation.figures)
         # A piece of a list that goes on makes up no total.
         piece = any(names < one for one in lists.get(relation.figures[0], ()))

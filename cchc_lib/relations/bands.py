@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from cchc_lib.model import Relation, Term
-from cchc_lib.relations.clauses import Scene, Spot
+from cchc_lib.relations.scope.clauses import Scene, Spot
 from cchc_lib.relations.shares import part_before
 
 _LEADS = frozenset({"loại", "mức", "hạng", "lên", "nhóm", "đạt", "được", "là"})

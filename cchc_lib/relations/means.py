@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cchc_lib.model import Relation, Term
-from cchc_lib.relations.clauses import Scene, Spot, has_run
-from cchc_lib.relations.items import family_of
+from cchc_lib.relations.scope.clauses import Scene, Spot, has_run
+from cchc_lib.relations.scope.items import family_of
 
 _CUES = ("bình quân", "mỗi", "trung bình mỗi", "trung bình khoảng", "tính ra")
 _MEAN = ("bình quân", "trung bình")

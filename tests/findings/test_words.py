@@ -60,7 +60,7 @@ def fields_of(template: str) -> set[str]:
 def constants(room: str, keyword: str) -> set[str]:
     """Give every text that some code of a room passes as ``keyword``."""
     trees = [
-        ast.parse(path.read_text("utf-8")) for path in (PACKAGE / room).glob("*.py")
+        ast.parse(path.read_text("utf-8")) for path in (PACKAGE / room).rglob("*.py")
     ]
     values = [
         node.value

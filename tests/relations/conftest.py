@@ -15,7 +15,7 @@ import pytest
 
 from cchc_lib.figures import extract_figures
 from cchc_lib.model import Relation
-from cchc_lib.relations.clauses import Scene
+from cchc_lib.relations.scope.clauses import Scene
 from cchc_lib.vocabulary import load_vocabulary
 from tests.case_files import parametrize_cases
 

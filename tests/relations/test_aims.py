@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from cchc_lib.relations.aims import propose_aims
+from cchc_lib.relations.targets.aims import propose_aims
 
 
 def test_proposes_what_the_words_license(aim_case, proposed, fits):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cchc_lib.relations.by_shares import propose_by_shares
+from cchc_lib.relations.sums.by_shares import propose_by_shares
 
 
 @pytest.fixture(scope="session")

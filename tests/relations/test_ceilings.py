@@ -1,7 +1,7 @@
 """Rates of a part that are printed above a hundred per cent."""
 
 from cchc_lib.pipeline import audit
-from cchc_lib.relations.ceilings import propose_ceilings
+from cchc_lib.relations.shares.ceilings import propose_ceilings
 from tests.corpus.gold import source_of
 
 

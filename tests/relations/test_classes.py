@@ -2,7 +2,7 @@
 
 import pytest
 
-from cchc_lib.relations.classes import propose_classes
+from cchc_lib.relations.sums.classes import propose_classes
 
 
 @pytest.fixture(scope="session")

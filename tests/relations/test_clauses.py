@@ -2,7 +2,12 @@
 
 import pytest
 
-from cchc_lib.relations.clauses import has_run, is_count, is_share, shares_make_hundred
+from cchc_lib.relations.scope.clauses import (
+    has_run,
+    is_count,
+    is_share,
+    shares_make_hundred,
+)
 
 
 def test_a_bracket_belongs_to_the_figure_before_it(scene_of):

@@ -1,6 +1,6 @@
 """Complements: shares of one whole that make a hundred."""
 
-from cchc_lib.relations.complements import propose_complements
+from cchc_lib.relations.sums.complements import propose_complements
 
 
 def test_proposes_what_the_words_license(complement_case, proposed, fits):

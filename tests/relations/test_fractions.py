@@ -1,6 +1,6 @@
 """Fractions: the part and the whole that one print gives."""
 
-from cchc_lib.relations.fractions import propose_fractions
+from cchc_lib.relations.shares.fractions import propose_fractions
 
 
 def test_a_fraction_claims_a_part_and_its_whole(proposed):

@@ -1,6 +1,6 @@
 """Groups and their bounds."""
 
-from cchc_lib.relations.group_limits import propose_group_limits
+from cchc_lib.relations.compares.group_limits import propose_group_limits
 
 
 def test_proposes_what_the_words_license(group_case, proposed, fits):

@@ -1,6 +1,6 @@
 """Hundreds: lists of shares and answers that leave nothing out."""
 
-from cchc_lib.relations.hundreds import propose_hundreds
+from cchc_lib.relations.sums.hundreds import propose_hundreds
 
 
 def test_proposes_what_the_words_license(hundred_case, proposed, fits):

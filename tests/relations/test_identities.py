@@ -2,7 +2,7 @@
 
 import pytest
 
-from cchc_lib.relations.identities import propose_identities
+from cchc_lib.relations.sums.identities import propose_identities
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cchc_lib.relations.items import Item, item_families
+from cchc_lib.relations.scope.items import Item, item_families
 
 
 @pytest.fixture(scope="session")

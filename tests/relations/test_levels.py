@@ -2,7 +2,7 @@
 
 import pytest
 
-from cchc_lib.relations.levels import propose_levels
+from cchc_lib.relations.sums.levels import propose_levels
 
 WHOLE = (
     "Toàn tỉnh {stage} {} hồ sơ. Cấp tỉnh {stage} {} hồ sơ. Cấp xã {stage} {} hồ sơ."

@@ -1,6 +1,6 @@
 """Extremes and means beside bounds, the common level and the others."""
 
-from cchc_lib.relations.limits import propose_limits
+from cchc_lib.relations.compares.limits import propose_limits
 
 
 def test_proposes_what_the_words_license(limit_case, proposed, fits):

@@ -1,6 +1,6 @@
 """Lists whose heading says what holds of each member."""
 
-from cchc_lib.relations.members import propose_members
+from cchc_lib.relations.compares.members import propose_members
 
 
 def test_proposes_what_the_words_license(member_case, proposed, fits):

@@ -1,6 +1,6 @@
 """Moves told apart from their values."""
 
-from cchc_lib.relations.moves import propose_moves
+from cchc_lib.relations.changes.moves import propose_moves
 
 
 def test_proposes_what_the_words_license(move_case, proposed, fits):

@@ -1,6 +1,6 @@
 """Lists in stated order, and the one number that leaves it."""
 
-from cchc_lib.relations.orderings import propose_orderings
+from cchc_lib.relations.compares.orderings import propose_orderings
 
 
 def test_proposes_what_the_words_license(ordering_case, proposed, fits):

@@ -1,6 +1,6 @@
 """Common levels between the levels of their parts."""
 
-from cchc_lib.relations.overalls import propose_overalls
+from cchc_lib.relations.compares.overalls import propose_overalls
 
 
 def test_proposes_what_the_words_license(overall_case, proposed, fits):

@@ -1,6 +1,6 @@
 """Ratios: to a plan, a former period, or as a multiple."""
 
-from cchc_lib.relations.ratios import propose_ratios
+from cchc_lib.relations.changes.ratios import propose_ratios
 
 
 def test_proposes_what_the_words_license(ratio_case, proposed, fits):

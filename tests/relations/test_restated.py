@@ -1,6 +1,6 @@
 """What a headline says in round numbers."""
 
-from cchc_lib.relations.restated import propose_restated
+from cchc_lib.relations.repeats.restated import propose_restated
 
 
 def test_proposes_what_the_words_license(restated_case, proposed, fits):

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cchc_lib.relations.items import item_families
-from cchc_lib.relations.runs import adding_up
+from cchc_lib.relations.scope.items import item_families
+from cchc_lib.relations.sums.runs import adding_up
 
 COUNTS = st.lists(st.integers(min_value=0, max_value=30), min_size=3, max_size=8)
 

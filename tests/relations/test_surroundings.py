@@ -1,6 +1,6 @@
 """Extremes among the values told around them."""
 
-from cchc_lib.relations.surroundings import propose_surroundings
+from cchc_lib.relations.compares.surroundings import propose_surroundings
 
 
 def test_proposes_what_the_words_license(surrounding_case, proposed, fits):

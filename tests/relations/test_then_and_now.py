@@ -1,6 +1,6 @@
 """Values then and now."""
 
-from cchc_lib.relations.then_and_now import propose_then_and_now
+from cchc_lib.relations.changes.then_and_now import propose_then_and_now
 
 
 def test_proposes_what_the_words_license(then_case, proposed, fits):

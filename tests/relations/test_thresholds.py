@@ -1,6 +1,6 @@
 """Bounds with the values that keep to them."""
 
-from cchc_lib.relations.thresholds import propose_thresholds
+from cchc_lib.relations.compares.thresholds import propose_thresholds
 
 
 def test_proposes_what_the_words_license(threshold_case, proposed, fits):

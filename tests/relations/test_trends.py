@@ -1,6 +1,6 @@
 """Series in time that the words say rise or fall throughout."""
 
-from cchc_lib.relations.trends import propose_trends
+from cchc_lib.relations.changes.trends import propose_trends
 
 
 def test_proposes_what_the_words_license(trend_case, proposed, fits):

@@ -1,6 +1,6 @@
 """Counts that no whole number is printed as."""
 
-from cchc_lib.relations.whole_numbers import propose_whole_numbers
+from cchc_lib.relations.shares.whole_numbers import propose_whole_numbers
 
 
 def test_proposes_what_the_words_license(proposed, fits, whole_case):

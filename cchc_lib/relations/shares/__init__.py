@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from cchc_lib.model import Relation, Strength
-from cchc_lib.relations.clauses import Scene, Spot, has_run, is_share
+from cchc_lib.relations.scope.clauses import Scene, Spot, has_run, is_share
 from cchc_lib.relations.shares.answered import part_before_whole, whole_before_share
 from cchc_lib.relations.shares.behind import (
     base_behind,

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cchc_lib.model import Relation
-from cchc_lib.relations.clauses import Scene, Spot, is_count
+from cchc_lib.relations.scope.clauses import Scene, Spot, is_count
 from cchc_lib.relations.shares.behind import is_of
 from cchc_lib.relations.shares.links import share_relation
 from cchc_lib.relations.shares.stages import is_listed

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cchc_lib.model import Relation
-from cchc_lib.relations.clauses import Scene, Spot, has_run, is_count
+from cchc_lib.relations.scope.clauses import Scene, Spot, has_run, is_count
 from cchc_lib.relations.shares.links import LINK_WORDS, share_relation
 
 _REACH = 14  # words from a share to the bracket of its base

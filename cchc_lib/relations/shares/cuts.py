@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from cchc_lib.model import Relation, Term
-from cchc_lib.relations.clauses import Scene, Spot, has_run
-from cchc_lib.relations.items import family_of
-from cchc_lib.relations.shown_bases import what_remains
+from cchc_lib.relations.changes.shown_bases import what_remains
+from cchc_lib.relations.scope.clauses import Scene, Spot, has_run
+from cchc_lib.relations.scope.items import family_of
 
 _FALLS = (
     "giảm", "cắt", "bớt", "tinh giản", "thu gọn", "ít hơn", "bỏ", "tiết kiệm", "rút",

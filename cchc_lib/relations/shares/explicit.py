@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cchc_lib.relations.clauses import Scene, Spot, has_run, is_count
+from cchc_lib.relations.scope.clauses import Scene, Spot, has_run, is_count
 from cchc_lib.relations.shares.links import TIMING
 
 _INTO = ("trong đó", "trong số đó", "trong số này", "trong tổng số đó")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cchc_lib.relations.clauses import Scene, Spot, is_share
+from cchc_lib.relations.scope.clauses import Scene, Spot, is_share
 
 _REACH = 10  # words behind a share
 _STOPS = frozenset({",", ";", ".", ")", "("})

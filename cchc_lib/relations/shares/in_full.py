@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from cchc_lib.model import Relation, Strength
-from cchc_lib.relations.clauses import Scene, Spot, is_count
+from cchc_lib.relations.scope.clauses import Scene, Spot, is_count
 from cchc_lib.relations.shares.links import share_relation
 
 _HEDGED = frozenset({"above", "nearly", "about"})

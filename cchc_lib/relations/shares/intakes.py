@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cchc_lib.model import Relation, Term
-from cchc_lib.relations.clauses import Scene, Spot
+from cchc_lib.relations.scope.clauses import Scene, Spot
 from cchc_lib.relations.shares.links import share_relation
 
 _INTAKE = frozenset({"received", "requested", "new"})

@@ -13,9 +13,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from cchc_lib.model import Relation, Term
-from cchc_lib.relations.clauses import Scene, Spot, is_count, is_share
-from cchc_lib.relations.items import family_of
-from cchc_lib.relations.kin import is_kin
+from cchc_lib.relations.scope.clauses import Scene, Spot, is_count, is_share
+from cchc_lib.relations.scope.items import family_of
+from cchc_lib.relations.scope.kin import is_kin
 from cchc_lib.relations.shares.links import share_relation
 
 _NEAR = 14  # figures around a share

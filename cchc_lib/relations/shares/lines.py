@@ -1,14 +1,14 @@
 """Totals over the lines of a list: ``đã giải quyết 1.014 hồ sơ. Trong đó:``.
 
 One duty: whether a count that ends its line with a colon heads the count of a line
-below. What such lines add up to is for ``relations.bullets``.
+below. What such lines add up to is for ``relations.sums.bullets``.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
 
-from cchc_lib.relations.clauses import Scene, Spot, has_run
+from cchc_lib.relations.scope.clauses import Scene, Spot, has_run
 
 _MOST = 6  # lines of a list
 _OPENING = 8  # words from the total to the colon

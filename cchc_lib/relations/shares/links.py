@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cchc_lib.model import Relation, Strength, Term
-from cchc_lib.relations.clauses import Scene, Spot, has_run
+from cchc_lib.relations.scope.clauses import Scene, Spot, has_run
 
 LINKS = (
     "đạt",

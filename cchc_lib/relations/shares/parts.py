@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cchc_lib.model import Relation
-from cchc_lib.relations.clauses import Scene, Spot, has_run, is_count, is_share
+from cchc_lib.relations.scope.clauses import Scene, Spot, has_run, is_count, is_share
 from cchc_lib.relations.shares.explicit import is_measured
 from cchc_lib.relations.shares.links import (
     LINK_WORDS,

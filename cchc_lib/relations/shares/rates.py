@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cchc_lib.model import Relation
-from cchc_lib.relations.clauses import Scene, Spot, has_run, is_count, is_share
+from cchc_lib.relations.scope.clauses import Scene, Spot, has_run, is_count, is_share
 from cchc_lib.relations.shares.links import TIMING, share_relation
 from cchc_lib.relations.shares.parts import part_after
 

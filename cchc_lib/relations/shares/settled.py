@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from cchc_lib.model import Relation, Term
-from cchc_lib.relations.clauses import Scene, Spot, is_count
+from cchc_lib.relations.scope.clauses import Scene, Spot, is_count
 
 _WAITING = frozenset({"in_process", "not_due", "returned", "supplement"})
 _INTAKE = frozenset({"received", "requested"})

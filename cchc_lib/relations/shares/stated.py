@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cchc_lib.model import Relation, Term
-from cchc_lib.relations.clauses import Scene, Spot, has_run, is_count
+from cchc_lib.relations.scope.clauses import Scene, Spot, has_run, is_count
 from cchc_lib.relations.shares.links import leads_straight, share_relation
 
 _OF = frozenset(

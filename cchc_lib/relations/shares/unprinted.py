@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cchc_lib.model import Relation
-from cchc_lib.relations.clauses import Scene, Spot, is_count
+from cchc_lib.relations.scope.clauses import Scene, Spot, is_count
 from cchc_lib.relations.shares.links import TIMING, share_relation, subset_facets
 
 _OPINION = frozenset({"sipas"})

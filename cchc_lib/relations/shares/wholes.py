@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from cchc_lib.model import Relation, Strength, Term
-from cchc_lib.relations.clauses import (
+from cchc_lib.relations.scope.clauses import (
     Scene,
     Spot,
     has_run,

@@ -1,0 +1,137 @@
+"""Changes: ``tăng 1,59 điểm so với năm 2020 (86,02 điểm)``, ``giảm từ A xuống B``.
+
+One duty: tie a change to the value now and, where it is printed, the value before.
+*stated*: ``từ A xuống B, giảm D``, or the base in a bracket behind ``so với``; any
+other pair nearby is taken only if it agrees.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cchc_lib.model import Relation, Strength, Term
+from cchc_lib.relations.changes.bases import (
+    base_behind,
+    fits,
+    named_bases,
+    same_unit,
+    told_base,
+)
+from cchc_lib.relations.changes.movements import (
+    explains_change,
+    goes_down,
+    is_saved,
+    restated,
+)
+from cchc_lib.relations.changes.owners import owner_of, unprinted_base
+from cchc_lib.relations.changes.periods import period_bases
+from cchc_lib.relations.changes.references import reference_bases
+from cchc_lib.relations.changes.shown_bases import shown_bases, what_remains
+from cchc_lib.relations.changes.told_bases import bases_in_sentence
+from cchc_lib.relations.scope.clauses import Scene, Spot, has_run
+
+_MOVES = ("xuống", "lên", "còn", "sang", "đến")
+_MERGES = ("sắp xếp", "sáp nhập", "hợp nhất", "tinh gọn", "tổ chức lại")
+_VALUES = frozenset({"result", "previous", "threshold", "target"})
+
+
+def propose_changes(scene: Scene) -> Iterator[Relation]:
+    """Yield candidates for each change whose values before and after are printed."""
+    for spot in scene.spots:
+        if spot.figure.unit in {"place", "times"} or spot.figure.kind == "rank":
+            continue
+        if spot.figure.role == "change" or explains_change(scene, spot):
+            yield from _change(scene, spot)
+
+
+def _change(scene: Scene, delta: Spot) -> Iterator[Relation]:
+    first = restated(scene, delta) or delta
+    falls = goes_down(scene, first)
+    yield from unprinted_base(scene, delta, "fall" if falls else "rise")
+    seen: set[tuple[int, int]] = set()
+    told = [*_licensed(scene, delta), *reference_bases(scene, delta)]
+    told.extend(period_bases(scene, delta))
+    told.extend(what_remains(scene, delta))
+    if first.n != delta.n:
+        told.extend(_licensed(scene, first))
+    for new, old, strength, reason in (*told, *_near(scene, delta)):
+        if (new.n, old.n) in seen or delta.n in {new.n, old.n} or new.n == old.n:
+            continue
+        seen.add((new.n, old.n))
+        if new.n < delta.n and _of_another(scene, new, delta):
+            strength = "weak"  # noqa: PLW2901  # of the same candidate
+        yield Relation(
+            kind="change",
+            claim=f"change:{delta.figure.id}",
+            terms=(
+                Term(role="new", figure=new.figure.id),
+                Term(role="old", figure=old.figure.id),
+                Term(role="delta", figure=delta.figure.id),
+            ),
+            strength=strength,
+            reason=reason,
+            detail="fall" if falls else "rise",
+        )
+
+
+def _licensed(scene: Scene, delta: Spot) -> Iterator[tuple[Spot, Spot, Strength, str]]:
+    spots, n = scene.spots, delta.n
+    if n >= 2:
+        old, new = spots[n - 2], spots[n - 1]
+        beside = new.sentence == delta.sentence and len(scene.between(new, delta)) <= 8
+        moved = _moves(scene, old, new) or is_saved(scene, delta)
+        if beside and moved and fits(new.figure, delta.figure):
+            yield new, old, "stated", "from_to"
+    if n >= 3 and delta.head == n - 1 and spots[n - 1].figure.role == "change":
+        old, new = spots[n - 3], spots[n - 2]
+        if _moves(scene, old, new) and fits(new.figure, delta.figure):
+            yield new, old, "stated", "from_to"
+    yield from named_bases(scene, delta)
+    yield from base_behind(scene, delta, restated(scene, delta) or delta)
+    yield from told_base(scene, delta)
+    yield from bases_in_sentence(scene, delta, restated(scene, delta) or delta)
+    yield from shown_bases(scene, delta)
+
+
+def _moves(scene: Scene, old: Spot, new: Spot) -> bool:
+    """``từ 200 xuống còn 75``, ``sắp xếp 129 xã thành 45 xã``."""
+    words = scene.between(old, new)
+    moved = has_run(words, *_MOVES) and len(words) <= 6
+    moved = moved and "từ" in scene.before(old, 2)
+    merged = has_run(words, "thành", "còn") and len(words) <= 8
+    merged = merged and has_run(scene.before(old, 4), *_MERGES)
+    if moved:
+        return same_unit(new, old)
+    families = scene.vocabulary.families
+    return merged and {families.get(s.figure.unit) for s in (old, new)} == {"organ"}
+
+
+def _of_another(scene: Scene, new: Spot, delta: Spot) -> bool:
+    """``từ 18,9% lên 21,5%, số hồ sơ tăng 34%``: something else grew."""
+    if new.sentence != delta.sentence:
+        return False
+    words = list(scene.between(new, delta))
+    if ";" in words or scene.spots[delta.n - 1].n != new.n:
+        return False
+    while "," in words:
+        words = words[words.index(",") + 1 :]
+    counted = bool(words) and scene.vocabulary.units.at(words, 0) is not None
+    return counted or "số" in words[:2]
+
+
+def _near(scene: Scene, delta: Spot) -> Iterator[tuple[Spot, Spot, Strength, str]]:
+    near = [
+        s
+        for s in scene.spots[max(0, delta.n - 6) : delta.n + 5]
+        if s.n != delta.n
+        and abs(s.sentence - delta.sentence) <= 1
+        and s.figure.role in _VALUES
+        and not (s.figure.hedge == "range" and s.figure.kind == "percent")
+        and not (s.figure.role == "target" and s.figure.hedge != "exact")
+        and fits(s.figure, delta.figure)
+    ]
+    owner = owner_of(scene, delta)
+    for new in near if owner is None else [owner]:
+        for old in near:
+            if new.n != old.n and same_unit(new, old):
+                yield new, old, "weak", "values_near"

@@ -1,0 +1,106 @@
+"""Values before a change that stand in its own sentence, outside any bracket behind it.
+
+One duty: ``tăng 0,48% so với mức giao 32%``, ``năm 2021 đạt 84,5%, năm 2022 đạt 86,1%,
+tăng 1,6%``, ``so với năm 2019 (12.430 hồ sơ), năm 2020 nhận 15.218 hồ sơ, tăng …``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from cchc_lib.relations.changes.bases import Pairs, fits, same_unit
+from cchc_lib.relations.scope.clauses import Scene, Spot, has_run
+
+_REACH = 9  # words from a change to the value behind ``so với``
+_STOPS = frozenset({"(", ")", ";", ",", "và", "trong", "có"})
+_LINKS = frozenset(
+    ", năm tháng quý là đạt còn lên đến tới có và thì được ở mức chỉ tăng giảm xuống "
+    "/ con số này i ii iii iv".split()
+)
+_THEN = frozenset({",", "(", "tức", "như", "vậy", "đã", "là", "-", "–", "nghĩa"})
+_AIMS = ("chỉ tiêu", "mục tiêu", "kế hoạch", "yêu cầu", "quy định")
+_PASSES = ("vượt", "thấp hơn", "cao hơn", "kém", "thiếu")
+_ROLES = frozenset({"result", "previous", "threshold", "target"})
+
+
+def bases_in_sentence(scene: Scene, delta: Spot, first: Spot) -> Pairs:
+    """Yield values now and before; ``first`` is the change that ``delta`` repeats."""
+    for new, old in (
+        *_behind_compared(scene, delta, first),
+        *_two_years(scene, first),
+        *_compared_in_front(scene, first),
+        *_aim_in_bracket(scene, first),
+    ):
+        told = new.figure.role in _ROLES and old.figure.role in _ROLES
+        if told and same_unit(new, old) and fits(new.figure, delta.figure):
+            yield new, old, "likely", "old_value_named"
+
+
+def _behind_compared(
+    scene: Scene, delta: Spot, first: Spot
+) -> Iterator[tuple[Spot, Spot]]:
+    """``vượt 0,48% so với mức giao 32%``, ``giảm 55 so với tháng trước là 190``."""
+    if not first.n or delta.n + 1 >= len(scene.spots):
+        return
+    old = scene.spots[delta.n + 1]
+    new = _last_alike(scene, first, old)
+    words = scene.link(delta, old)
+    told = tuple(words[:2]) == ("so", "với") and len(words) <= _REACH
+    told = told and not _STOPS & set(words) and new.bracket == delta.bracket
+    told = told and old.bracket == delta.bracket
+    told = told and ";" not in scene.between(new, first)
+    if told and new.sentence == delta.sentence == old.sentence:
+        yield new, old
+
+
+def _last_alike(scene: Scene, first: Spot, old: Spot) -> Spot:
+    """The figure before a change; ``86,5% với 1.017.308 người``: the rate of those."""
+    spots = scene.spots[max(0, first.n - 2) : first.n]
+    of_unit = [s for s in spots if s.figure.unit == old.figure.unit]
+    return of_unit[-1] if of_unit else spots[-1]
+
+
+def _two_years(scene: Scene, delta: Spot) -> Iterator[tuple[Spot, Spot]]:
+    """``năm 2021 đạt 84,53%, năm 2022 đạt 86,12%, tăng 1,59%``."""
+    if delta.n < 2:
+        return
+    old, new = scene.spots[delta.n - 2 : delta.n]
+    periods = old.figure.period, new.figure.period
+    if None in periods or str(periods[0]) >= str(periods[1]):
+        return
+    words = {w for w in scene.between(old, new) if not w[:1].isdigit()}
+    exact = old.figure.hedge == new.figure.hedge == "exact"
+    alone = delta.n < 3 or scene.spots[delta.n - 3].sentence != delta.sentence
+    if words <= _LINKS and exact and alone and _follows(scene, new, delta):
+        yield new, old
+
+
+def _compared_in_front(scene: Scene, delta: Spot) -> Iterator[tuple[Spot, Spot]]:
+    """``So với năm 2019 (12.430 hồ sơ), năm 2020 nhận 15.218 hồ sơ, tăng 2.788 …``."""
+    if delta.n < 2:
+        return
+    old, new = scene.spots[delta.n - 2 : delta.n]
+    lead = scene.before(old, _REACH)
+    told = has_run(lead, "so với") and lead[-1:] == ("(",) and new.bracket < 0
+    told = told and scene.between(old, new)[:1] == (")",)
+    if told and old.sentence == new.sentence and _follows(scene, new, delta):
+        yield new, old
+
+
+def _aim_in_bracket(scene: Scene, delta: Spot) -> Iterator[tuple[Spot, Spot]]:
+    """``trực tuyến: 96,4% (chỉ tiêu tối thiểu 85%), vượt 11,4%``."""
+    if delta.n < 2:
+        return
+    new, aim = scene.spots[delta.n - 2 : delta.n]
+    words = scene.between(aim, delta)
+    beside = aim.head == new.n and has_run(scene.between(new, aim), *_AIMS)
+    passed = words[:1] == (")",) and len(words) <= 4 and has_run(words, *_PASSES)
+    if beside and passed and new.sentence == delta.sentence:
+        yield new, aim
+
+
+def _follows(scene: Scene, new: Spot, delta: Spot) -> bool:
+    """Nothing but a comma and the movement between the value now and its change."""
+    words: Sequence[str] = scene.between(new, delta)
+    beside = new.sentence == delta.sentence and len(words) <= 4
+    return beside and set(words[:-1]) <= _THEN

@@ -1,0 +1,1 @@
+"""Where figures stand, what they count, and which words lie between them."""
