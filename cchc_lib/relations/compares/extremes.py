@@ -25,7 +25,7 @@ _TITLES = (
     "chủ tịch thứ nhất", "bí thư thứ nhất", "thủ tướng thứ nhất", "hai đầu bảng",
 )  # fmt: skip
 _MUCH, _LITTLE = frozenset({"nhiều", "cao", "lớn"}), frozenset({"ít", "thấp", "nhỏ"})
-_FIRST = frozenset({"nhất", "1", "một", "hạng"})
+_LATER = frozenset({"nhì", "hai", "ba", "tư", "bốn", "năm", "sáu", "bảy"})
 _ENTERS = frozenset({"lọt", "vào", "trong", "thuộc"})
 _GROUPS = frozenset({"tốp", "top", "nhóm"})
 _COMPARED = frozenset({"so", "với", "trước", "tăng", "giảm", "hơn", "kỳ"})
@@ -71,7 +71,7 @@ def _is_another(scene: Scene, spot: Spot) -> bool:
     ``đứng đầu là A với 51,75 điểm và 32,83 điểm``: two measures of one body.
     """
     words = scene.before(spot, 4)
-    if "thứ" in words[:-1] and words[list(words).index("thứ") + 1] not in _FIRST:
+    if "thứ" in words[:-1] and words[list(words).index("thứ") + 1] in _LATER:
         return True
     for other in scene.spots[spot.n + 1 : spot.n + 2]:
         alike = other.figure.unit == spot.figure.unit
