@@ -112,7 +112,10 @@ def _runs(total: Item, run: Sequence[Item]) -> Iterator[Proposal]:
     for skip in range(min(3, len(run))):
         added = Decimal(0)
         for k, part in enumerate(run[skip : skip + _MAX_PARTS], skip + 1):
-            if abs(part.spot.sentence - here) > _SENTENCES or part.key == total.key:
+            spot = part.spot
+            if spot is total.spot and part.take == total.take:
+                break
+            if abs(spot.sentence - here) > _SENTENCES:
                 break
             added += part.value
             if rounded and _is_within_rounding(total, run[skip:k], added):
