@@ -13,6 +13,7 @@ from decimal import Decimal
 from cchc_lib.model import Relation, Term
 from cchc_lib.numbers.edits import significant_digits
 from cchc_lib.relations.changes.bases import fits
+from cchc_lib.relations.changes.owners import implied_base
 from cchc_lib.relations.scope.clauses import Scene, Spot, has_run
 
 _ADDED = frozenset({"count", "ratio", "score"})
@@ -143,29 +144,15 @@ def _implied(scene: Scene, known: Collection[str]) -> Iterator[Relation]:
         free = figure.role == "change" and figure.id not in known
         if not free or figure.unit in {"place", "times"} or figure.hedge == "range":
             continue
-        beside = (*scene.spots[max(0, delta.n - 1) : delta.n],)
-        beside = (*scene.spots[delta.n + 1 : delta.n + 2], *beside)
+        before = scene.spots[max(0, delta.n - 1) : delta.n]
+        beside = (*scene.spots[delta.n + 1 : delta.n + 2], *before)
         for value in beside:
             told = value.figure.role == "result" and value.sentence == delta.sentence
             measured = value.figure.kind in {"percent", "score"}
             if told and measured and fits(value.figure, figure):
                 falls = has_run(scene.before(delta, 5), *_FALLS)
-                yield _of_value(value, delta, falls=falls)
+                yield implied_base(value, delta, "fall" if falls else "rise")
                 break
-
-
-def _of_value(value: Spot, delta: Spot, *, falls: bool) -> Relation:
-    return Relation(
-        kind="change",
-        claim=f"change:{delta.figure.id}",
-        terms=(
-            Term(role="new", figure=value.figure.id),
-            Term(role="delta", figure=delta.figure.id),
-        ),
-        strength="weak",
-        reason="base_not_printed",
-        detail="fall" if falls else "rise",
-    )
 
 
 def _changes(scene: Scene) -> Iterator[Relation]:

@@ -21,7 +21,7 @@ def unprinted_base(scene: Scene, delta: Spot, way: str) -> Iterator[Relation]:
     """``đạt 97,4%, tăng 0,4% so với năm 2018``: the value before follows from both."""
     owner = owner_of(scene, delta)
     if owner is not None:
-        yield _implied(owner, delta, way)
+        yield implied_base(owner, delta, way)
         return
     for new in reversed(scene.spots[max(0, delta.n - 3) : delta.n]):
         if new.sentence != delta.sentence or new.figure.role != "result":
@@ -29,7 +29,7 @@ def unprinted_base(scene: Scene, delta: Spot, way: str) -> Iterator[Relation]:
         if has_run(scene.after(new, 4), "so với", "kế hoạch", "chỉ tiêu"):
             continue
         if fits(new.figure, delta.figure) and delta.figure.role == "change":
-            yield _implied(new, delta, way)
+            yield implied_base(new, delta, way)
             return
     yield from _value_behind(scene, delta, way)
     yield from _taken_up(scene, delta, way)
@@ -43,7 +43,7 @@ def _taken_up(scene: Scene, delta: Spot, way: str) -> Iterator[Relation]:
     near = delta.sentence - new.sentence == 1 and new.figure.role == "result"
     near = near and has_run(scene.before(delta, 6), *_THIS)
     if near and fits(new.figure, delta.figure) and delta.figure.role == "change":
-        yield _implied(new, delta, way)
+        yield implied_base(new, delta, way)
 
 
 def _value_behind(scene: Scene, delta: Spot, way: str) -> Iterator[Relation]:
@@ -57,7 +57,7 @@ def _value_behind(scene: Scene, delta: Spot, way: str) -> Iterator[Relation]:
         measured = new.figure.kind in {"percent", "score"}
         if told and measured and new.figure.role == "result":
             if same_unit(new, delta):
-                yield _implied(new, delta, way)
+                yield implied_base(new, delta, way)
             return
 
 
@@ -74,7 +74,8 @@ def owner_of(scene: Scene, delta: Spot) -> Spot | None:
     return new if rate and told and near and fits(new.figure, delta.figure) else None
 
 
-def _implied(new: Spot, delta: Spot, way: str) -> Relation:
+def implied_base(new: Spot, delta: Spot, way: str) -> Relation:
+    """A value and its change: what was before follows from both."""
     return Relation(
         kind="change",
         claim=f"change:{delta.figure.id}",

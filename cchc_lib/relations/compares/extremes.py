@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from cchc_lib.relations.scope.clauses import Scene, Side, Spot, has_run
+from cchc_lib.relations.scope.ends import LITTLE, MUCH
 
 _TOP = (
     "cao nhất", "dẫn đầu", "đứng đầu", "nhiều nhất", "đầu bảng", "lớn nhất",
@@ -24,7 +25,6 @@ _TELLING = frozenset({"nhất", "đầu", "cuối", "chót", "trên", "quán", "
 _TITLES = (
     "chủ tịch thứ nhất", "bí thư thứ nhất", "thủ tướng thứ nhất", "hai đầu bảng",
 )  # fmt: skip
-_MUCH, _LITTLE = frozenset({"nhiều", "cao", "lớn"}), frozenset({"ít", "thấp", "nhỏ"})
 _LATER = frozenset({"nhì", "hai", "ba", "tư", "bốn", "năm", "sáu", "bảy"})
 _ENTERS = frozenset({"lọt", "vào", "trong", "thuộc"})
 _GROUPS = frozenset({"tốp", "top", "nhóm"})
@@ -59,9 +59,9 @@ def _read_side(scene: Scene, spot: Spot) -> Side | None:
     words = _words_of(scene, spot, before)
     if has_run(words, *_TITLES) or _is_member(words) or _is_another(scene, spot):
         return None
-    if has_run(words, *_TOP) or _is_parted(words, _MUCH):
+    if has_run(words, *_TOP) or _is_parted(words, MUCH):
         return "top"
-    lowest = has_run(words, *_BOTTOM) or _is_parted(words, _LITTLE)
+    lowest = has_run(words, *_BOTTOM) or _is_parted(words, LITTLE)
     return "bottom" if lowest else None
 
 

@@ -11,10 +11,14 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from cchc_lib.numbers.edits import one_edit, significant_digits
-from cchc_lib.relations.scope.clauses import Scene, Spot, has_run
+from cchc_lib.relations.scope.clauses import (
+    TIMING,
+    Scene,
+    Spot,
+    has_run,
+)
 from cchc_lib.relations.scope.groups import levels_of
 from cchc_lib.relations.shares import part_before
-from cchc_lib.relations.shares.links import TIMING
 
 _STAGES = frozenset({"received", "requested", "resolved", "new"})
 _CHANNELS = frozenset({"online", "postal", "in_person", "paid_online"})

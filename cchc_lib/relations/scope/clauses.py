@@ -18,6 +18,8 @@ from cchc_lib.vocabulary import Vocabulary
 _OPEN, _CLOSE = frozenset({"(", "["}), frozenset({")", "]"})
 LEVELS = frozenset({"province", "district", "commune"})
 CHANNELS = frozenset({"online", "postal", "in_person", "in_person_or_post"})
+TIMING = frozenset({"early", "on_time", "early_or_on_time", "late", "not_due"})
+WAITING = frozenset({"in_process", "not_due", "returned", "supplement"})  # not done
 Side = Literal["top", "bottom"]
 _HEADLINE = 5  # counts of the document's beginning
 

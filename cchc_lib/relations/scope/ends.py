@@ -34,7 +34,7 @@ _BOTTOMS = (
 )  # fmt: skip
 _TITLES = ("chủ tịch thứ nhất", "bí thư thứ nhất", "thủ tướng thứ nhất")
 _LEADS = frozenset("là với đạt : thuộc gồm có được về được ( và".split())
-_MUCH, _LITTLE = frozenset({"nhiều", "cao", "lớn"}), frozenset({"ít", "thấp", "nhỏ"})
+MUCH, LITTLE = frozenset({"nhiều", "cao", "lớn"}), frozenset({"ít", "thấp", "nhỏ"})
 _TRAILS = frozenset(
     ", và là mức cao thấp nhiều ít lớn nhỏ tốt kém đứng dẫn xếp thứ hạng vị trí số đây "
     "cũng hiện vươn lên tiếp tục tỷ lệ".split()
@@ -94,7 +94,7 @@ def _side(words: Sequence[str], at: int) -> Side | None:
     top, bottom = has_run(phrase, *_TOPS), has_run(phrase, *_BOTTOMS)
     if not top and not bottom and words[at] == "nhất":
         lead = set(words[max(0, at - _PARTED) : at])  # "nhiều tờ khai nhất"
-        top, bottom = bool(lead & _MUCH), bool(lead & _LITTLE)
+        top, bottom = bool(lead & MUCH), bool(lead & LITTLE)
     if top == bottom:
         return None
     return "top" if top else "bottom"

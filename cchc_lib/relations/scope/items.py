@@ -106,3 +106,8 @@ def family_of(scene: Scene, spot: Spot) -> str:
     if figure.unit == "number" and figure.value >= _SUM_OF_MONEY:
         return "money"  # "3,6 tỷ đồng: ngân sách tỉnh 2,1 tỷ"
     return scene.vocabulary.families.get(figure.unit, figure.unit)
+
+
+def left_over(total: Spot, parts: Sequence[Spot]) -> Decimal:
+    """What parts leave of their total; 0 where they make it up."""
+    return total.figure.value - sum(p.figure.value for p in parts)

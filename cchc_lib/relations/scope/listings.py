@@ -19,7 +19,7 @@ _HEADED = (
     ("trong",), ("trong", "số"), ("trong", "tổng", "số"), ("trên", "tổng", "số"),
     ("xét",), ("trong", "tất", "cả"), ("trong", "toàn", "bộ"), ("của", "tổng", "số"),
 )  # fmt: skip
-_GOES_ON = ("như", "tiêu biểu", "điển hình", "nhất là", "chủ yếu", "…", "...", "v.v")
+OPEN_LIST = ("như", "tiêu biểu", "điển hình", "nhất là", "chủ yếu", "…", "...", "v.v")
 SOME = ("và các", "và những", "và một số", "và nhiều")  # a part without a number
 _UNNUMBERED = ("còn lại", "ngoài ra")  # behind the last number: the rest bears none
 _NAMING = frozenset({"year", "date", "period", "service_level", "document_number"})
@@ -198,7 +198,7 @@ def _goes_on(scene: Scene, parts: Sequence[Spot]) -> bool:
     after = scene.after(parts[-1], 12)
     stop = next((k for k, w in enumerate(after) if w in {".", ";", ")"}), len(after))
     opening = scene.before(parts[0], 4)
-    if has_run(after[:stop], *_GOES_ON) or has_run(opening, *_GOES_ON):
+    if has_run(after[:stop], *OPEN_LIST) or has_run(opening, *OPEN_LIST):
         return True
     ended = len(parts) > 1 and "và" in scene.between(parts[-2], parts[-1])
     more = has_run(scene.after(parts[-1], 30), *_UNNUMBERED)

@@ -11,8 +11,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cchc_lib.model import Relation
-from cchc_lib.relations.scope.clauses import Scene, Spot, has_run
-from cchc_lib.relations.shares.links import TIMING, share_relation, subset_facets
+from cchc_lib.relations.scope.clauses import (
+    TIMING,
+    Scene,
+    Spot,
+    has_run,
+)
+from cchc_lib.relations.shares.links import share_relation, subset_facets
 
 _INTO = ("trong đó", "trong số đó", "trong số này", "trong số")
 _ISSUED, _BACK_IN = ("phát ra", "gửi đi"), ("thu về", "thu được", "thu lại", "nhận về")

@@ -9,8 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cchc_lib.relations.scope.clauses import Scene, Spot, has_run, is_count
-from cchc_lib.relations.shares.links import TIMING
+from cchc_lib.relations.scope.clauses import (
+    TIMING,
+    WAITING,
+    Scene,
+    Spot,
+    has_run,
+    is_count,
+)
 
 _INTO = ("trong đó", "trong số đó", "trong số này", "trong tổng số đó")
 _AMONG = ("trong", "trong số", "trong tổng số", "trên tổng số")
@@ -23,7 +29,6 @@ _PARTED = frozenset({";", ".", "(", ")", "|"})
 _OTHERS = frozenset({"còn", "riêng", "cùng", "gồm", "bao", "bình", "trung"})
 _DONE = frozenset({"resolved", "due"})
 _CHANNELS = frozenset({"online", "postal", "in_person", "digitised"})
-_OPEN = frozenset({"in_process", "not_due", "returned", "supplement"})
 _ISSUED, _TAKEN_IN = ("phát ra", "gửi đi"), ("thu về", "thu được", "thu lại")
 _LEAD = 5  # words before a whole
 _CLAUSE = 14  # words from a whole to its part, and from a part to its share
@@ -45,7 +50,7 @@ def is_explicit(scene: Scene, share: Spot, part: Spot, whole: Spot) -> bool:
         return called or "late" not in part.facets
     if parted:
         return False
-    if part.facets & (_CHANNELS | _OPEN):
+    if part.facets & (_CHANNELS | WAITING):
         return into and called and not whole.facets & _DONE
     issued = has_run(scene.before(whole, _LEAD), *_ISSUED)
     returned = issued and has_run(between, *_TAKEN_IN)
@@ -77,6 +82,6 @@ def _is_among(scene: Scene, whole: Spot) -> bool:
 
 def is_measured(part: frozenset[str], whole: frozenset[str]) -> bool:
     """On time or late of what was resolved or due: no other base is usual."""
-    timed = part & TIMING and not part & (_CHANNELS | _OPEN)
-    done = whole & _DONE and not whole & (TIMING | _CHANNELS | _OPEN)
+    timed = part & TIMING and not part & (_CHANNELS | WAITING)
+    done = whole & _DONE and not whole & (TIMING | _CHANNELS | WAITING)
     return bool(timed and done)

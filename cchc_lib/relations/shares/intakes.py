@@ -8,11 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cchc_lib.model import Relation, Term
-from cchc_lib.relations.scope.clauses import Scene, Spot
+from cchc_lib.relations.scope.clauses import WAITING, Scene, Spot
 from cchc_lib.relations.shares.links import share_relation
 
 _INTAKE = frozenset({"received", "requested", "new"})
-_OPEN = frozenset({"in_process", "not_due", "returned", "supplement"})
 
 
 def less_open(scene: Scene, share: Spot, part: Spot) -> Iterator[Relation]:
@@ -24,7 +23,7 @@ def less_open(scene: Scene, share: Spot, part: Spot) -> Iterator[Relation]:
     ]
     for whole in near:
         for rest in near:
-            taken = rest.facets & _OPEN and whole.facets & _INTAKE
+            taken = rest.facets & WAITING and whole.facets & _INTAKE
             if taken and whole.figure.value > rest.figure.value:
                 yield Relation(
                     kind="share",

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cchc_lib.model import Relation, Strength, Term
-from cchc_lib.relations.scope.clauses import Scene, Spot, has_run
+from cchc_lib.relations.scope.clauses import TIMING, Scene, Spot, has_run
 
 LINKS = (
     "đạt",
@@ -32,7 +32,6 @@ LINK_WORDS = frozenset(
 _OF_DOSSIERS = frozenset(
     "early on_time early_or_on_time late online postal in_person resolved".split()
 )
-TIMING = frozenset({"early", "on_time", "early_or_on_time", "late", "not_due"})
 
 
 def share_relation(

@@ -11,8 +11,13 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from cchc_lib.model import Relation, Strength
-from cchc_lib.relations.scope.clauses import Scene, Spot, has_run
-from cchc_lib.relations.shares.links import TIMING, share_relation
+from cchc_lib.relations.scope.clauses import (
+    TIMING,
+    Scene,
+    Spot,
+    has_run,
+)
+from cchc_lib.relations.shares.links import share_relation
 
 _BASES = ("tổng số hồ sơ", "số hồ sơ", "tổng hồ sơ", "trên tổng số hồ sơ")
 _STATES = (

@@ -9,10 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cchc_lib.model import Relation
-from cchc_lib.relations.scope.clauses import Scene, Spot, is_count
+from cchc_lib.relations.scope.clauses import (
+    TIMING,
+    Scene,
+    Spot,
+    is_count,
+)
 from cchc_lib.relations.scope.kin import is_kin
 from cchc_lib.relations.shares.below import is_of_more
-from cchc_lib.relations.shares.links import TIMING, rest_relation, share_relation
+from cchc_lib.relations.shares.links import rest_relation, share_relation
 
 _CHANNELS = frozenset({"online", "postal", "in_person", "paid_online"})
 _FAR = 3  # sentences

@@ -8,11 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cchc_lib.model import Relation
-from cchc_lib.relations.scope.clauses import Scene, Spot, has_run, is_count, is_share
+from cchc_lib.relations.scope.clauses import (
+    TIMING,
+    Scene,
+    Spot,
+    has_run,
+    is_count,
+    is_share,
+)
 from cchc_lib.relations.shares.explicit import is_measured
 from cchc_lib.relations.shares.links import (
     LINK_WORDS,
-    TIMING,
     leads_straight,
     share_relation,
     subset_facets,

@@ -12,8 +12,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cchc_lib.model import Relation
-from cchc_lib.relations.scope.clauses import Scene, Spot, has_run, is_count, is_share
-from cchc_lib.relations.shares.links import TIMING, share_relation
+from cchc_lib.relations.scope.clauses import (
+    TIMING,
+    WAITING,
+    Scene,
+    Spot,
+    has_run,
+    is_count,
+    is_share,
+)
+from cchc_lib.relations.shares.links import share_relation
 from cchc_lib.relations.shares.parts import part_after
 
 _RATE = frozenset(
@@ -29,7 +37,6 @@ _ROUTES = frozenset(
 _ON_TIME = frozenset({"on_time", "early_or_on_time"})
 _EARLY = frozenset({"early"})
 _LATE = frozenset({"late"})
-_OPEN = frozenset({"in_process", "not_due", "returned", "supplement"})
 _CHANNELS = frozenset({"online", "postal", "in_person", "digitised"})
 _INTAKE = frozenset({"received", "requested"})
 _DONE = frozenset({"resolved", "due"})
@@ -86,7 +93,7 @@ def _sorted_out(near: Sequence[Spot]) -> _Passage:
     rest = [
         s
         for s in near
-        if not s.facets & (TIMING | _CHANNELS | _OPEN) and s.figure.hedge == "exact"
+        if not s.facets & (TIMING | _CHANNELS | WAITING) and s.figure.hedge == "exact"
     ]
     done = [s for s in rest if s.facets & _DONE]
     got = [s for s in rest if s.facets & _INTAKE and not s.facets & _DONE]

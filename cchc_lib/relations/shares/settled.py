@@ -11,9 +11,8 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from cchc_lib.model import Relation, Term
-from cchc_lib.relations.scope.clauses import Scene, Spot, is_count
+from cchc_lib.relations.scope.clauses import WAITING, Scene, Spot, is_count
 
-_WAITING = frozenset({"in_process", "not_due", "returned", "supplement"})
 _INTAKE = frozenset({"received", "requested"})
 _RATE = frozenset(
     "tỷ lệ giải quyết xử lý trả kết quả hồ sơ đã được xong hoàn thành thủ tục hành "
@@ -31,7 +30,7 @@ def rate_of_settled(scene: Scene, share: Spot) -> Iterator[Relation]:
         return
     states = [s for s in scene.sentence_of(share) if _is_state(s, share)]
     done = [s for s in states if s.facets == {"resolved"}]
-    rest = [s for s in states if s.facets & _WAITING]
+    rest = [s for s in states if s.facets & WAITING]
     if len(done) != 1 or not rest or len(done) + len(rest) != len(states):
         return
     whole = _total_of(scene, share, states)

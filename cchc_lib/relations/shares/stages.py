@@ -11,9 +11,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cchc_lib.model import Relation, Strength
-from cchc_lib.relations.scope.clauses import Scene, Spot, has_run
+from cchc_lib.relations.scope.clauses import (
+    TIMING,
+    Scene,
+    Spot,
+    has_run,
+)
 from cchc_lib.relations.shares.explicit import is_measured
-from cchc_lib.relations.shares.links import TIMING, share_relation, subset_facets
+from cchc_lib.relations.shares.links import share_relation, subset_facets
 
 _INTAKE = frozenset({"received", "requested"})
 _CHANNELS = frozenset({"online", "postal", "in_person"})

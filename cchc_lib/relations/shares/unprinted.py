@@ -8,8 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cchc_lib.model import Relation
-from cchc_lib.relations.scope.clauses import Scene, Spot, is_count
-from cchc_lib.relations.shares.links import TIMING, share_relation, subset_facets
+from cchc_lib.relations.scope.clauses import (
+    TIMING,
+    Scene,
+    Spot,
+    is_count,
+)
+from cchc_lib.relations.shares.links import share_relation, subset_facets
 
 _OPINION = frozenset({"sipas"})
 _ASKED = frozenset({"people", "vote", "organisation"})

@@ -11,6 +11,8 @@ from dataclasses import replace
 
 from cchc_lib.model import Relation, Strength, Term
 from cchc_lib.relations.scope.clauses import (
+    TIMING,
+    WAITING,
     Scene,
     Spot,
     has_run,
@@ -22,17 +24,11 @@ from cchc_lib.relations.shares.below import wholes_below
 from cchc_lib.relations.shares.explicit import is_explicit
 from cchc_lib.relations.shares.intakes import both_intakes, less_open
 from cchc_lib.relations.shares.lines import heads_line
-from cchc_lib.relations.shares.links import (
-    TIMING,
-    rest_relation,
-    share_relation,
-    unit_of,
-)
+from cchc_lib.relations.shares.links import rest_relation, share_relation, unit_of
 from cchc_lib.relations.shares.stages import whole_by_stage
 
 _INTO = ("trong đó", "trong số đó", "trong số này", "trong số")
 _INTAKE = frozenset({"received", "requested", "new"})
-_OPEN = frozenset({"in_process", "not_due", "returned", "supplement"})
 _FIRM = frozenset({"exact", "above", "nearly", "about"})  # no bound of a target
 _STAGES = frozenset({"received", "requested", "resolved", "due"})
 _NEAREST = 16  # wholes that nothing but nearness proposes
@@ -100,7 +96,7 @@ def _near_wholes(
 
     def distance(whole: Spot) -> tuple[bool, bool, int, int]:
         apart = abs(whole.sentence - part.sentence)
-        other = bool(part.facets & _OPEN) and "resolved" in whole.facets
+        other = bool(part.facets & WAITING) and "resolved" in whole.facets
         split = whole.figure.value - part.figure.value in shared
         state = other or _is_state(whole, part)
         return state, not split, apart, abs(whole.n - part.n)
@@ -239,7 +235,7 @@ def _clash(whole: Spot, part: Spot) -> bool:
         return True
     if a.period and b.period and a.period != b.period:
         return True
-    if part.facets & _OPEN and "resolved" in whole.facets:
+    if part.facets & WAITING and "resolved" in whole.facets:
         return True  # what is still open is no part of what was resolved
     subset = whole.facets & (TIMING | {"online", "postal", "in_person"})
     return bool(subset and not subset <= part.facets)

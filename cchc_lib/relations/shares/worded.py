@@ -10,8 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cchc_lib.model import Relation
-from cchc_lib.relations.scope.clauses import CHANNELS, Scene, Spot
-from cchc_lib.relations.shares.links import TIMING, share_relation
+from cchc_lib.relations.scope.clauses import (
+    CHANNELS,
+    TIMING,
+    Scene,
+    Spot,
+)
+from cchc_lib.relations.shares.links import share_relation
 
 _REACH = 14  # words behind a share
 _BACK = 4  # sentences

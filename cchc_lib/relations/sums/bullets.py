@@ -13,12 +13,8 @@ from decimal import Decimal
 
 from cchc_lib.relations.scope.clauses import Scene, has_run
 from cchc_lib.relations.scope.items import Item
+from cchc_lib.relations.scope.listings import OPEN_LIST
 from cchc_lib.relations.sums.slips import Proposal, one_slip_off
-
-OPEN_LIST = (
-    "như", "tiêu biểu", "điển hình", "nhất là", "chủ yếu", "…", "...", "v.v",
-)  # fmt: skip
-
 
 _MOST_LINES, _MOST_CELLS = 20, 6
 _BACK = 16  # counts before a heading that its lines may part

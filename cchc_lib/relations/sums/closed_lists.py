@@ -15,12 +15,12 @@ from cchc_lib.relations.scope.clauses import CHANNELS, Scene, Spot, has_run
 from cchc_lib.relations.scope.items import Item
 from cchc_lib.relations.scope.listings import (
     BESIDE,
+    OPEN_LIST,
     SOME,
     change_between,
     unbracketed,
 )
 from cchc_lib.relations.scope.wholes import noun_of, same_things
-from cchc_lib.relations.sums.bullets import OPEN_LIST
 from cchc_lib.relations.sums.slips import Proposal, one_slip_off
 
 _MAX_PARTS = 20

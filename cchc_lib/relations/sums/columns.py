@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from cchc_lib.relations.scope.clauses import Scene, Spot
-from cchc_lib.relations.scope.items import Item
+from cchc_lib.relations.scope.items import Item, left_over
 from cchc_lib.relations.sums.slips import Proposal
 
 _LEAST = Decimal(100)  # a smaller total may be made up by chance
@@ -26,7 +26,9 @@ def propose_columns(scene: Scene) -> Iterator[Proposal]:
     proven = {
         _lines(parts)
         for total, parts in splits
-        if len(parts) > 2 and total.figure.value >= _LEAST and _gap(total, parts) == 0
+        if len(parts) > 2
+        and total.figure.value >= _LEAST
+        and left_over(total, parts) == 0
     }
     for lines in proven:
         for cells in quantities:
@@ -75,7 +77,3 @@ def _splits(cells: Sequence[Spot]) -> Iterator[_Split]:
 
 def _lines(parts: Sequence[Spot]) -> tuple[int, ...]:
     return tuple(part.paragraph for part in parts)
-
-
-def _gap(total: Spot, parts: Sequence[Spot]) -> Decimal:
-    return total.figure.value - sum(p.figure.value for p in parts)

@@ -12,6 +12,7 @@ from itertools import takewhile
 from cchc_lib.model import Strength
 from cchc_lib.relations.scope.clauses import (
     CHANNELS,
+    TIMING,
     Scene,
     Spot,
     has_run,
@@ -23,8 +24,7 @@ from cchc_lib.vocabulary import SumRule
 _STAGES = frozenset(
     {"requested", "received", "new", "carried_over", "resolved", "in_process", "due"}
 )
-_TIMINGS = frozenset({"early", "on_time", "early_or_on_time", "late", "not_due"})
-_TIMED = _TIMINGS - {"not_due"}
+_TIMED = TIMING - {"not_due"}
 _REST = frozenset({"returned", "supplement"})
 _WAITING = (
     "đang giải quyết", "chưa giải quyết", "đang xử lý", "chưa xử lý", "đang chờ",
@@ -151,12 +151,12 @@ def _has_nearer(
 def _rivals(rule: SumRule) -> frozenset[str]:
     """Facets that, printed beside, show the split has more parts than the rule."""
     named = frozenset().union(*rule.parts)
-    return _TIMINGS - named if named & _TIMINGS else _REST
+    return TIMING - named if named & TIMING else _REST
 
 
 def _is_total(spot: Spot, rule: SumRule) -> bool:
     """The total carries its stage and nothing that makes it one of the parts."""
-    finer = spot.facets & ((_TIMINGS | CHANNELS) - rule.total)
+    finer = spot.facets & ((TIMING | CHANNELS) - rule.total)
     return bool(spot.facets & rule.total) and not finer
 
 
@@ -183,10 +183,10 @@ def _is_part(spot: Spot, values: frozenset[str]) -> bool:
     if not spot.facets & values:
         return False
     if values & _STAGES:
-        return not spot.facets & (_TIMINGS | CHANNELS)
-    if values & _TIMINGS:
-        return not spot.facets & (_TIMINGS - values) and not spot.facets & CHANNELS
-    return not spot.facets & _TIMINGS
+        return not spot.facets & (TIMING | CHANNELS)
+    if values & TIMING:
+        return not spot.facets & (TIMING - values) and not spot.facets & CHANNELS
+    return not spot.facets & TIMING
 
 
 def _near(spot: Spot, total: Spot) -> bool:

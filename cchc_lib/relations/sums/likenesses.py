@@ -15,7 +15,7 @@ from itertools import pairwise
 from cchc_lib.relations.scope.clauses import Scene, Spot, has_run, is_count, is_share
 from cchc_lib.relations.scope.items import Item, family_of
 from cchc_lib.relations.sums.classes import class_of
-from cchc_lib.relations.sums.slips import Proposal
+from cchc_lib.relations.sums.slips import Proposal, made_up_of
 
 _MOST = 8  # parts
 _BACK = 40  # counts before a total among which its parts are looked for
@@ -52,7 +52,7 @@ def propose_mirrored(scene: Scene, proposals: Sequence[Proposal]) -> Iterator[Pr
         if whole is None or len(found) < len(parts):
             continue
         if _added_shares(found) == whole.figure.value and total.value == _added(parts):
-            yield _proposal(whole, found)
+            yield made_up_of(whole, found)
 
 
 def _shares(scene: Scene) -> dict[int, Spot]:
@@ -113,7 +113,7 @@ def _adding_up(total: Spot, later: Sequence[Spot]) -> Iterator[Proposal]:
             return
         if added == total.figure.value:
             if k > 1 and added >= _FEW:
-                yield _proposal(total, later[:k])
+                yield made_up_of(total, later[:k])
             return
 
 
@@ -129,7 +129,7 @@ def _right_behind(scene: Scene, counts: Sequence[Spot]) -> Iterator[Proposal]:
                 break
             if added == total.figure.value:
                 if k > at + 2 and _is_short_list(scene, counts[at:k]):
-                    yield _proposal(total, counts[at + 1 : k])
+                    yield made_up_of(total, counts[at + 1 : k])
                 break
 
 
@@ -153,7 +153,7 @@ def _numerators(scene: Scene) -> Iterator[Proposal]:
         if listed and total.figure.value >= _LEAST:
             added = sum((p.figure.value for p in later), Decimal(0))
             if added == total.figure.value:
-                yield _proposal(total, later)
+                yield made_up_of(total, later)
 
 
 def _told_last(scene: Scene) -> Iterator[Proposal]:
@@ -187,7 +187,7 @@ def _back_from(total: Spot, before: Sequence[Spot]) -> Iterator[Proposal]:
         added += part.figure.value
         if _is_made(total, added, before[-k:]):
             if k > 1 and added >= _FEW:
-                yield _proposal(total, before[-k:])
+                yield made_up_of(total, before[-k:])
             return
 
 
@@ -214,7 +214,7 @@ def _rest_before(scene: Scene, counts: Sequence[Spot]) -> Iterator[Proposal]:
             want = total.figure.value - rest.figure.value
             for part in near:
                 if part.figure.value == want and part.n != total.n:
-                    yield _proposal(total, (rest, part))
+                    yield made_up_of(total, (rest, part))
 
 
 def _added(items: Sequence[Item]) -> Decimal:
@@ -223,8 +223,3 @@ def _added(items: Sequence[Item]) -> Decimal:
 
 def _added_shares(shares: Sequence[Spot]) -> Decimal:
     return sum((share.figure.value for share in shares), Decimal(0))
-
-
-def _proposal(total: Spot, parts: Sequence[Spot]) -> Proposal:
-    items = [Item(part, part.figure.value) for part in parts]
-    return Item(total, total.figure.value), items, "weak", "adds_up"

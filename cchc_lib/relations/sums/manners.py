@@ -8,10 +8,9 @@ says by that it is whole.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
 from cchc_lib.relations.scope.clauses import Scene, Spot, has_run
-from cchc_lib.relations.scope.items import Item
+from cchc_lib.relations.scope.items import Item, left_over
 from cchc_lib.relations.sums.slips import Proposal
 
 _OPEN = (
@@ -28,7 +27,9 @@ def propose_manners(scene: Scene) -> Iterator[Proposal]:
     for total, parts in _splits(scene):
         brackets.setdefault(total.figure.unit, []).append((total, parts))
     for splits in brackets.values():
-        whole = [_units(parts) for total, parts in splits if _gap(total, parts) == 0]
+        whole = [
+            _units(parts) for total, parts in splits if left_over(total, parts) == 0
+        ]
         for total, parts in splits:
             if any(len(_units(parts) & units) >= _ALIKE for units in whole):
                 items = [Item(p, p.figure.value) for p in parts]
@@ -60,7 +61,3 @@ def _is_exact(spot: Spot) -> bool:
 
 def _units(parts: Sequence[Spot]) -> frozenset[str]:
     return frozenset(p.figure.unit for p in parts)
-
-
-def _gap(total: Spot, parts: Sequence[Spot]) -> Decimal:
-    return total.figure.value - sum(p.figure.value for p in parts)

@@ -112,10 +112,8 @@ def _runs(total: Item, run: Sequence[Item]) -> Iterator[Proposal]:
     for skip in range(min(3, len(run))):
         added = Decimal(0)
         for k, part in enumerate(run[skip : skip + _MAX_PARTS], skip + 1):
-            spot = part.spot
-            if spot is total.spot and part.take == total.take:
-                break
-            if abs(spot.sentence - here) > _SENTENCES:
+            own = part.spot is total.spot and part.take == total.take
+            if own or abs(part.spot.sentence - here) > _SENTENCES:
                 break
             added += part.value
             if rounded and _is_within_rounding(total, run[skip:k], added):

@@ -16,7 +16,7 @@ from itertools import pairwise
 from cchc_lib.numbers.edits import significant_digits
 from cchc_lib.relations.scope.clauses import LEVELS, Scene, Spot, is_count
 from cchc_lib.relations.scope.items import Item, family_of
-from cchc_lib.relations.sums.slips import Proposal
+from cchc_lib.relations.sums.slips import Proposal, made_up_of
 
 _HEDGED = frozenset({"above", "nearly", "about", "at_least"})
 _LEAST, _TELLING = Decimal(100), 4
@@ -49,7 +49,7 @@ def _two_of_whole(scene: Scene, counts: Sequence[Spot]) -> Iterator[Proposal]:
                 continue
             other = by_value.get(value - part.figure.value)
             if other is not None and _is_tied(total, other, part):
-                yield _proposal(total, (other, part))
+                yield made_up_of(total, (other, part))
             by_value.setdefault(part.figure.value, part)
     yield from _told_last(scene, counts)
 
@@ -69,7 +69,7 @@ def _told_last(scene: Scene, counts: Sequence[Spot]) -> Iterator[Proposal]:
                 continue
             other = by_value.get(figure.value - value)
             if other is not None and significant_digits(figure.value) >= _TELLING:
-                yield _proposal(total, (part, other))
+                yield made_up_of(total, (part, other))
             by_value.setdefault(value, part)
 
 
@@ -95,7 +95,7 @@ def _under_label(scene: Scene, counts: Sequence[Spot]) -> Iterator[Proposal]:
         added = sum((p.figure.value for p in parts), Decimal(0))
         listed = len(parts) > 1 and all(p.bracket >= 0 for p in parts)
         if listed and added == total.figure.value:
-            yield _proposal(total, parts)
+            yield made_up_of(total, parts)
 
 
 def _label(scene: Scene, spot: Spot) -> tuple[str, ...]:
@@ -151,9 +151,4 @@ def _two_kinds(scene: Scene) -> Iterator[Proposal]:
             if near and total.figure.value == added and total.figure.kind == "count":
                 named = scene.words[total.figure.last - 1 : total.figure.last + _SIX]
                 if noun in named and not _PLACES.isdisjoint(named):
-                    yield _proposal(total, (one, other))
-
-
-def _proposal(total: Spot, parts: Sequence[Spot]) -> Proposal:
-    items = [Item(p, p.figure.value) for p in parts]
-    return Item(total, total.figure.value), items, "weak", "adds_up"
+                    yield made_up_of(total, (one, other))

@@ -13,9 +13,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from cchc_lib.relations.scope.clauses import Scene, Spot, told_within
-from cchc_lib.relations.scope.items import Item, family_of
+from cchc_lib.relations.scope.items import family_of
 from cchc_lib.relations.scope.kin import kind_of
-from cchc_lib.relations.sums.slips import Proposal
+from cchc_lib.relations.sums.slips import Proposal, made_up_of
 
 _KINDS = frozenset({"count", "ratio"})
 _LEAST, _SMALL, _TELLING = Decimal(10), Decimal(20), Decimal(400)
@@ -77,7 +77,7 @@ def _of_heads(scene: Scene, spots: Sequence[Spot]) -> Iterator[Proposal]:
             added += part.figure.value
             if added >= total.figure.value or part.sentence - total.sentence > _FAR:
                 if added == total.figure.value and k > 1:
-                    yield _proposal(total, heads[at : at + k])
+                    yield made_up_of(total, heads[at : at + k])
                 break
 
 
@@ -96,9 +96,4 @@ def _with_total(spots: Sequence[Spot], parts: Sequence[Spot]) -> Iterator[Propos
     here = parts[0].sentence
     for total in told_within(spots, here, reach):
         if total.figure.value == added and total.sentence != here:
-            yield _proposal(total, parts)
-
-
-def _proposal(total: Spot, parts: Sequence[Spot]) -> Proposal:
-    items = [Item(p, p.figure.value) for p in parts]
-    return Item(total, total.figure.value), items, "weak", "adds_up"
+            yield made_up_of(total, parts)

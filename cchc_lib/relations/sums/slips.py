@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from cchc_lib.model import Strength
 from cchc_lib.numbers.edits import is_one_edit, significant_digits
-from cchc_lib.relations.scope.clauses import Scene, has_run
+from cchc_lib.relations.scope.clauses import Scene, Spot, has_run
 from cchc_lib.relations.scope.items import Item
 from cchc_lib.relations.scope.labels import label_of
 from cchc_lib.relations.scope.wholes import noun_of
@@ -34,6 +34,12 @@ _WORDED = frozenset({"parted_list", "closed_list"})
 _LONG_NUMBER = 5  # significant digits
 _SLIPS = 3  # significant digits; shorter totals are a keystroke from too many sums
 Proposal = tuple[Item, Sequence[Item], Strength, str]
+
+
+def made_up_of(total: Spot, parts: Sequence[Spot]) -> Proposal:
+    """Counts that make up a total, tied by no word."""
+    items = [Item(part, part.figure.value) for part in parts]
+    return Item(total, total.figure.value), items, "weak", "adds_up"
 
 
 def nearly_adding_up(items: Sequence[Item]) -> Iterator[Proposal]:
