@@ -27,6 +27,7 @@ _STOPS = frozenset({",", ".", ";", ")", "(", "|", "", "và", "đã", "chưa", "�
 _GAPPED = frozenset({",", "và", ";", "còn", "xuống", "lên", "sang", "đến", "tới"})
 _ENDS = frozenset({".", ",", ";", ")", "và", "", "/"})
 _MOVES = frozenset({"còn", "xuống", "lên"})
+_STEPS, _BESIDE = frozenset({"bậc", "hạng", "thứ"}), 16
 _RANGES = frozenset({"đến", "tới", "-", "–"})
 
 
@@ -142,9 +143,21 @@ def _is_rank(ctx: Context, i: int, measure: Measure) -> bool:
 
 def _moved_rank(ctx: Context, i: int) -> bool:
     """``từ thứ 24 xuống 27/63``: the second rank without a word of its own."""
-    if ctx.word(i - 1) not in {"xuống", "lên", "còn"} or not ctx.is_number(i - 2):
+    if ctx.word(i - 1) not in {"xuống", "lên", "còn"}:
         return False
-    return bool(ctx.cue_before("rank_before", i - 2))
+    if ctx.is_number(i - 2):
+        return bool(ctx.cue_before("rank_before", i - 2))
+    return ctx.word(i + 1) == "/" and _speaks_of_places(ctx, i)
+
+
+def _speaks_of_places(ctx: Context, i: int) -> bool:
+    """``Từ hạng 37, lùi xuống 51/63 tỉnh, mất 14 bậc``: a place is told beside it."""
+    around = range(max(0, i - _BESIDE), min(len(ctx.words), i + _BESIDE))
+    told = [k for k in around if ctx.same_sentence(i, k)]
+    return any(
+        ctx.word(k) in _STEPS and (ctx.is_number(k - 1) or ctx.is_number(k + 1))
+        for k in told
+    )
 
 
 def _listed_rank(ctx: Context, i: int, measure: Measure) -> bool:

@@ -95,7 +95,6 @@ def _figures(
     marks = year_marks(ctx, ignored)
     level, line = "", -1
     listed: dict[str, str] = {}
-    moved: Role | None = None
     ordered = levels_in_order(ctx, [draft.at for draft in drafts])
     for n, draft in enumerate(drafts):
         here = ctx.tokens.paragraphs[draft.at]
@@ -118,7 +117,7 @@ def _figures(
         while aim < len(aims) and aims[aim][1] <= draft.at:
             aim += 1
         target = any(a <= draft.at < b for a, b in aims[aim : aim + 4])
-        role = moved = _role(ctx, draft, moved, target=target)
+        role = _role(ctx, draft, target=target)
         figure = _figure(ctx, draft, n, role, read_period(ctx, marks, draft.at))
         unit = draft.measure.unit or _unit_nearby(ctx, drafts, n)
         if unit == "number" and _DOSSIER_FACETS & values.keys():
@@ -131,14 +130,13 @@ def _figures(
         )
 
 
-def _role(ctx: Context, draft: Draft, before: Role | None, *, target: bool) -> Role:
-    """``tăng 1,3 điểm và 11 bậc``: so many places more, not the eleventh."""
+def _role(ctx: Context, draft: Draft, *, target: bool) -> Role:
+    """``kém 0,8654/1 điểm của Đà Nẵng``: nobody loses points of a whole of points."""
     role = read_role(
         ctx, draft.measure, draft.hedged, ranked=draft.ranked, target=target
     )
-    joined = role == "rank" and before == "change" and ctx.word(draft.at - 1) == "và"
-    step = joined and ctx.word(draft.measure.end - 1) in {"bậc", "hạng"}
-    return "change" if step else role
+    scored = draft.denominator is not None and draft.measure.kind == "score"
+    return "result" if role == "change" and scored else role
 
 
 def _unit_nearby(ctx: Context, drafts: list[Draft], n: int) -> str:

@@ -96,10 +96,12 @@ def _passes(ctx: Context, i: int) -> bool:
     """
     if ctx.word(i + 1) in _PLACES or not ctx.same_sentence(i - 1, i):
         return False
-    around = range(max(0, i - _CLAUSE), min(len(ctx.words), i + _CLAUSE))
+    all_of = ctx.word(i - 2) in _ALL_OF  # a base before them is told of another matter
+    first = i if all_of else max(0, i - _CLAUSE)
+    around = range(first, min(len(ctx.words), i + _CLAUSE))
     if any(ctx.word(k) in _BASES and ctx.same_sentence(k, i) for k in around):
         return False
-    if ctx.word(i - 2) in _ALL_OF or ctx.word(i + 1) in _SCALED:
+    if all_of or ctx.word(i + 1) in _SCALED:
         return True
     if ctx.word(i + 1) == "%":
         return ctx.raw(i)[:1] in "56789"

@@ -15,7 +15,8 @@ from cchc_lib.figures.units import Measure
 from cchc_lib.model import Ignored, Role
 
 _FILLERS = frozenset(
-    "thêm tới đến được là khoảng gần hơn cao nhất nhiều thấp ít mạnh chỉ".split()
+    "thêm tới đến được là khoảng gần hơn cao nhất nhiều thấp ít mạnh chỉ chậm nhanh "
+    "đều".split()
 )
 _BASE_WORDS = frozenset(
     "so với cùng kỳ năm trước ngoái mức chung tháng quý tuần là trung bình quy "
@@ -24,6 +25,9 @@ _BASE_WORDS = frozenset(
 _MARKS = frozenset({",", ";", "("})
 _MOVES = frozenset({"từ", "mức"})
 _GAINS = frozenset({"thêm", "mất"})
+_STEPS = frozenset({"bậc", "hạng"})
+_ENDS = frozenset({"đầu", "cuối", "dẫn", "cao", "thấp", "trên", "dưới"})
+_DEGREES = frozenset({"cao", "thấp", "nhiều", "ít"})
 _RATED = frozenset({"percent", "score"})
 _EARLIER = frozenset({"kỳ", "trước", "ngoái"})
 _BULLETS = frozenset({"-", "–", "+", "•", "*"})
@@ -35,14 +39,12 @@ def read_role(
 ) -> Role:
     """Role of the figure whose hedge starts at ``hedged.start``."""
     at = hedged.start
-    if is_change(ctx, at) or _is_compared(ctx, at) or is_gap(ctx, at):
+    if not _is_reached(ctx, measure, at) and _is_moved(ctx, measure, at):
         return "change"
-    if measure.kind in _RATED and ctx.word(at - 1) in _GAINS:
-        return "change"  # "90.17%, thêm 1.85%"; of counts it may be what was added
-    if ctx.word(measure.end - 1) == "bậc" and ctx.word(at - 1) in {"lên", "xuống"}:
-        return "change"
-    if ranked or measure.unit == "place":
+    if ranked:
         return "rank"
+    if measure.unit == "place":
+        return "change" if _is_steps(ctx, measure) else "rank"
     if _is_target(ctx, measure, hedged, target=target):
         return "target"
     if _is_previous(ctx, at):
@@ -52,14 +54,40 @@ def read_role(
     return "result"
 
 
+def _is_reached(ctx: Context, measure: Measure, at: int) -> bool:
+    """``vươn lên 43,79 điểm``: the value that was reached; ``cao lên 0,13%`` is not."""
+    rated = measure.kind in _RATED
+    led = ctx.word(at - 1) in {"lên", "xuống"} and ctx.word(at - 2) not in _DEGREES
+    return rated and led
+
+
+def _is_moved(ctx: Context, measure: Measure, at: int) -> bool:
+    if is_change(ctx, at) or _is_compared(ctx, at) or is_gap(ctx, at):
+        return True
+    # "90.17%, thêm 1.85%"; of counts it may be what was added
+    return measure.kind in _RATED and ctx.word(at - 1) in _GAINS
+
+
+def _is_steps(ctx: Context, measure: Measure) -> bool:
+    """``12 bậc``, ``3 hạng``: how far; a place has its number behind the noun."""
+    steps = ctx.word(measure.end - 1) in _STEPS
+    return steps and ctx.word(measure.end) not in _ENDS
+
+
 def is_change(ctx: Context, at: int) -> bool:
     """Whether ``tăng``, ``giảm thêm``, ``cao hơn`` … leads straight to token ``at``."""
-    for skip in range(4):
-        if skip and ctx.word(at - skip) not in _FILLERS:
+    for skip in range(6):
+        if skip and not _is_filler(ctx, at - skip):
             return False
         if ctx.cue_before("rise", at - skip) or ctx.cue_before("fall", at - skip):
             return True
     return False
+
+
+def _is_filler(ctx: Context, k: int) -> bool:
+    """``tăng chậm hơn, chỉ 0,2 điểm``: the comma before ``chỉ`` parts nothing."""
+    word = ctx.word(k)
+    return word in _FILLERS or (word == "," and ctx.word(k + 1) in {"chỉ", "được"})
 
 
 def _is_compared(ctx: Context, at: int) -> bool:

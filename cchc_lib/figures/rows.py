@@ -23,6 +23,7 @@ _NUMBERED = frozenset(
     "top tốp mức độ cấp loại hạng năm tháng ngày tuần kỳ lô đường khối phiên vòng "
     "hơn gần trên dưới tăng giảm thêm bớt đến tới từ lên xuống còn".split()
 )
+_SENT = frozenset({"chuyển", "gửi", "nộp", "đưa"})  # "chuyển đến 14": no bound
 
 
 def stands_in_row(ctx: Context, i: int) -> bool:
@@ -58,7 +59,8 @@ def _before_label(ctx: Context, i: int) -> int | None:
     """
     k, words, commas = i - 1, 0, 0
     k -= ctx.word(k) == ":"
-    if not ctx.is_word(k) or ctx.word(k) in _NUMBERED:
+    sent = ctx.word(k) in {"đến", "lên"} and ctx.word(k - 1) in _SENT
+    if not ctx.is_word(k) or (ctx.word(k) in _NUMBERED and not sent):
         return None
     while ctx.same_sentence(k, i) and words <= 2 * _LABEL:
         word = ctx.word(k)

@@ -8,6 +8,7 @@ other pair nearby is taken only if it agrees.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from cchc_lib.model import Relation, Strength, Term
 from cchc_lib.relations.changes.bases import (
@@ -33,6 +34,7 @@ from cchc_lib.relations.scope.clauses import Scene, Spot, has_run
 _MOVES = ("xuống", "lên", "còn", "sang", "đến")
 _MERGES = ("sắp xếp", "sáp nhập", "hợp nhất", "tinh gọn", "tổ chức lại")
 _VALUES = frozenset({"result", "previous", "threshold", "target"})
+_GUESSES = 12  # pairs of values near a change that are held against it
 
 
 def propose_changes(scene: Scene) -> Iterator[Relation]:
@@ -131,7 +133,20 @@ def _near(scene: Scene, delta: Spot) -> Iterator[tuple[Spot, Spot, Strength, str
         and fits(s.figure, delta.figure)
     ]
     owner = owner_of(scene, delta)
-    for new in near if owner is None else [owner]:
-        for old in near:
-            if new.n != old.n and same_unit(new, old):
-                yield new, old, "weak", "values_near"
+    pairs = [
+        (_off(new, old, delta), new, old)
+        for new in (near if owner is None else [owner])
+        for old in near
+        if new.n != old.n and same_unit(new, old)
+    ]
+    for _, new, old in sorted(pairs, key=lambda pair: pair[0])[:_GUESSES]:
+        yield new, old, "weak", "values_near"
+
+
+def _off(new: Spot, old: Spot, delta: Spot) -> Decimal:
+    """How far two values are from being apart by the change: the nearest goes first."""
+    apart, base = abs(new.figure.value - old.figure.value), old.figure.value
+    off = abs(apart - delta.figure.value)
+    if delta.figure.unit == "percent" and base:
+        off = min(off, abs(100 * apart / base - delta.figure.value))
+    return off

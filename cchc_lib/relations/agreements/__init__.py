@@ -1,0 +1,49 @@
+"""What fits to the digit though no rule ties it: totals, changes and shares.
+
+One duty: agreement in numbers that are too long to meet by chance, near each other, of
+one measure. Only what agrees is proposed, always *weak*, and nothing that another rule
+ties already: a reader is told that the numbers fit, not that the words say so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from cchc_lib.model import Relation
+from cchc_lib.relations.agreements.fractions import shares_that_fit
+from cchc_lib.relations.agreements.moves import implied_values, moves_that_fit
+from cchc_lib.relations.agreements.totals import totals_that_fit
+from cchc_lib.relations.scope.clauses import Scene
+
+__all__ = ["propose_agreements"]
+
+
+def propose_agreements(scene: Scene, found: Sequence[Relation]) -> Iterator[Relation]:
+    """Yield what fits among figures that what was ``found`` does not tie already."""
+    fitting = (
+        *totals_that_fit(scene),
+        *moves_that_fit(scene),
+        *shares_that_fit(scene, found),
+    )
+    if not fitting and all(spot.figure.role != "change" for spot in scene.spots):
+        return
+    tied = {frozenset(relation.figures) for relation in found}
+    lists: dict[str, list[frozenset[str]]] = {}
+    for relation in found:
+        if relation.kind == "sum":
+            names = frozenset(relation.figures)
+            lists.setdefault(relation.figures[0], []).append(names)
+    for relation in fitting:
+        names = frozenset(relation.figures)
+        # A piece of a list that goes on makes up no total.
+        piece = any(names < one for one in lists.get(relation.figures[0], ()))
+        if names not in tied and not (relation.kind == "sum" and piece):
+            tied.add(names)
+            yield relation
+    yield from implied_values(scene, _told(found) | {f for r in fitting for f in r.figures})
+
+
+def _told(found: Sequence[Relation]) -> set[str]:
+    """Figures that a rule ties to another one; a guess by nearness ties nothing."""
+    bound = (r for r in found if r.reason != "values_near" and len(set(r.figures)) > 1)
+    return {name for relation in bound for name in relation.figures}

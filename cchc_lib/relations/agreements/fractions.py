@@ -1,0 +1,87 @@
+"""Percentages that two counts near them make, though no words say so.
+
+One duty: the nearest part and whole of one unit that a share is printed of, to the
+last digit. A share with few digits asks for its counts right beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from cchc_lib.model import Relation, Term
+from cchc_lib.numbers.intervals import modes_that_print
+from cchc_lib.relations.scope.clauses import Scene, Spot, is_count, is_share
+from cchc_lib.relations.shares.links import unit_of
+
+_REACH = {0: (2, 0), 1: (4, 1)}  # decimals: figures and sentences around a share
+_FAR = (7, 3)  # of more decimals
+_LEAST = 20  # of a whole: nearly any two small counts make some percentage
+
+
+def shares_that_fit(scene: Scene, found: Sequence[Relation]) -> Iterator[Relation]:
+    """Yield a part and a whole for each share that ``found`` gives none."""
+    bound = {name for relation in found if _is_bound(relation) for name in _of(relation)}
+    for share in scene.spots:
+        figure = share.figure
+        loose = figure.id not in bound and figure.role == "result"
+        if is_share(figure) and loose and figure.hedge == "exact":
+            pair = _nearest_pair(scene, share)
+            if pair:
+                yield _share(share, *pair)
+
+
+def _is_bound(relation: Relation) -> bool:
+    both = bool(relation.named("part") and relation.named("whole"))
+    return relation.kind == "share" and both and relation.strength != "weak"
+
+
+def _of(relation: Relation) -> Iterator[str]:
+    return (term.figure for term in relation.named("share"))
+
+
+def _nearest_pair(scene: Scene, share: Spot) -> tuple[Spot, Spot] | None:
+    figures, sentences = _REACH.get(share.figure.decimals, _FAR)
+    near = [
+        s
+        for s in scene.spots[max(0, share.n - figures) : share.n + figures + 1]
+        if _may_count(s) and abs(s.sentence - share.sentence) <= sentences
+    ]
+    pairs = [
+        (abs(part.n - share.n) + abs(whole.n - share.n), part.n, part, whole)
+        for part in near
+        for whole in near
+        if part.figure.value < whole.figure.value
+        and whole.figure.value >= _LEAST
+        and unit_of(scene, part) == unit_of(scene, whole)
+    ]
+    for _, _, part, whole in sorted(pairs, key=lambda one: one[:2]):
+        if _prints(part, whole, share):
+            return part, whole
+    return None
+
+
+def _may_count(spot: Spot) -> bool:
+    figure = spot.figure
+    told = figure.role in {"result", "previous"} and figure.hedge == "exact"
+    return is_count(figure) and told and figure.value > 0
+
+
+def _prints(part: Spot, whole: Spot, share: Spot) -> bool:
+    exact = 100 * Fraction(part.figure.value) / Fraction(whole.figure.value)
+    modes = modes_that_print(exact, share.figure.value, share.figure.resolution)
+    return bool({"nearest", "trunc"} & set(modes))
+
+
+def _share(share: Spot, part: Spot, whole: Spot) -> Relation:
+    return Relation(
+        kind="share",
+        claim=f"agrees:{share.figure.id}",
+        terms=(
+            Term(role="part", figure=part.figure.id),
+            Term(role="whole", figure=whole.figure.id),
+            Term(role="share", figure=share.figure.id),
+        ),
+        strength="weak",
+        reason="numbers_fit",
+    )
