@@ -96,7 +96,7 @@ def _figures(
     level, line = "", -1
     listed: dict[str, str] = {}
     ordered = levels_in_order(ctx, [draft.at for draft in drafts])
-    for n, draft in enumerate(drafts):
+    for n, draft in enumerate(_in_one_measure(ctx, drafts)):
         here = ctx.tokens.paragraphs[draft.at]
         level, line = (level if here == line else ""), here
         floor = _floor(ctx, drafts, n)
@@ -128,6 +128,18 @@ def _figures(
             quantity=quantity_of(unit, values),
             scope=ordered.get(draft.at, values.get("level", level)),
         )
+
+
+def _in_one_measure(ctx: Context, drafts: list[Draft]) -> Iterator[Draft]:
+    """``Thủ tục 7,2813 (7,19); Dịch vụ 7,1419``: bare decimals behind a score are scores."""
+    scored = -1  # token of the score before
+    for draft in drafts:
+        measure, at = draft.measure, draft.at
+        bare = not measure.unit and measure.kind == "count" and draft.numeral.decimals
+        if bare and scored >= 0 and ctx.same_sentence(scored, at):
+            draft = replace(draft, measure=replace(measure, kind="score", unit="score"))
+        scored = at if draft.measure.kind == "score" else -1
+        yield draft
 
 
 def _role(ctx: Context, draft: Draft, *, target: bool) -> Role:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from cchc_lib.model import Relation
 from cchc_lib.relations.agreements.fractions import shares_that_fit
 from cchc_lib.relations.agreements.moves import implied_values, moves_that_fit
+from cchc_lib.relations.agreements.subsets import subsets_that_fit
 from cchc_lib.relations.agreements.totals import totals_that_fit
 from cchc_lib.relations.scope.clauses import Scene
 
@@ -24,6 +25,7 @@ def propose_agreements(scene: Scene, found: Sequence[Relation]) -> Iterator[Rela
         *totals_that_fit(scene),
         *moves_that_fit(scene),
         *shares_that_fit(scene, found),
+        *subsets_that_fit(scene, found),
     )
     if not fitting and all(spot.figure.role != "change" for spot in scene.spots):
         return

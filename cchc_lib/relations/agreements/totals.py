@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 
-from cchc_lib.model import Relation, Term
+from cchc_lib.model import Relation
 from cchc_lib.numbers.edits import significant_digits
+from cchc_lib.relations.agreements.subsets import sum_that_fits
 from cchc_lib.relations.scope.clauses import Scene, Spot
 
 _ADDED = frozenset({"count", "ratio", "score"})
@@ -17,6 +18,7 @@ _MOST = 12  # parts
 _BESIDE = 3  # figures between a total and its parts
 _LINES = 12  # sentences that a list by lines may fill
 _FEW, _MIXED, _TWO = 100, 300, 1000  # least totals of three parts, and of two
+_LONG = 4  # digits of a total that a step of the last may be missed of
 _LABEL, _SHORT = 4, 2  # words of a label before a count, most and least
 
 
@@ -53,14 +55,21 @@ def _from(
         if part.sentence - first.sentence > _LINES or _differs(first, part):
             return
         added += part.figure.value
-        if stop - at < 2 or added not in values:
+        if stop - at < 2 or (not added % 1 and added not in values):
             continue
         around = (*column[max(0, at - _BESIDE) : at], *column[stop : stop + _BESIDE])
         for total in around:
             near = abs(total.sentence - part.sentence) <= _LINES
-            made = total.figure.value == added and not _differs(first, total)
-            if made and near and _tells(total, column[at:stop]):
-                yield _sum(total, column[at:stop])
+            alike = not _differs(first, total)
+            if alike and near and _makes(total, added, stop - at) and _tells(total, column[at:stop]):
+                yield sum_that_fits(total, column[at:stop])
+
+
+def _makes(total: Spot, added: Decimal, parts: int) -> bool:
+    """Long decimals may each be rounded: ``39,6905`` for a total of ``39,6906``."""
+    off = abs(total.figure.value - added)
+    long = significant_digits(added) > _LONG and total.figure.decimals > 1
+    return off == 0 or (long and off * 2 <= parts * total.figure.resolution)
 
 
 def _differs(one: Spot, other: Spot) -> bool:
@@ -78,20 +87,6 @@ def _tells(total: Spot, parts: Sequence[Spot]) -> bool:
     return added >= (few if len(parts) > 2 else _TWO) and added % 100 != 0
 
 
-def _sum(total: Spot, parts: Sequence[Spot]) -> Relation:
-    names = ":".join(part.figure.id for part in parts)
-    return Relation(
-        kind="sum",
-        claim=f"agrees:{total.figure.id}:{names}",
-        terms=(
-            Term(role="total", figure=total.figure.id),
-            *(Term(role="part", figure=part.figure.id) for part in parts),
-        ),
-        strength="weak",
-        reason="numbers_fit",
-    )
-
-
 def _blocks(scene: Scene) -> Iterator[Relation]:
     """``GD-ĐT 3.206 … GD-ĐT 523 … Gộp các khối, GD-ĐT được 3.729``: one label each."""
     labels: dict[tuple[str, ...], list[Spot]] = {}
@@ -107,4 +102,4 @@ def _blocks(scene: Scene) -> Iterator[Relation]:
         parts = [spot for spot in spots if spot.n != total.n]
         added = sum((part.figure.value for part in parts), Decimal(0))
         if added == total.figure.value and _tells(total, parts):
-            yield _sum(total, parts)
+            yield sum_that_fits(total, parts)

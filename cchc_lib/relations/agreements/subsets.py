@@ -1,0 +1,83 @@
+"""Totals that a few of the counts around them make up exactly, wherever they stand.
+
+One duty: a total and two to four of its neighbours, of one unit, where so few choices
+of parts exist and the total is so large that chance would hardly meet it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations
+from math import comb
+
+from cchc_lib.model import Relation, Term
+from cchc_lib.relations.scope.clauses import Scene, Spot
+
+_AROUND, _SENTENCES = 10, 6  # figures and sentences from a total to its parts
+_CANDIDATES = 12  # parts to choose from, the nearest
+_PARTS = (2, 3, 4)
+_LEAST = 1000  # of a total
+_LUCK = 50  # a choice in so many values a total may have is met by chance too often
+
+
+def subsets_that_fit(scene: Scene, found: Sequence[Relation]) -> Iterator[Relation]:
+    """Yield the smallest choice of neighbours that adds up to a count not made up yet."""
+    values = {spot.figure.id: spot.figure.value for spot in scene.spots}
+    made = {relation.figures[0] for relation in found if _adds_up(relation, values)}
+    counts = [s for s in scene.spots if _is_counted(s)]
+    for at, total in enumerate(counts):
+        value = total.figure.value
+        if total.figure.id in made or value < _LEAST or value % 100 == 0:
+            continue
+        near = counts[max(0, at - _AROUND) : at + _AROUND + 1]
+        parts = _choice(total, [s for s in near if _may_be_part(s, total)])
+        if parts:
+            yield sum_that_fits(total, parts)
+
+
+def sum_that_fits(total: Spot, parts: Sequence[Spot]) -> Relation:
+    """Make the *weak* record of a total and of what adds up to it."""
+    names = ":".join(part.figure.id for part in parts)
+    return Relation(
+        kind="sum",
+        claim=f"agrees:{total.figure.id}:{names}",
+        terms=(
+            Term(role="total", figure=total.figure.id),
+            *(Term(role="part", figure=part.figure.id) for part in parts),
+        ),
+        strength="weak",
+        reason="numbers_fit",
+    )
+
+
+def _adds_up(relation: Relation, values: dict[str, Decimal]) -> bool:
+    if relation.kind != "sum":
+        return False
+    total, *parts = relation.figures
+    return sum((values[name] for name in parts), Decimal(0)) == values[total]
+
+
+def _is_counted(spot: Spot) -> bool:
+    figure = spot.figure
+    told = figure.kind in {"count", "ratio"} and figure.role == "result"
+    return told and figure.hedge == "exact" and figure.value > 0
+
+
+def _may_be_part(spot: Spot, total: Spot) -> bool:
+    near = abs(spot.sentence - total.sentence) <= _SENTENCES
+    units = {spot.figure.unit, total.figure.unit}
+    alike = len(units) == 1 or "number" in units
+    return near and alike and spot.figure.value < total.figure.value
+
+
+def _choice(total: Spot, near: Sequence[Spot]) -> tuple[Spot, ...] | None:
+    wanted = total.figure.value
+    by_distance = sorted(near, key=lambda s: (abs(s.n - total.n), s.n))[:_CANDIDATES]
+    for size in _PARTS:
+        if comb(len(by_distance), size) * _LUCK > wanted:
+            return None
+        for parts in combinations(by_distance, size):
+            if sum(part.figure.value for part in parts) == wanted:
+                return tuple(sorted(parts, key=lambda s: s.n))
+    return None
