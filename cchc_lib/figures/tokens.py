@@ -18,6 +18,11 @@ _TOKEN = re.compile(
     rf"(?P<number>{NUMERAL})|(?P<word>[^\W\d_]+)|(?P<line>\n\s*)"
     r"|(?P<mark>[<>]=|\.{2,}|\S)"
 )
+# "Đã xong 53 vụ. Tỷ lệ 68,83%. Còn lại 24 vụ.": no sentences but the end of one
+_ELLIPSIS = re.compile(
+    r"T[ỷỉ]\s+lệ(?:\s+tương\s+ứng|\s+này|\s+đó)?(?:\s+là|\s+đạt|:)?\s*[0-9]"
+    r"|(?:Tức|Bằng|Chiếm|Tương\s+(?:ứng|đương)|Ứng\s+với|(?:Phần\s+|Số\s+)?[Cc]òn\s+lại)\b"
+)
 _STOPS = frozenset({".", "!", "?", "…"})
 _CLOSERS = frozenset({")", "]", '"', "”", "'", "’"})
 
@@ -26,7 +31,8 @@ def tokenize(text: str, vocabulary: Vocabulary | None = None) -> Tokens:
     """Split plain NFC text (``plain.read_plain``) into tokens.
 
     A full stop ends a sentence unless it follows an abbreviation (``TP.Hội An``) or a
-    single capital. A line break that does not wrap a line ends a sentence and a line.
+    single capital, or what follows has no subject of its own. A line break that does
+    not wrap a line ends a sentence and a line.
     """
     wraps = find_wraps(text, vocabulary or load_vocabulary())
     words: list[str] = []
@@ -46,7 +52,7 @@ def tokenize(text: str, vocabulary: Vocabulary | None = None) -> Tokens:
         raw, at = match[0], match.start()
         word = canonical(raw) if kind == "word" else raw
         if stopped and word not in _CLOSERS:
-            sentence += _begins_sentence(raw, kind)
+            sentence += _begins_sentence(raw, kind) and not _ELLIPSIS.match(text, at)
             stopped = False
         if kind == "mark" and (word in _STOPS or word[0] == "."):
             # A full stop glued to ``TP`` does not end a sentence.
