@@ -24,12 +24,17 @@ _ASKS = frozenset("phấn đấu phải yêu cầu cần mục chỉ tiêu bảo
 _MEASURES = frozenset({"%", "điểm"})
 _CLAUSE, _ENDS_CLAUSE = 14, frozenset(",;():")  # words to the part of a whole
 _PLACES = frozenset({"bậc", "hạng", "lần", "vị"})
-_BASES = frozenset({"với", "kế", "chỉ", "dự", "cùng", "mục", "so", "thêm"})
-_SCALED = frozenset({"triệu", "nghìn", "ngàn"})
+_BASES = {
+    "so": {"với"}, "kế": {"hoạch"}, "chỉ": {"tiêu"}, "dự": {"toán"}, "cùng": {"kỳ"},
+    "mục": {"tiêu"},
+}  # fmt: skip
+_SCALED = frozenset({"triệu", "nghìn", "ngàn", "tỷ"})
 _ALL_OF, _SHORT = frozenset({"đều", "cùng", "cũng"}), 4  # characters of a short number
 _AROUND = 24  # words in which the other extreme is looked for
 _GRADED = frozenset("trình loại hạng bậc đại cao trung khá tốt xuất hoàn".split())
-_JOINS = frozenset({"đến", "tới", "lên", "xuống", "còn", "sang", "về", "-", "–"})
+_JOINS = frozenset(
+    {"đến", "tới", "lên", "xuống", "còn", "sang", "về", "thành", "-", "–"}
+)
 _PACTS = frozenset({"giao", "quy", "công", "hương", "điều", "khế", "mơ"})
 _DOUBLE: dict[str, tuple[Hedge, str]] = {
     "about_above": ("above", "about"),
@@ -99,7 +104,10 @@ def _passes(ctx: Context, i: int) -> bool:
     all_of = ctx.word(i - 2) in _ALL_OF  # a base before them is told of another matter
     first = i if all_of else max(0, i - _CLAUSE)
     around = range(first, min(len(ctx.words), i + _CLAUSE))
-    if any(ctx.word(k) in _BASES and ctx.same_sentence(k, i) for k in around):
+    if any(
+        ctx.word(k + 1) in _BASES.get(ctx.word(k), ()) and ctx.same_sentence(k, i)
+        for k in around
+    ):
         return False
     if all_of or ctx.word(i + 1) in _SCALED:
         return True

@@ -30,6 +30,7 @@ _ENDS = frozenset({"đầu", "cuối", "dẫn", "cao", "thấp", "trên", "dư�
 _DEGREES = frozenset({"cao", "thấp", "nhiều", "ít"})
 _RATED = frozenset({"percent", "score"})
 _EARLIER = frozenset({"kỳ", "trước", "ngoái"})
+_KINDS = frozenset({"nhóm", "số", "từng", "mỗi", "bộ", "theo", "nhiều", "những", "có"})
 _BULLETS = frozenset({"-", "–", "+", "•", "*"})
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
@@ -148,6 +149,8 @@ def target_spans(ctx: Context) -> list[tuple[int, int]]:
             if ctx.is_number(end):
                 spans.append((start, end + 1))  # "vượt chỉ tiêu 99%"
             continue
+        if ctx.word(start + 1) == "chí" and ctx.word(start - 1) in _KINDS:
+            continue  # "một số nhóm tiêu chí": what is scored, no aim
         if ctx.is_number(start - 1) or ctx.is_number(start - 2):
             continue  # "59 chỉ tiêu", "100% chỉ tiêu": counted, not set
         listing = _opens_list(ctx, end)

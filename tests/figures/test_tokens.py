@@ -71,7 +71,10 @@ def test_words_meet_in_one_spelling(printed, word):
 @pytest.mark.parametrize(
     ("text", "sentences"),
     [
-        ("Đạt 98%. Còn lại 2%.", ["đạt 98 % .", "còn lại 2 % ."]),
+        ("Đạt 98%. Xã khác 2%.", ["đạt 98 % .", "xã khác 2 % ."]),
+        ("Đã xong 53 vụ. Tỷ lệ 68%.", ["đã xong 53 vụ . tỷ lệ 68 % ."]),
+        ("Xong 53 vụ. Phần  còn lại 2.", ["xong 53 vụ . phần còn lại 2 ."]),
+        ("Đạt 98%. Tỷ lệ ấy cao.", ["đạt 98 % .", "tỷ lệ ấy cao ."]),
         ("Tại TP.Hội An. Hết.", ["tại tp . hội an .", "hết ."]),
         ("Đạt 98%. và tăng.", ["đạt 98 % . và tăng ."]),
         ("(Đạt 98%.) Hết.", ["( đạt 98 % . )", "hết ."]),
@@ -79,6 +82,9 @@ def test_words_meet_in_one_spelling(printed, word):
     ],
     ids=[
         "stop",
+        "no-verb-of-its-own",
+        "no-subject-of-its-own",
+        "a-subject-of-its-own",
         "abbreviation",
         "lower-case-goes-on",
         "bracket-closes",

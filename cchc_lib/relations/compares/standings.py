@@ -18,6 +18,8 @@ _LEVEL = (
 )  # fmt: skip
 _RISES = ("tăng", "cao hơn", "vượt", "cải thiện")
 _FALLS = ("giảm", "thấp hơn", "kém")
+_UP = (*_RISES, "đi lên", "bứt lên", "vươn lên", "nhiều hơn", "nhích", "lên hạng")
+_DOWN = (*_FALLS, "đi xuống", "lùi", "tụt", "sụt", "ít hơn", "mất điểm")
 _LEADS = frozenset("mức tỷ lệ là kết quả điểm số con năm ( cùng kỳ".split())
 _SET_BESIDE = frozenset(
     ", cao thấp hơn kém vượt mức bình quân trung chung của cả nước toàn quốc tỉnh "
@@ -72,14 +74,20 @@ def _moved(scene: Scene) -> Iterator[Relation]:
         if len(words) > _STEP or "từ" not in scene.before(old, 2):
             continue
         rises, falls = "lên" in words, bool({"xuống", "còn"} & set(words))
+        became = "thành" in words and not rises and not falls
+        if became:  # "điểm đều cao hơn: A từ 73,4 thành 75,09"
+            way = scene.before(old, _FAR)
+            rises, falls = has_run(way, *_UP), has_run(way, *_DOWN)
         alike = old.figure.unit == new.figure.unit
-        exact = old.figure.hedge == new.figure.hedge == "exact"
+        exact = {old.figure.hedge, new.figure.hedge} <= _STRAIGHT
+        exact = exact and (became or "about" not in {old.figure.hedge, new.figure.hedge})
         ranked = old.figure.kind in {"rank", "ratio"} or has_run(
             scene.before(old, 8), "hạng", "vị trí", "bậc", "thứ"
         )  # "xuống 1 bậc, từ 98 còn 99": of places, more is worse
         if rises == falls or not (alike and exact) or ranked:
             continue
-        yield _from_to(f"moved:{new.figure.id}", new, old, "likely", rises=rises)
+        strength: Strength = "weak" if became else "likely"
+        yield _from_to(f"moved:{new.figure.id}", new, old, strength, rises=rises)
 
 
 def _against_before(scene: Scene) -> Iterator[Relation]:

@@ -33,6 +33,7 @@ _STATES = frozenset(
 )
 _CHANNELS = frozenset({"online", "postal", "in_person"})
 _BEGUN = (("đã",), ("có",), ("được",), ("đăng",))
+_INTO = frozenset({("tiếp", "nhận"), ("thụ", "lý"), ("gửi", "đến"), ("nộp", "về")})
 _BACK = 4  # counts
 _AROUND = 3  # words that say what was done
 _TAKING = 8  # words around a count that say it was taken in
@@ -100,8 +101,15 @@ def _goes_on(scene: Scene, whole: Spot, part: Spot) -> bool:
 
 def is_told_outcome(scene: Scene, whole: Spot, part: Spot) -> bool:
     """``nhận 12.391 phản ánh, đã xử lý 11.638 trường hợp``: taken in, then done."""
-    kin = is_kin(scene, part, whole)
-    return kin and _is_taken(scene, whole) and _is_done(scene, whole, part)
+    if not is_kin(scene, part, whole) or not _is_taken(scene, whole):
+        return False
+    own = scene.words[max(0, whole.figure.first - _AROUND) : whole.figure.first]
+    beside = (pairwise(own), pairwise(scene.after(whole, _AROUND)))
+    # "cấp đổi 210 đăng ký, thu hồi 1.241 đăng ký": two things that were done
+    listed = bool(_GIVEN & set(own)) and not any(
+        pair in _INTO for pairs in beside for pair in pairs
+    )
+    return not listed and _is_done(scene, whole, part)
 
 
 def _is_taken(scene: Scene, whole: Spot) -> bool:
