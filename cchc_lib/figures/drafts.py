@@ -28,6 +28,7 @@ _GAPPED = frozenset({",", "và", ";", "còn", "xuống", "lên", "sang", "đến
 _ENDS = frozenset({".", ",", ";", ")", "và", "", "/"})
 _MOVES = frozenset({"còn", "xuống", "lên"})
 _STEPS, _BESIDE = frozenset({"bậc", "hạng", "thứ"}), 16
+_SHORT = 3  # digits of what is no place any more
 _RANGES = frozenset({"đến", "tới", "-", "–"})
 
 
@@ -142,12 +143,22 @@ def _is_rank(ctx: Context, i: int, measure: Measure) -> bool:
 
 
 def _moved_rank(ctx: Context, i: int) -> bool:
-    """``từ thứ 24 xuống 27/63``: the second rank without a word of its own."""
+    """``từ thứ 24 xuống 27/63``, ``toàn quốc 45/63 (tụt 19 bậc)``: no word of its own."""
+    over = ctx.word(i + 1) == "/"
+    if over and ctx.word(i + 3) == "(" and _steps_in_bracket(ctx, i + 4):
+        return True
     if ctx.word(i - 1) not in {"xuống", "lên", "còn"}:
         return False
     if ctx.is_number(i - 2):
         return bool(ctx.cue_before("rank_before", i - 2))
-    return ctx.word(i + 1) == "/" and _speaks_of_places(ctx, i)
+    alone = ctx.word(i + 1) in _ENDS and len(ctx.word(i)) < _SHORT
+    return (over or alone) and _speaks_of_places(ctx, i)
+
+
+def _steps_in_bracket(ctx: Context, i: int) -> bool:
+    """``(tụt 19 bậc)``, ``(giảm 2 hạng so với …)``."""
+    k = next((j for j in range(i, i + 4) if ctx.is_number(j)), -1)
+    return k >= 0 and ctx.word(k + 1) in {"bậc", "hạng"}
 
 
 def _speaks_of_places(ctx: Context, i: int) -> bool:

@@ -62,7 +62,7 @@ def _left_over(scene: Scene, now: Spot) -> Iterator[Relation]:
 def _moved_place(scene: Scene, now: Spot) -> Iterator[Relation]:
     """``từ thứ 4 năm 2015 xuống thứ 18``: the place now is the second."""
     then = scene.spots[now.n - 1]
-    if now.figure.kind != "rank" or then.figure.kind != "rank":
+    if {now.figure.role, then.figure.role} != {"rank"}:
         return
     words = scene.between(then, now)
     if "từ" not in scene.before(then, 5) or len(words) > _STEP:

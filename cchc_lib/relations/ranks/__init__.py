@@ -66,7 +66,7 @@ def propose_ranks(scene: Scene) -> Iterator[Relation]:
 def _change(scene: Scene, change: Spot) -> Iterator[Relation]:
     moved = _from_to(scene, change) or ranks_by_year(scene, change)
     ranks = [moved[1]] if moved else _ranks_near(scene, change)
-    for rank in ranks:
+    for rank in ranks if moved else _present(scene, change, ranks):
         old = moved[0] if moved else rank_behind(scene, change, rank)
         old = old or rank_told_next(scene, change)
         better = _told_direction(scene, change)
@@ -229,6 +229,13 @@ def _goes_with(scene: Scene, change: Spot, old: Spot, new: Spot) -> bool:
         and s.sentence == change.sentence
         for s in near
     )
+
+
+def _present(scene: Scene, change: Spot, ranks: list[Spot]) -> list[Spot]:
+    """Not ``từ thứ 6``, nor those outside a bracket that tells of another figure."""
+    if change.head >= 0 and scene.spots[change.head].figure.kind == "ratio":
+        return []
+    return [rank for rank in ranks if "từ" not in scene.before(rank, 3)]
 
 
 def _ranks_near(scene: Scene, change: Spot) -> list[Spot]:
