@@ -13,7 +13,7 @@ from cchc_lib.figures.context import Context
 from cchc_lib.figures.hedges import Hedged, read_hedge
 from cchc_lib.figures.ignored import find_ignored
 from cchc_lib.figures.rows import is_labelled, stands_in_row
-from cchc_lib.figures.shapes import listed_after
+from cchc_lib.figures.shapes import GROUPED, listed_after
 from cchc_lib.figures.units import Measure, read_measure, word_is_level
 from cchc_lib.numbers.numerals import Numeral
 
@@ -24,6 +24,9 @@ _LEADS = frozenset(
 )
 _STRONG_LEADS = frozenset({"là", "còn", "có", "đạt", "|", "lượt"})
 _STOPS = frozenset({",", ".", ";", ")", "(", "|", "", "và", "đã", "chưa", "đang"})
+_CLOSING = frozenset({",", ".", ";", ")", ""})
+_STATED = frozenset({"đã", "chưa", "đang", "hãy", "vẫn"})
+_PARTED = frozenset({"gồm", "ra", "cùng", "và", "với"})  # "chia ra 969 đã quá hạn"
 _GAPPED = frozenset({",", "và", ";", "còn", "xuống", "lên", "sang", "đến", "tới"})
 _ENDS = frozenset({".", ",", ";", ")", "và", "", "/"})
 _MOVES = frozenset({"còn", "xuống", "lên"})
@@ -210,6 +213,9 @@ def _bare(ctx: Context, i: int, numeral: Numeral) -> Measure | None:
     telling = numeral.decimals > 0 or len(numeral.text) > 4 or "." in numeral.text
     hedged = ctx.vocabulary.hedges_before.before(ctx.words, i) is not None
     stopped = after in _STOPS and before in _STRONG_LEADS
+    stopped = stopped or (after in _STATED and before in _PARTED)
+    grouped = GROUPED.fullmatch(numeral.text) is not None  # "đã cấp 616.659;"
+    stopped = stopped or (grouped and after in _CLOSING and ctx.is_word(i - 1))
     split = after == "/" and not ctx.is_number(i + 2)  # "trong hạn 669/quá hạn 201"
     named = ((after in _STOPS or split) and _named(ctx, i)) or word_is_level(ctx, i + 1)
     of_whole = after in {"trên", "trong"}  # "244 trên 9.034 hồ sơ"
@@ -279,7 +285,7 @@ def _timed(ctx: Context, i: int) -> bool:
 def _speaks_of_points(ctx: Context, i: int) -> bool:
     """``điểm thẩm định 61,86``, ``62,67 và 27,21, tổng 89,89 điểm``."""
     before = any(
-        ctx.word(k) in {"điểm", "số"} and ctx.same_sentence(k, i)
+        ctx.word(k) in {"điểm", "số", "trị"} and ctx.same_sentence(k, i)
         for k in range(max(0, i - 16), i)
     )
     ahead = range(i + 1, min(len(ctx.words), i + 10))

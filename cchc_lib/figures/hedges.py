@@ -89,8 +89,8 @@ def _is_hedge(ctx: Context, i: int, start: int, label: str) -> bool:
         return False
     if ctx.word(start + 1) == "nhất" and first in _OPPOSITE:
         return not _names_extreme(ctx, start, i)
-    if first == "tối" and before == "điểm" and ctx.word(i - 1) == "là":
-        return False  # "điểm tối đa là 95 điểm": the maximum, printed exactly
+    if first == "tối" and "điểm" in {before, ctx.word(i + 1)}:
+        return False  # "điểm tối đa là 95", "tối đa 10 điểm": the maximum, exactly
     return not (first == "quá" and before in {"không", "vượt"} and label == "above")
 
 

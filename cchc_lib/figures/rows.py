@@ -35,7 +35,7 @@ def stands_in_row(ctx: Context, i: int) -> bool:
             return True
         k = _before_label(ctx, i)
         if k is None:
-            return False
+            return ctx.word(i - 1) == ":" and _is_colon_row(ctx, i)
         if not ctx.is_number(k):
             opened = ctx.word(k) in {":", "("}
             return opened and (_is_headed(ctx, k) or _is_row(ctx, k))
@@ -99,6 +99,19 @@ def _is_row(ctx: Context, k: int) -> bool:
             label += 1
         j += 1
     return pieces >= _LEAST
+
+
+def _is_colon_row(ctx: Context, i: int) -> bool:
+    """``- Sở Công Thương: 88; Sở GTVT: 52; Sở Tư pháp: 35;``: a line of such pairs."""
+    first = i
+    while first and ctx.same_sentence(first - 1, i) and i - first < _HEAD:
+        first -= 1
+    pairs = sum(
+        ctx.word(j) == ":" and ctx.is_number(j + 1) and _ends(ctx, j + 1)
+        for j in range(first, min(len(ctx.words), i + _HEAD))
+        if ctx.same_sentence(j, i)
+    )
+    return pairs >= _LEAST
 
 
 def _ends_piece(ctx: Context, i: int) -> bool:

@@ -17,6 +17,7 @@ _LISTED = 100  # tokens back to the unit of a list
 _FAR = 160  # and to that of a list without one
 _MANY = 3  # numbers in brackets that make a list
 SMALL = re.compile(r"[0-9]{1,3}")
+GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
 
 
 def reach(ctx: Context, i: int, end: int) -> int:

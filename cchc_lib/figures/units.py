@@ -148,6 +148,6 @@ def _is_noun(ctx: Context, i: int, k: int) -> bool:
         ctx.is_word(k)
         and ctx.same_sentence(i, k)
         and ctx.is_small(k)
-        and len(ctx.word(k)) > 1
+        and (len(ctx.word(k)) > 1 or ctx.word(k) == "ô")  # "ô tô"
         and ctx.word(k) not in ctx.vocabulary.no_nouns
     )

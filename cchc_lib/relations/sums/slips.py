@@ -54,9 +54,16 @@ def nearly_adding_up(items: Sequence[Item]) -> Iterator[Proposal]:
         )
         for parts in around:
             alike = {i.spot.figure.unit for i in (total, *parts)}
-            if len(parts) > 1 and len(alike) == 1 and _is_near(total, parts):
+            alone = len(parts) > 1 and len(alike) == 1 and _of_one_level(total, parts)
+            if alone and _is_near(total, parts):
                 yield total, parts, "weak", "nearly_adds_up"
                 break
+
+
+def _of_one_level(total: Item, parts: Sequence[Item]) -> bool:
+    """The late dossiers of a province are no part of what its communes resolved."""
+    level = total.spot.figure.scope
+    return not level or all(p.spot.figure.scope in {"", level} for p in parts)
 
 
 def _is_near(total: Item, parts: Sequence[Item]) -> bool:
