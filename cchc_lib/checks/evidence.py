@@ -57,7 +57,7 @@ def weigh(
         for verdict in (v for found in out.values() for v in found):
             if verdict.relation.kind == "share":
                 text.shared.update(t.figure for t in verdict.relation.named("part"))
-            if verdict.verdict == "consistent" and not _is_loose(verdict):
+            if verdict.verdict == "consistent" and not _proves_nothing(verdict):
                 text.learn(verdict)
         few = unsettled if len(unsettled) <= _MOST_OPEN else ()
         twins = find_twins((out[name] for name in few), text)
@@ -79,6 +79,11 @@ def _is_unsettled(found: Sequence[Verdict]) -> bool:
 def _is_loose(verdict: Verdict) -> bool:
     """A guess that agrees only as all that is hedged does settles nothing."""
     return verdict.relation.strength == "weak" and verdict.reason == "soft_hedge"
+
+
+def _proves_nothing(verdict: Verdict) -> bool:
+    """What was only looked for because it fits speaks for nothing else."""
+    return _is_loose(verdict) or verdict.relation.reason == "numbers_fit"
 
 
 def _is_weak_miss(verdict: Verdict) -> bool:

@@ -143,12 +143,12 @@ def _in_one_measure(ctx: Context, drafts: list[Draft]) -> Iterator[Draft]:
 
 
 def _role(ctx: Context, draft: Draft, *, target: bool) -> Role:
-    """``kém 0,8654/1 điểm của Đà Nẵng``: nobody loses points of a whole of points."""
+    """``kém 0,8654/1 điểm của Đà Nẵng``: points out of a whole were reached."""
     role = read_role(
         ctx, draft.measure, draft.hedged, ranked=draft.ranked, target=target
     )
     scored = draft.denominator is not None and draft.measure.kind == "score"
-    return "result" if role == "change" and scored else role
+    return "result" if role in {"change", "target"} and scored else role
 
 
 def _unit_nearby(ctx: Context, drafts: list[Draft], n: int) -> str:

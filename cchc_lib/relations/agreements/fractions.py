@@ -16,19 +16,38 @@ from cchc_lib.relations.shares.links import unit_of
 
 _REACH = {0: (2, 0), 1: (4, 1)}  # decimals: figures and sentences around a share
 _FAR = (7, 3)  # of more decimals
+_BASES = 16  # figures from a share to what others are shares of
 _LEAST = 20  # of a whole: nearly any two small counts make some percentage
 
 
 def shares_that_fit(scene: Scene, found: Sequence[Relation]) -> Iterator[Relation]:
     """Yield a part and a whole for each share that ``found`` gives none."""
-    bound = {name for relation in found if _is_bound(relation) for name in _of(relation)}
+    tied = [relation for relation in found if _is_bound(relation)]
+    bound = {name for relation in tied for name in _of(relation)}
+    bases = {term.figure for relation in tied for term in relation.named("whole")}
+    wholes = [s for s in scene.spots if s.figure.id in bases and _may_count(s)]
     for share in scene.spots:
         figure = share.figure
         loose = figure.id not in bound and figure.role == "result"
         if is_share(figure) and loose and figure.hedge == "exact":
-            pair = _nearest_pair(scene, share)
+            pair = _nearest_pair(scene, share) or _of_known_base(scene, share, wholes)
             if pair:
                 yield _share(share, *pair)
+
+
+def _of_known_base(
+    scene: Scene, share: Spot, wholes: Sequence[Spot]
+) -> tuple[Spot, Spot] | None:
+    """``- Tốt: 62 đơn vị, 45,59%``: what other shares of the text are of, further up."""
+    for part in scene.spots[max(0, share.n - 1) : share.n + 2]:
+        if part.n == share.n or part.sentence != share.sentence or not _may_count(part):
+            continue
+        for whole in wholes:
+            fits = part.figure.value < whole.figure.value and _prints(part, whole, share)
+            near = abs(whole.n - share.n) <= _BASES
+            if near and fits and unit_of(scene, part) == unit_of(scene, whole):
+                return part, whole
+    return None
 
 
 def _is_bound(relation: Relation) -> bool:

@@ -14,7 +14,9 @@ from math import comb
 from cchc_lib.model import Relation, Term
 from cchc_lib.relations.scope.clauses import Scene, Spot
 
-_AROUND, _SENTENCES = 10, 6  # figures and sentences from a total to its parts
+_NEAR, _SENTENCES = 10, 6  # figures and sentences from a total to its parts
+_AROUND = 30  # counts from a long total to two or three that make it up
+_FAR_PARTS = (2, 3)
 _CANDIDATES = 12  # parts to choose from, the nearest
 _PARTS = (2, 3, 4)
 _LEAST = 1000  # of a total
@@ -30,8 +32,10 @@ def subsets_that_fit(scene: Scene, found: Sequence[Relation]) -> Iterator[Relati
         value = total.figure.value
         if total.figure.id in made or value < _LEAST or value % 100 == 0:
             continue
-        near = counts[max(0, at - _AROUND) : at + _AROUND + 1]
-        parts = _choice(total, [s for s in near if _may_be_part(s, total)])
+        around = counts[max(0, at - _AROUND) : at + _AROUND + 1]
+        near = [s for s in around if _may_be_part(s, total)]
+        parts = _choice(total, [s for s in near if _is_near(s, total)])
+        parts = parts or _far_choice(total, near)
         if parts:
             yield sum_that_fits(total, parts)
 
@@ -65,10 +69,16 @@ def _is_counted(spot: Spot) -> bool:
 
 
 def _may_be_part(spot: Spot, total: Spot) -> bool:
-    near = abs(spot.sentence - total.sentence) <= _SENTENCES
     units = {spot.figure.unit, total.figure.unit}
     alike = len(units) == 1 or "number" in units
-    return near and alike and spot.figure.value < total.figure.value
+    return alike and spot.figure.value < total.figure.value
+
+
+def _is_near(spot: Spot, total: Spot) -> bool:
+    return (
+        abs(spot.n - total.n) <= _NEAR
+        and abs(spot.sentence - total.sentence) <= _SENTENCES
+    )
 
 
 def _choice(total: Spot, near: Sequence[Spot]) -> tuple[Spot, ...] | None:
@@ -80,4 +90,18 @@ def _choice(total: Spot, near: Sequence[Spot]) -> tuple[Spot, ...] | None:
         for parts in combinations(by_distance, size):
             if sum(part.figure.value for part in parts) == wanted:
                 return tuple(sorted(parts, key=lambda s: s.n))
+    return None
+
+
+def _far_choice(total: Spot, others: Sequence[Spot]) -> tuple[Spot, ...] | None:
+    """Two or three counts anywhere around a long number: ``635.595`` of three levels."""
+    wanted, last = total.figure.value, {s.figure.value: s for s in others}
+    for size in _FAR_PARTS:
+        if comb(len(others), size) * _LUCK > wanted:
+            return None
+        for first in combinations(others, size - 1):
+            left = wanted - sum(part.figure.value for part in first)
+            third = last.get(left)
+            if third is not None and third.n > first[-1].n:
+                return (*first, third)
     return None
