@@ -29,7 +29,8 @@ def propose_agreements(scene: Scene, found: Sequence[Relation]) -> Iterator[Rela
     )
     if not fitting and all(spot.figure.role != "change" for spot in scene.spots):
         return
-    tied = {frozenset(relation.figures) for relation in found}
+    tied = {frozenset(relation.figures) for relation in found if _is_tie(relation)}
+    guessed = {_guess(relation) for relation in found if not _is_tie(relation)}
     lists: dict[str, list[frozenset[str]]] = {}
     for relation in found:
         if relation.kind == "sum":
@@ -39,7 +40,8 @@ def propose_agreements(scene: Scene, found: Sequence[Relation]) -> Iterator[Rela
         names = frozenset(relation.figures)
         # A piece of a list that goes on makes up no total.
         piece = any(names < one for one in lists.get(relation.figures[0], ()))
-        if names not in tied and not (relation.kind == "sum" and piece):
+        known = names in tied or _guess(relation) in guessed
+        if not known and not (relation.kind == "sum" and piece):
             tied.add(names)
             yield relation
     yield from implied_values(scene, _told(found) | {f for r in fitting for f in r.figures})
@@ -47,5 +49,14 @@ def propose_agreements(scene: Scene, found: Sequence[Relation]) -> Iterator[Rela
 
 def _told(found: Sequence[Relation]) -> set[str]:
     """Figures that a rule ties to another one; a guess by nearness ties nothing."""
-    bound = (r for r in found if r.reason != "values_near" and len(set(r.figures)) > 1)
+    bound = (r for r in found if _is_tie(r) and len(set(r.figures)) > 1)
     return {name for relation in bound for name in relation.figures}
+
+
+def _is_tie(relation: Relation) -> bool:
+    return relation.reason != "values_near"
+
+
+def _guess(relation: Relation) -> tuple[frozenset[str], str]:
+    """A guess may have taken the wrong way: ``mất 0,88 điểm`` for a rise."""
+    return frozenset(relation.figures), relation.detail

@@ -1,6 +1,6 @@
 """Lists of shares that make a hundred: schooling, classes, opinions.
 
-One duty: four shares or more that stand together and add up, and the three answers of
+One duty: three shares or more that stand together and add up, and the three answers of
 a survey (``hài lòng``, ``bình thường``, ``không hài lòng``), which leave little out.
 Pairs and triples of states are for ``complements``.
 """
@@ -14,7 +14,7 @@ from decimal import Decimal
 from cchc_lib.model import Relation, Strength, Term
 from cchc_lib.relations.scope.clauses import Scene, Spot, has_run, is_share
 
-_LEAST, _MOST = 4, 9  # shares of one list
+_LEAST, _MOST = 3, 9  # shares of one list; three must make it to the last digit
 _APART = 3  # figures between two of them
 _NEAR = 9  # words around a share that say whose it is
 _MARKS = frozenset({",", ";", ".", ":", "(", ")"})
@@ -61,7 +61,8 @@ def _stand_together(group: Sequence[Spot]) -> bool:
 
 def _make_hundred(group: Sequence[Spot]) -> bool:
     gap, steps = _gap(group)
-    return 2 * abs(gap) <= steps and all(s.figure.hedge == "exact" for s in group)
+    near = gap == 0 or (len(group) > _LEAST and 2 * abs(gap) <= steps)
+    return near and all(s.figure.hedge == "exact" for s in group)
 
 
 def _too_many(group: Sequence[Spot]) -> bool:
