@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 LICENCES = {
+    "base_told": "lời văn gọi tên cái tổng theo khâu xử lý",
     "numbers_fit": "các con số khớp nhau, lời văn không nói rõ",
     "none_beyond": "không số nào kể quanh đó vượt qua",
     "level_of_all": "mức chung nằm giữa các phần",

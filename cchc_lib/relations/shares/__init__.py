@@ -53,6 +53,7 @@ from cchc_lib.relations.shares.stages import (
     spent_of_given,
 )
 from cchc_lib.relations.shares.stated import stated_share
+from cchc_lib.relations.shares.told_bases import share_of_told_base
 from cchc_lib.relations.shares.unbased import (
     share_of_list,
     shares_taken_up,
@@ -87,7 +88,10 @@ def propose_shares(scene: Scene) -> Iterator[Relation]:
         if _in_order(scene, spot):
             yield from map(_only_if_it_agrees, _from_part(scene, spot))
         else:
-            found = tuple(_from_part(scene, spot))
+            told = tuple(share_of_told_base(scene, spot))
+            found = (*told, *_from_part(scene, spot))
+            if any(r.named("part") for r in told):  # none is left to be unprinted
+                found = tuple(r for r in found if r.named("part") and r.named("whole"))
             yield from found
             yield from wholes_in_full(scene, spot, found)
             if all(relation.strength == "weak" for relation in found):
