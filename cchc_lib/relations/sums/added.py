@@ -16,7 +16,9 @@ from cchc_lib.relations.sums.slips import Proposal
 
 _CUES = (
     "cộng lại", "tổng cộng", "gộp lại", "cả thảy", "tổng số là", "tổng điểm",
-    "tất cả là", "cộng chung", "như vậy", "tổng số điểm", "tổng là",
+    "tất cả là", "cộng chung", "như vậy", "tổng số điểm", "tổng là", "gộp", "tính chung",
+    "chung cả", "cộng cả", "cộng các", "dồn tất cả", "dồn các", "nâng tổng", "đưa tổng",
+    "hợp thành", "cộng với nhau", "tổng lượng", "tổng số", "cộng dồn các", "tính cả",
 )  # fmt: skip
 _LEADS = 7  # words before the total, back to the figure before it
 _ANEW = ("trong đó", "gồm", "lũy kế", "từ đầu", "đến nay")
@@ -29,7 +31,7 @@ _NEW = frozenset({"new", "received"})
 _Sides = tuple[frozenset[str], frozenset[str], frozenset[str]]  # and words of the total
 _INTAKE: _Sides = (
     _NEW, frozenset({"carried_over"}),
-    frozenset("phải cần giải quyết xử lý tiếp nhận".split()),
+    frozenset("phải cần giải quyết xử lý tiếp nhận thụ lý toàn bộ đã".split()),
 )  # fmt: skip
 _TIMED: _Sides = (
     frozenset({"on_time", "early_or_on_time"}), frozenset({"late"}),
@@ -97,13 +99,19 @@ def _sums_up(scene: Scene, total: Spot, sides: _Sides) -> bool:
     alone = scene.sentence_of(total)[0].n == before[0].n
     units = {spot.figure.unit for spot in before} - {"number"}
     exact = all(is_counted(s) and s.figure.hedge == "exact" for s in (*before, total))
-    kinds = [spot.facets - {"resolved"} for spot in before]
+    kinds = [_kinds(scene, spot) for spot in before]
     pair = any(a & one and b & other for a, b in (kinds, kinds[::-1]))
     apart = not any(kind & one and kind & other for kind in kinds)
     more = frozenset().union(*kinds) - one - other
     own = total.facets & (one | other) - _NEW
     known = units <= {total.figure.unit} and not own
     return alone and exact and pair and apart and not more and known
+
+
+def _kinds(scene: Scene, spot: Spot) -> frozenset[str]:
+    """``hồ sơ mới 44 hồ sơ`` is new, though no verb says how it came."""
+    fresh = scene.before(spot, 2)[:1] == ("mới",) or scene.before(spot, 1) == ("mới",)
+    return (spot.facets - {"resolved"}) | (frozenset({"new"}) if fresh else frozenset())
 
 
 def _is_sum_line(
