@@ -23,6 +23,8 @@ _STATES = frozenset(
     {"resolved", "early", "on_time", "early_or_on_time", "late", "not_due"}
     | {"in_process", "returned", "supplement"}
 )
+_OF = frozenset({"trong", "trên", "trong tổng số", "trên tổng số", "trong số"})
+_BESIDE = 5  # figures from a fraction to what is left of it
 _OPEN = frozenset({"in_process", "not_due"})
 _CAME = frozenset({"received", "requested"})
 _REACH = 24  # counts back to the total
@@ -44,8 +46,44 @@ def propose_remainders(scene: Scene) -> Iterator[Proposal]:
                 yield _proposal(total, part, rest, "weak")
         if _is_whole(scene, outside, rest):
             yield _proposal(outside[-2], part, rest, "likely")
+    yield from _left_of_fraction(scene)
     yield from _others_open(scene)
     yield from _bracketed_rows(scene)
+
+
+def _left_of_fraction(scene: Scene) -> Iterator[Proposal]:
+    """``đã xong 5.209 vụ trong 6.218 vụ thụ lý, tỷ lệ 83,74%; còn lại 1.011 vụ``."""
+    for rest in scene.spots:
+        if not _is_rest(scene, rest) or rest.figure.hedge != "exact":
+            continue
+        near = [
+            s
+            for s in scene.spots[max(0, rest.n - _BESIDE) : rest.n]
+            if s.figure.kind in {"count", "ratio"} and s.bracket == rest.bracket
+        ]
+        told = rest.sentence - near[-1].sentence <= 1 if near else False
+        if told and near[-1].figure.kind == "ratio":
+            yield from _left_of_ratio(near[-1], rest)
+        elif told and len(near) > 1 and _is_fraction(scene, near[-2], near[-1]):
+            part, total = near[-2:]
+            if {total.figure.unit, part.figure.unit} == {rest.figure.unit}:
+                yield _proposal(total, part, rest, "likely")
+
+
+def _left_of_ratio(done: Spot, rest: Spot) -> Iterator[Proposal]:
+    """``hoàn thành 13/15 nhiệm vụ, còn lại 2 nhiệm vụ``."""
+    whole = done.figure.denominator
+    alike = done.figure.unit == rest.figure.unit and done.figure.hedge == "exact"
+    if whole is not None and alike:
+        items = [Item(s, s.figure.value) for s in (done, rest)]
+        yield Item(done, whole, "denominator"), items, "weak", "rest_of_total"
+
+
+def _is_fraction(scene: Scene, part: Spot, total: Spot) -> bool:
+    words = " ".join(scene.link(part, total))
+    exact = part.figure.hedge == total.figure.hedge == "exact"
+    less = part.figure.value < total.figure.value
+    return exact and less and words in _OF and part.sentence == total.sentence
 
 
 def _others_open(scene: Scene) -> Iterator[Proposal]:
