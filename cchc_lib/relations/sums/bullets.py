@@ -14,8 +14,15 @@ from decimal import Decimal
 from cchc_lib.relations.scope.clauses import Scene, has_run
 from cchc_lib.relations.scope.items import Item
 from cchc_lib.relations.scope.listings import OPEN_LIST
+from cchc_lib.relations.sums.overlaps import may_overlap
 from cchc_lib.relations.sums.slips import Proposal, one_slip_off
 
+_DIVIDED = (
+    "chia theo", "phân theo", "tính theo", "xét theo", "chia ra", "phân loại theo",
+    "cơ cấu", "tách theo",
+)  # fmt: skip
+_HEADING = 10  # last words of a heading
+_NEAR = 2  # sentences from a total to the lines that part it
 _MOST_LINES, _MOST_CELLS = 20, 6
 _BACK = 16  # counts before a heading that its lines may part
 _HEADLINE = 3
@@ -58,6 +65,44 @@ def _under_headings(scene: Scene, items: Sequence[Item]) -> Iterator[Proposal]:
             column = [row[k] for row in rows if len(row) > k]
             if len(column) == len(rows) > 1:
                 yield from _parted(before, column)
+        firsts = [row[0] for row in rows]
+        if len(firsts) > 1 and _is_divided(scene, firsts[0]):
+            yield from _divided(scene, before, firsts)
+
+
+def _is_divided(scene: Scene, first: Item) -> bool:
+    """The heading says by what its lines part: ``Số nộp chia theo lĩnh vực:``."""
+    at = bisect_left(scene.reading.tokens.paragraphs, first.spot.paragraph)
+    heading = scene.words[max(0, at - _HEADING) : at]
+    return has_run(heading, *_DIVIDED)
+
+
+def _divided(
+    scene: Scene, before: Sequence[Item], parts: Sequence[Item]
+) -> Iterator[Proposal]:
+    """The nearest count of the unit, if the lines hold more, or all but a keystroke."""
+    unit = parts[0].spot.figure.unit
+    alike = all(part.spot.figure.unit == unit for part in parts)
+    totals = [item for item in before if item.spot.figure.unit == unit]
+    if not alike or not totals:
+        return
+    added = sum((part.value for part in parts), Decimal(0))
+    if any(item.value == added for item in totals):
+        return
+    told = [t for t in totals if t.value > max(part.value for part in parts)]
+    total = told[-1] if told else None
+    if total is None or parts[0].spot.sentence - total.spot.sentence > _NEAR:
+        return
+    if added > total.value and not _may_be_of_more(scene, total, parts):
+        yield total, parts, "likely", "divided"
+    elif one_slip_off(total, parts):
+        yield total, parts, "weak", "listed_in_lines"
+
+
+def _may_be_of_more(scene: Scene, total: Item, parts: Sequence[Item]) -> bool:
+    """A body or a procedure may be in two lines, and a total of a part be meant."""
+    within = scene.between(total.spot, parts[0].spot)
+    return may_overlap(scene, total, parts) or has_run(within, *OPEN_LIST, "trong đó")
 
 
 def _mark_before(scene: Scene, first: Item) -> str:

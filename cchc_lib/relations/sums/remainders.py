@@ -25,6 +25,11 @@ _STATES = frozenset(
 )
 _OF = frozenset({"trong", "trên", "trong tổng số", "trên tổng số", "trong số"})
 _BESIDE = 5  # figures from a fraction to what is left of it
+_THIS = (
+    "trong tổng số này", "trong số này", "trong tổng số đó", "trong số đó",
+    "trong tổng số ấy", "trong số ấy",
+)  # fmt: skip
+_OPENED = 14  # words from such an opening to the part
 _OPEN = frozenset({"in_process", "not_due"})
 _CAME = frozenset({"received", "requested"})
 _REACH = 24  # counts back to the total
@@ -167,6 +172,9 @@ def _adds_up(total: Spot, part: Spot, rest: Spot) -> bool:
 def _is_whole(scene: Scene, counts: Sequence[Spot], rest: Spot) -> bool:
     """Nothing but this total can be meant, and no part of it goes without a number."""
     total, part = counts[-2:]
+    if _is_taken_up(scene, total, part) and rest.sentence == part.sentence:
+        named = has_run(scene.between(part, rest), *_UNNUMBERED, *_OPENERS)
+        return not named and part.figure.hedge != "range" and _of_one_kind(part, rest)
     here = [s for s in counts if s.sentence == total.sentence]
     if part.sentence != total.sentence or rest.sentence - total.sentence > 1:
         return False
@@ -177,6 +185,14 @@ def _is_whole(scene: Scene, counts: Sequence[Spot], rest: Spot) -> bool:
     if has_run(scene.between(part, rest), *_UNNUMBERED, *_OPENERS):
         return False
     return part.figure.hedge != "range" and _of_one_kind(part, rest)
+
+
+def _is_taken_up(scene: Scene, total: Spot, part: Spot) -> bool:
+    """``Đã nhận 6.520 hồ sơ. Trong tổng số này, trực tuyến 6.400, còn lại 82``."""
+    next_one = part.sentence - total.sentence == 1
+    opened = has_run(scene.before(part, _OPENED), *_THIS)
+    alone = all(s.sentence != total.sentence for s in scene.spots[total.n + 1 : part.n])
+    return next_one and opened and alone and part.figure.value < total.figure.value
 
 
 def _of_one_kind(part: Spot, rest: Spot) -> bool:
