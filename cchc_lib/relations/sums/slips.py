@@ -30,7 +30,7 @@ _OWNERS = frozenset(
 _SMALL = Decimal(10)
 _MAX_PARTS = 14
 _FOUND = frozenset({"adds_up", "adds_up_loosely", "sides_told"})  # tied by no word
-_WORDED = frozenset({"parted_list", "closed_list"})
+_WORDED = frozenset({"parted_list", "closed_list", "divided"})
 _LONG_NUMBER = 5  # significant digits
 _SLIPS = 3  # significant digits; shorter totals are a keystroke from too many sums
 Proposal = tuple[Item, Sequence[Item], Strength, str]
@@ -179,7 +179,8 @@ def _is_piece(parts: Sequence[Item], reason: str, listed: Sequence[Item]) -> boo
     if own > whole and all(p.spot.sentence > last for p in more):
         return True
     shorter = own == {p.key for p in listed[: len(own)]}
-    return own < whole and (reason == "parted_list" or not shorter)
+    ended = reason in {"parted_list", "divided"}
+    return own < whole and (ended or not shorter)
 
 
 def one_slip_off(
