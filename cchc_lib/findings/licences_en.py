@@ -4,6 +4,7 @@ from __future__ import annotations
 
 LICENCES = {
     "base_told": "the words call the whole by its stage",
+    "resolution_rate": "the rate resolved of what came in",
     "numbers_fit": "the numbers fit; no words tie them",
     "none_beyond": "none told around it lies beyond",
     "level_of_all": "the level of all lies between its parts",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 LICENCES = {
     "base_told": "lời văn gọi tên cái tổng theo khâu xử lý",
+    "resolution_rate": "tỷ lệ giải quyết trên số đã nhận",
     "numbers_fit": "các con số khớp nhau, lời văn không nói rõ",
     "none_beyond": "không số nào kể quanh đó vượt qua",
     "level_of_all": "mức chung nằm giữa các phần",

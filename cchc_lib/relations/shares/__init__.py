@@ -44,6 +44,7 @@ from cchc_lib.relations.shares.parts import (
     twin_of,
 )
 from cchc_lib.relations.shares.rates import channel_rate, rate_in_words
+from cchc_lib.relations.shares.resolution_rates import resolution_rate
 from cchc_lib.relations.shares.respective import shares_in_turn
 from cchc_lib.relations.shares.settled import rate_of_settled
 from cchc_lib.relations.shares.stages import (
@@ -195,6 +196,7 @@ def _from_words(scene: Scene, share: Spot) -> Iterator[Relation]:
     yield from all_resolved(scene, share)
     yield from rate_of_settled(scene, share)
     yield from rate_in_words(scene, share)
+    yield from resolution_rate(scene, share)
     yield from channel_rate(scene, share)
     yield from named_share(scene, share)
     yield from named_apart(scene, share)

@@ -1,0 +1,102 @@
+"""Rates of what was resolved, told apart from the counts: ``tỷ lệ giải quyết 98,23%``.
+
+One duty: a rate whose words name nothing but resolving, and the one count resolved and
+those that came in beside it, or the one fraction of its sentence. *likely*: nothing
+else is so told; it is contradicted only where every base that may be meant fails.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from cchc_lib.model import Relation, Term
+from cchc_lib.relations.scope.clauses import (
+    CHANNELS,
+    TIMING,
+    WAITING,
+    Scene,
+    Spot,
+    has_run,
+    is_count,
+)
+from cchc_lib.relations.scope.wholes import noun_of
+from cchc_lib.relations.shares.links import share_relation
+
+_NAMES = ("tỷ lệ giải quyết", "tỷ lệ xử lý", "tỷ lệ hoàn thành", "tỷ lệ đã giải quyết")
+_TOLD = frozenset(
+    "tỷ lệ giải quyết xử lý hoàn thành đã hồ sơ thủ tục hành chính tthc chung đạt là ở "
+    "mức bằng được các của".split()
+)
+_INTAKE = frozenset({"received", "requested", "new"})
+_LEFT = frozenset({"carried_over"})
+_OTHER = WAITING | frozenset({"due", "returned", "supplement"})
+_BESIDE = 10  # words before a rate that name it
+_FIGURES, _SENTENCES = 8, 1
+
+
+def resolution_rate(scene: Scene, share: Spot) -> Iterator[Relation]:
+    """Yield each base that the one count resolved may be a rate of."""
+    if share.facets != {"resolved"} or not _is_named(scene, share):
+        return
+    here = scene.sentence_of(share)
+    if any(is_count(s.figure) for s in here):
+        return
+    fractions = [s for s in here if s.figure.kind == "ratio" and s.n != share.n]
+    if fractions:
+        yield from _of_fraction(scene, share, fractions)
+        return
+    near = [
+        s
+        for s in scene.spots[max(0, share.n - _FIGURES) : share.n + _FIGURES]
+        if is_count(s.figure)
+        and abs(s.sentence - share.sentence) <= _SENTENCES
+        and s.figure.hedge == "exact"
+        and not s.facets & (TIMING | CHANNELS)
+        and s.figure.scope in {"", share.figure.scope}
+    ]
+    yield from _of_counts(share, near)
+
+
+def _is_named(scene: Scene, share: Spot) -> bool:
+    """By ``tỷ lệ giải quyết`` and words that say no more, up to the rate."""
+    words = list(scene.before(share, _BESIDE))
+    starts = [k for k, word in enumerate(words) if word == "tỷ"]
+    if not starts or not has_run(words, *_NAMES):
+        return False
+    own = words[starts[-1] :]
+    return _TOLD.issuperset(own) or "thuộc" in own
+
+
+def _of_counts(share: Spot, near: Sequence[Spot]) -> Iterator[Relation]:
+    done = [s for s in near if s.facets == {"resolved"}]
+    came = [s for s in near if s.facets & _INTAKE and not s.facets & _OTHER]
+    left = [s for s in near if s.facets == _LEFT]
+    if len(done) != 1 or not came or len(came) > 2:
+        return
+    part = done[0]
+    bases = [(one,) for one in came] + [(one, other) for one in came for other in left]
+    alike = all(s.figure.unit == part.figure.unit for s in (*came, *left))
+    for base in bases if alike else ():
+        if sum(s.figure.value for s in base) > part.figure.value:
+            yield share_relation(share, (part,), base, "likely", "resolution_rate")
+
+
+def _of_fraction(
+    scene: Scene, share: Spot, fractions: Sequence[Spot]
+) -> Iterator[Relation]:
+    """``Tỷ lệ giải quyết vụ việc là 68,5%; các cấp làm xong 1.336/1.990 vụ việc``."""
+    one = fractions[0]
+    noun = noun_of(scene, one)
+    named = bool(noun) and has_run(scene.before(share, _BESIDE), " ".join(noun))
+    if len(fractions) == 1 and named:
+        yield Relation(
+            kind="share",
+            claim=f"share:{share.figure.id}",
+            terms=(
+                Term(role="part", figure=one.figure.id),
+                Term(role="whole", figure=one.figure.id, take="denominator"),
+                Term(role="share", figure=share.figure.id),
+            ),
+            strength="likely",
+            reason="resolution_rate",
+        )
