@@ -17,6 +17,7 @@ from cchc_lib.relations.scope.clauses import (
     Spot,
     has_run,
     is_count,
+    is_share,
 )
 from cchc_lib.relations.shares.links import LINK_WORDS, share_relation, unit_of
 
@@ -39,6 +40,7 @@ _THIS = frozenset({"này", "ấy", "đó", "trên", "nói", "kia"})
 _LEADS = frozenset({"đã", "được", "mới"})
 _ENDS = frozenset({",", ";", ".", "(", ")", ":", "|", "và", "trên", "trong", "còn", "thì"})
 _LINKS = LINK_WORDS | frozenset("cụ thể gồm nghĩa hay những , là".split())
+_FIGURES = 8  # figures back to a fraction that tells what was resolved
 _AROUND = 6  # words beside a count that tell its stage
 _LED = 16  # words from the base that leads a sentence to the share
 _BACK = 3  # sentences
@@ -156,9 +158,14 @@ def _told_wholes(
 ) -> Sequence[Spot]:
     """Counts of the part's unit that their words give the stage, the nearest only."""
     unit = unit_of(scene, part)
+    fractions = [
+        s
+        for s in scene.spots[max(0, share.n - _FIGURES) : share.n]
+        if s.figure.kind == "ratio" and s.figure.unit == unit
+    ]
     told = [
         spot
-        for spot in scene.counts_near(unit, share)
+        for spot in (*scene.counts_near(unit, share), *fractions)
         if spot.n != part.n
         and abs(spot.sentence - share.sentence) <= _BACK
         and spot.figure.value > part.figure.value
@@ -182,8 +189,13 @@ def _is_elsewhere(spot: Spot, share: Spot) -> bool:
 
 def _is_told(scene: Scene, spot: Spot, stage: str) -> bool:
     """Its own words name the stage, and do not deny it."""
-    if spot.facets & {"received", "resolved", "due", "requested", "new"}:
-        return stage in spot.facets
+    facets = spot.facets
+    if spot.figure.kind == "ratio" and spot.n and not facets:
+        rate = scene.spots[spot.n - 1]  # "tỷ lệ giải quyết đạt 80,7%, tức 4.561/5.650"
+        linked = _LINKS.issuperset(scene.between(rate, spot)) and is_share(rate.figure)
+        facets = rate.facets if linked else facets
+    if facets & {"received", "resolved", "due", "requested", "new"}:
+        return stage in facets
     ahead = list(scene.before(spot, _AROUND))
     if spot.n:
         gap = spot.figure.first - scene.spots[spot.n - 1].figure.last
