@@ -30,6 +30,7 @@ LICENCES = {
     "measured_before": "told right before the part",
     "both_intakes": "new plus carried over",
     "base_of_fraction": "base of a fraction told before",
+    "base_taken_up": "the words take up the count just told",
     "near_part": "part near the share",
     "pair_near": "pair near the share",
     "sum_of_siblings": "sum of figures of one kind",

@@ -30,6 +30,7 @@ LICENCES = {
     "measured_before": "nêu ngay trước phần",
     "both_intakes": "mới nhận cộng kỳ trước",
     "base_of_fraction": "mẫu số của phân số nêu trước",
+    "base_taken_up": "lời văn nhắc lại số vừa nêu làm gốc",
     "near_part": "phần đứng gần tỷ lệ",
     "pair_near": "cặp số đứng gần tỷ lệ",
     "sum_of_siblings": "tổng của các số cùng loại",

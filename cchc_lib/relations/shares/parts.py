@@ -27,7 +27,7 @@ from cchc_lib.relations.shares.links import (
 _TAKEN_IN = frozenset({"received", "requested", "new"})
 _LED = 4  # words: "tức bớt được 84 đơn vị"
 _CLAUSE = 12  # words between a whole and the share that speaks of it
-_THAT_IS = ("với", "tương đương", "tương ứng", "ứng với", "tức", "bằng", "tức là")
+_THAT_IS = ("với", "tương đương", "tương ứng", "ứng với", "tức", "bằng", "tức là", "cụ thể")
 
 
 def part_before(scene: Scene, share: Spot) -> Spot | None:
