@@ -79,6 +79,8 @@ def _told(scene: Scene, share: Spot) -> Iterator[tuple[_Base, Spot | None]]:
     base = _base_at(scene, share.figure.last, share.figure.last + _REACH)
     if base is not None:
         own = part if part is not None and _is_direct(scene, part, share) else None
+        if own is not None and base.name and _is_so_named(scene, own, base.name):
+            own = None  # "330.421 đơn đã xử lý. Chiếm 83,2% số đơn đã xử lý": its base
         yield base, own or _part_behind(scene, share, base)
         return
     base = _base_before(scene, share)
@@ -103,7 +105,6 @@ def _part_behind(scene: Scene, share: Spot, base: _Base) -> Spot | None:
         words = scene.words[base.last : part.figure.first]
         beside = part.sentence == share.sentence and is_count(part.figure)
         told = has_run(words[-4:], "cụ thể", "tức", "ứng", "đương", "nghĩa là", "(")
-        told = told or tuple(words[-1:]) == (",",)
         if beside and told and len(words) <= _REACH // 2 and ";" not in words:
             return part
     return None
@@ -180,15 +181,19 @@ def _meant(scene: Scene, base: _Base, part: Spot | None) -> tuple[Spot | None, b
     near = [s for s in _counts_before(scene, base) if _fits(scene, s, base, part)]
     if base.name:
         near = [s for s in near if _is_so_named(scene, s, base.name)]
+        here = [s for s in near if s.sentence == _sentence_at(scene, base)]
+        near = here or near
         sure = len({s.figure.value for s in near}) == 1
         return (near[-1], sure) if near else (None, False)
     near = [s for s in near if s.figure.kind == "count"]
     near = [s for s in near if s.sentence == near[-1].sentence]
-    timed = part is not None and bool(part.facets & TIMING)
+    alone = len(near) == 1
     if not near or _sentence_at(scene, base) - near[-1].sentence > 1:
         return None, False
+    beside = part is not None and part.n == near[-1].n + 1
+    timed = part is not None and bool(part.facets & TIMING)
     done = timed and bool(near[-1].facets & {"resolved", "due"})
-    return near[-1], len(near) == 1 or done
+    return near[-1], alone or done or (beside and part.sentence == near[-1].sentence)
 
 
 def _sentence_at(scene: Scene, base: _Base) -> int:
@@ -220,7 +225,7 @@ def _fits(scene: Scene, whole: Spot, base: _Base, part: Spot | None) -> bool:
 
 def _is_so_named(scene: Scene, whole: Spot, name: Sequence[str]) -> bool:
     """The same stage of the work, or the same words beside the count."""
-    for stage in whole.facets:
+    for stage in _stages_of(scene, whole):
         hits = [h for h in scene.vocabulary.facets["stage"].scan(name)]
         if len(hits) == 1 and hits[0][2] == stage:
             start, end, _ = hits[0]
@@ -232,3 +237,12 @@ def _is_so_named(scene: Scene, whole: Spot, name: Sequence[str]) -> bool:
     echoed = " ".join(core)
     beside = (scene.before(whole, _AROUND), scene.after(whole, _AROUND))
     return len(core) >= _ECHO and any(has_run(words, echoed) for words in beside)
+
+
+def _stages_of(scene: Scene, whole: Spot) -> frozenset[str]:
+    """``Tỷ lệ giải quyết đạt 80,7%, tức 4.561/5.650``: a fraction is what its share is."""
+    if whole.figure.kind != "ratio" or whole.facets or not whole.n:
+        return whole.facets
+    share = scene.spots[whole.n - 1]
+    told = is_share(share.figure) and share.sentence == whole.sentence
+    return share.facets if told else whole.facets
