@@ -31,6 +31,7 @@ _THESE = (("này",), ("đó",), ("ấy",), ("nói", "trên"), ("kể", "trên"),
 _STOPS = frozenset({",", ":", ";", ".", "(", ")", "thì", "tỷ", "là", "có", "-", "–"})
 _FILLERS = frozenset("đã được số hồ sơ kết quả phải".split())
 _PARTED = frozenset({";", ".", "(", ")"})
+_CALLED = ("tương ứng", "tương đương", "ứng với", "chiếm", "bằng", "tức", "đạt")
 _MOST_NAME = 6  # words that name a base
 _REACH = 26  # words from such a base to the share
 _AROUND = 5  # words around a count that may name it
@@ -68,13 +69,11 @@ def of_taken_up(scene: Scene, share: Spot) -> Iterator[Relation]:
 
 def _told(scene: Scene, share: Spot) -> Iterator[tuple[_Base, Spot | None]]:
     """Yield each base told beside a share, and the part printed with the share."""
+    among = _part_among(scene, share)
+    if among is not None:
+        yield among
+        return
     part = part_linked(scene, share)
-    if part is not None:
-        link = scene.words[part.figure.last : share.figure.first]
-        base = _base_at(scene, part.figure.last, share.figure.first)
-        if base is not None and base.these and not _PARTED & set(link):
-            yield base, part
-            return
     behind = part_after(scene, share)
     base = _base_at(scene, share.figure.last, share.figure.last + _REACH)
     if base is not None:
@@ -87,6 +86,19 @@ def _told(scene: Scene, share: Spot) -> Iterator[tuple[_Base, Spot | None]]:
     if base is not None:
         own = part if _stands_between(base, part, share) else None
         yield base, own or behind
+
+
+def _part_among(scene: Scene, share: Spot) -> tuple[_Base, Spot] | None:
+    """``1.006 hồ sơ trong số này đúng hạn, tương ứng tỷ lệ đúng hạn 99,2%``."""
+    if not share.n:
+        return None
+    part = scene.spots[share.n - 1]
+    link = scene.between(part, share)
+    base = _base_at(scene, part.figure.last, share.figure.first)
+    told = is_count(part.figure) and part.sentence == share.sentence
+    told = told and has_run(link, *_CALLED) and not _PARTED & set(link)
+    pointed = base is not None and base.these and len(link) <= _REACH
+    return (base, part) if base is not None and told and pointed else None
 
 
 def _stands_between(base: _Base, part: Spot | None, share: Spot) -> bool:
