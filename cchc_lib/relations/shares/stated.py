@@ -24,6 +24,8 @@ _LINK, _AHEAD = 18, 24  # words from a fraction to its share, and from that to i
 _EVERYTHING = ("toàn bộ", "tất cả", "trọn", "đủ", "hết")
 _NAMED = 10  # words from a part to its whole
 _SLASHED = 4  # words of a part before the slash
+_BREAKS = frozenset(", ; : . so tăng giảm mục chỉ kế vượt thấp cao hơn".split())
+_GIVES = frozenset("cụ thể là do vì được chấm đạt có với tức số điểm nhờ".split())
 _ALL = "other:tổng"  # "37.197 tổng số hộ"
 _PARTS_OFF = frozenset(", ( chiếm bằng tức = tương".split())
 
@@ -73,7 +75,7 @@ def _is_fraction_of(scene: Scene, spot: Spot, other: Spot) -> bool:
         return leads_straight(link) and not own
     if "(" in link[:2] or other.n == _behind_bracket(scene, spot):
         return True
-    return _is_that(scene, spot, other, link)
+    return _is_that(scene, spot, other, link) or _is_told_so(spot, other, link)
 
 
 def _has_own_part(scene: Scene, share: Spot) -> bool:
@@ -96,6 +98,17 @@ def _is_that(scene: Scene, share: Spot, fraction: Spot, link: Sequence[str]) -> 
     hit = scene.vocabulary.units.at(link, 0) if link else None
     alike = hit is not None and hit[1] == fraction.figure.unit
     return alike and has_run(link[-_SLASHED:], "cụ thể")
+
+
+def _is_told_so(share: Spot, fraction: Spot, link: Sequence[str]) -> bool:
+    """``49,7% đơn vị công an (278/559)``; ``98,61%, cụ thể là 71/72 người``."""
+    if fraction.n != share.n + 1 or share.figure.hedge != "exact":
+        return False
+    inside = fraction.head == share.n and link[-1:] == ("(",)
+    if inside and len(link) <= _NAMED:
+        return _BREAKS.isdisjoint(link)
+    alike = share.bracket == fraction.bracket and link[:1] == (",",)
+    return alike and len(link) > 1 and _GIVES.issuperset(link[1:])
 
 
 def _of_fraction(spot: Spot, fraction: Spot) -> Relation:
