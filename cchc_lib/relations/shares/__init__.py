@@ -43,6 +43,7 @@ from cchc_lib.relations.shares.parts import (
     part_linked,
     twin_of,
 )
+from cchc_lib.relations.shares.rate_fractions import rate_of_fraction
 from cchc_lib.relations.shares.rates import channel_rate, rate_in_words
 from cchc_lib.relations.shares.resolution_rates import resolution_rate
 from cchc_lib.relations.shares.respective import shares_in_turn
@@ -204,6 +205,7 @@ def _from_words(scene: Scene, share: Spot) -> Iterator[Relation]:
     yield from level_operands(scene, share)
     yield from all_resolved(scene, share)
     yield from rate_of_settled(scene, share)
+    yield from rate_of_fraction(scene, share)
     yield from rate_in_words(scene, share)
     yield from resolution_rate(scene, share)
     yield from channel_rate(scene, share)

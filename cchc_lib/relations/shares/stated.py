@@ -136,7 +136,8 @@ def _two_counts(scene: Scene, share: Spot, n: int) -> Relation | None:
     counted = part.figure.kind == "count" and part.figure.role in {"result", "change"}
     if not counted or not is_count(whole.figure) or part.sentence != share.sentence:
         return None
-    if not _joins(_behind_closing(scene.between(part, whole)), part, whole):
+    link = _behind_twin(scene, part, _behind_closing(scene.between(part, whole)))
+    if not _joins(link, part, whole):
         return None
     near = (share, part) if n > share.n else (whole, share)
     words = scene.between(*near)
@@ -158,6 +159,15 @@ def _behind_closing(link: Sequence[str]) -> Sequence[str]:
     if ")" not in link:
         return link
     return link[len(link) - link[::-1].index(")") :]
+
+
+def _behind_twin(scene: Scene, part: Spot, link: Sequence[str]) -> Sequence[str]:
+    """``5.209 vụ, việc trong 6.218 vụ, việc``: two nouns of what is counted."""
+    hit = scene.vocabulary.units.at(link, 1) if link[:1] == (",",) and link[1:] else None
+    if hit is None and tuple(link[:2]) == (",", "việc") and part.figure.unit == "event":
+        return link[2:]
+    alike = hit is not None and hit[1] == part.figure.unit
+    return link[1 + hit[0] :] if hit is not None and alike else link
 
 
 def _joins(link: Sequence[str], part: Spot, whole: Spot) -> bool:

@@ -36,6 +36,8 @@ _MOST_NAME = 6  # words that name a base
 _REACH = 26  # words from such a base to the share
 _AROUND = 5  # words around a count that may name it
 _BACK = 2  # sentences
+_FAR_BACK = 4  # where several words name the count
+_LABEL = 10  # words that may call a count a total
 _ECHO = 2  # words told again that name a count
 
 
@@ -46,6 +48,7 @@ class _Base:
     unit: str
     name: tuple[str, ...]
     these: bool
+    total: bool  # "trong tổng số này"
     first: int  # tokens
     last: int
 
@@ -168,6 +171,7 @@ def _base_at(scene: Scene, at: int, end: int) -> _Base | None:
         at += 1
     if at == opened:
         return None
+    total = "tổng" in words[opened:at]
     hit = scene.vocabulary.units.at(words, at) if at < end else None
     unit = hit[1] if hit is not None else ""
     at += hit[0] if hit is not None else 0
@@ -175,12 +179,13 @@ def _base_at(scene: Scene, at: int, end: int) -> _Base | None:
     while at < end and at - start <= _MOST_NAME and words[at] not in _STOPS:
         size = _these_at(words, at)
         if size:
-            return _Base(unit, tuple(words[start:at]), True, first, at + size)
+            named = tuple(words[start:at])
+            return _Base(unit, named, True, total, first, at + size)
         at += 1
     name = tuple(words[start:at])
     if not name or at - start > _MOST_NAME or any(c.isdigit() for c in "".join(name)):
         return None
-    return _Base(unit, name, False, first, at)
+    return _Base(unit, name, False, total, first, at)
 
 
 def _these_at(words: Sequence[str], at: int) -> int:
@@ -201,6 +206,8 @@ def _meant(scene: Scene, base: _Base, part: Spot | None) -> tuple[Spot | None, b
         return (near[-1], sure) if near else (None, False)
     near = [s for s in near if s.figure.kind == "count"]
     near = [s for s in near if s.sentence == near[-1].sentence]
+    totals = [s for s in near if "tổng" in scene.before(s, _LABEL)]
+    near = totals[-1:] if base.total and len(totals) == 1 else near
     alone = len(near) == 1
     if not near or _sentence_at(scene, base) - near[-1].sentence > 1:
         return None, False
@@ -220,7 +227,8 @@ def _counts_before(scene: Scene, base: _Base) -> Iterator[Spot]:
         if spot.figure.first >= base.first:
             return
         counted = is_count(spot.figure) or spot.figure.kind == "ratio"
-        if counted and here - spot.sentence <= _BACK and spot.bracket < 0:
+        back = _FAR_BACK if len(base.name) > _ECHO else _BACK
+        if counted and here - spot.sentence <= back and spot.bracket < 0:
             yield spot
 
 
@@ -250,7 +258,10 @@ def _is_so_named(scene: Scene, whole: Spot, name: Sequence[str]) -> bool:
         core = core[1:]
     echoed = " ".join(core)
     beside = (scene.before(whole, _AROUND), scene.after(whole, _AROUND))
-    return len(core) >= _ECHO and any(has_run(words, echoed) for words in beside)
+    denied = ("chưa " + echoed, "không " + echoed)
+    return len(core) >= _ECHO and any(
+        has_run(words, echoed) and not has_run(words, *denied) for words in beside
+    )
 
 
 def _stages_of(scene: Scene, whole: Spot) -> frozenset[str]:
