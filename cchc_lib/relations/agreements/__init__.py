@@ -56,11 +56,11 @@ def propose_agreements(scene: Scene, found: Sequence[Relation]) -> Iterator[Rela
 
 
 def _wholes_of(found: Sequence[Relation]) -> set[tuple[str, str]]:
-    """Wholes and the parts that a rule takes from them."""
+    """Totals and their parts, wholes and the parts that words take from them."""
     return {
         (whole.figure, part.figure)
         for relation in found
-        if _is_tie(relation)
+        if relation.kind == "sum" or relation.strength != "weak"
         for whole in (*relation.named("total"), *relation.named("whole"))
         for part in relation.named("part")
     }

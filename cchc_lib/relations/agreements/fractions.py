@@ -43,9 +43,7 @@ def _of_known_base(
         if part.n == share.n or part.sentence != share.sentence or not _may_count(part):
             continue
         for whole in wholes:
-            fits = part.figure.value < whole.figure.value and _prints(
-                part, whole, share
-            )
+            fits = part.figure.value < whole.figure.value and _prints(part, whole, share)
             near = abs(whole.n - share.n) <= _BASES
             if near and fits and unit_of(scene, part) == unit_of(scene, whole):
                 return part, whole

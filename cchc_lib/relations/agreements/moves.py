@@ -66,9 +66,7 @@ def _pair(scene: Scene, delta: Spot, near: Sequence[Spot]) -> Iterator[Relation]
     digits = significant_digits(delta.figure.value)
     least = _DIGITS.get(delta.figure.kind, 2)
     if not place and digits == least - 1 > 1:  # few digits: both right beside it
-        near = [
-            s for s in near if abs(s.n - delta.n) <= _BESIDE and _one_unit(s, delta)
-        ]
+        near = [s for s in near if abs(s.n - delta.n) <= _BESIDE and _one_unit(s, delta)]
     elif not place and digits < least:
         return
     found: list[tuple[int, Spot, Spot]] = []

@@ -28,7 +28,7 @@ _LEAD = 24  # words before the first value that may tell of a ranking
 def orders_that_fit(
     scene: Scene, told: Collection[tuple[str, str]]
 ) -> Iterator[tuple[Spot, ...]]:
-    """Yield runs in order; ``told`` are wholes and their parts, which are no ranking."""
+    """Yield runs in order; ``told`` are wholes and their parts, no ranking."""
     measures: dict[tuple[str, str], list[Spot]] = {}
     for spot in scene.spots:
         figure = spot.figure

@@ -53,9 +53,9 @@ def _sections(scene: Scene, whole: Spot, later: Sequence[Spot]) -> Iterator[Rela
     levels: dict[str, Spot] = {}
     for spot in later:
         level = spot.figure.scope
-        if spot.facets == whole.facets and level in LEVELS and level not in levels:
-            if _holds(scene, whole, spot):
-                levels[level] = spot
+        first = level in LEVELS and level not in levels
+        if first and spot.facets == whole.facets and _holds(scene, whole, spot):
+            levels[level] = spot
     parts = tuple(levels.values())
     added = sum((spot.figure.value for spot in parts), Decimal(0))
     if len(parts) > 1 and added <= whole.figure.value:
