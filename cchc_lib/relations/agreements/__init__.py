@@ -12,8 +12,10 @@ from collections.abc import Iterator, Sequence
 from cchc_lib.model import Relation
 from cchc_lib.relations.agreements.fractions import shares_that_fit
 from cchc_lib.relations.agreements.moves import implied_values, moves_that_fit
+from cchc_lib.relations.agreements.orders import in_order, orders_that_fit
 from cchc_lib.relations.agreements.subsets import subsets_that_fit
 from cchc_lib.relations.agreements.totals import totals_that_fit
+from cchc_lib.relations.agreements.within import wholes_that_fit
 from cchc_lib.relations.scope.clauses import Scene
 
 __all__ = ["propose_agreements"]
@@ -21,11 +23,15 @@ __all__ = ["propose_agreements"]
 
 def propose_agreements(scene: Scene, found: Sequence[Relation]) -> Iterator[Relation]:
     """Yield what fits among figures that what was ``found`` does not tie already."""
+    wholes = _wholes_of(found)
+    runs = tuple(orders_that_fit(scene, wholes))
     fitting = (
         *totals_that_fit(scene),
         *moves_that_fit(scene),
         *shares_that_fit(scene, found),
         *subsets_that_fit(scene, found),
+        *(in_order(run) for run in runs),
+        *wholes_that_fit(scene, runs),
     )
     if not fitting and all(spot.figure.role != "change" for spot in scene.spots):
         return
@@ -44,7 +50,20 @@ def propose_agreements(scene: Scene, found: Sequence[Relation]) -> Iterator[Rela
         if not known and not (relation.kind == "sum" and piece):
             tied.add(_key(relation))
             yield relation
-    yield from implied_values(scene, _told(found) | {f for r in fitting for f in r.figures})
+    yield from implied_values(
+        scene, _told(found) | {f for r in fitting for f in r.figures}
+    )
+
+
+def _wholes_of(found: Sequence[Relation]) -> set[tuple[str, str]]:
+    """Totals and their parts, wholes and the parts that words take from them."""
+    return {
+        (whole.figure, part.figure)
+        for relation in found
+        if relation.kind == "sum" or relation.strength != "weak"
+        for whole in (*relation.named("total"), *relation.named("whole"))
+        for part in relation.named("part")
+    }
 
 
 def _told(found: Sequence[Relation]) -> set[str]:

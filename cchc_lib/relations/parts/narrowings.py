@@ -20,7 +20,7 @@ _OF = frozenset(
         ("trong", "số"), ("trong", "tổng", "số"), ("trên", "tổng", "số"),
         ("của", "tổng", "số"), ("trong", "tổng", "cộng"), ("trong", "toàn", "bộ"),
         ("trên", "tổng", "cộng"), ("trong", "tất", "cả"), ("trong", "tổng"),
-        ("/", "tổng", "số"),
+        ("/", "tổng", "số"), ("trên", "tổng"), ("so", "với", "tổng", "số"),
     ]
 )  # fmt: skip
 _LAST_OF = frozenset(words[-1] for words in _OF) | {"trong", "trên"}
@@ -72,10 +72,16 @@ def _of_total_behind(
         told = words[-1] == "trong" or words == ("trên",)
         told = told or any(tuple(words[-n:]) in _OF for n in (2, 3))
         less = part.figure.value < whole.figure.value
-        close = "," not in words or "chiếm" in words
+        close = "," not in words or "chiếm" in words or _is_aside(words)
         if told and less and is_kin(scene, part, whole) and close:
             yield (part,), whole, "weak", "total_behind"
         return
+
+
+def _is_aside(words: Sequence[str]) -> bool:
+    """``1.686.294 hồ sơ, trên tổng cộng 1.822.341``: the comma opens the total."""
+    behind = tuple(words[len(words) - list(words)[::-1].index(",") :])
+    return behind in _OF
 
 
 def _is_checked(scene: Scene, spot: Spot) -> bool:
