@@ -77,9 +77,8 @@ def _two_years(scene: Scene, delta: Spot) -> Iterator[tuple[Spot, Spot]]:
         return
     periods = old.figure.period, new.figure.period
     apart = None not in periods and str(periods[0]) < str(periods[1])
-    if apart and words <= _LINKS:
-        yield new, old
-    elif words & _NOW and words <= _LINKS_NOW and _is_of_year(scene, old):
+    to_now = words & _NOW and words <= _LINKS_NOW and _is_of_year(scene, old)
+    if to_now or (apart and words <= _LINKS):
         yield new, old
 
 
