@@ -15,6 +15,7 @@ from types import MappingProxyType
 
 from cchc_lib.model import Verdict
 
+_BY_USAGE = frozenset({"base_by_stage", "measured_before", "base_taken_up"})
 _FAILS = frozenset({"inconsistent", "impossible"})
 
 
@@ -113,7 +114,8 @@ def _loose(verdicts: Sequence[Verdict]) -> Verdict | None:
     It takes no place from a reading that the words make, and asks for no note.
     """
     for verdict in verdicts:
-        if verdict.verdict == "consistent" and verdict.exact is None:
+        usual = verdict.exact is None or verdict.relation.reason in _BY_USAGE
+        if verdict.verdict == "consistent" and usual:
             return replace(verdict, reason="")
     return None
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 LICENCES = {
-    "base_told": "the words call the whole by its stage",
     "resolution_rate": "the rate resolved of what came in",
     "numbers_fit": "the numbers fit; no words tie them",
     "none_beyond": "none told around it lies beyond",
@@ -32,6 +31,7 @@ LICENCES = {
     "measured_before": "told right before the part",
     "both_intakes": "new plus carried over",
     "base_of_fraction": "base of a fraction told before",
+    "base_taken_up": "the words take up the count just told",
     "near_part": "part near the share",
     "pair_near": "pair near the share",
     "sum_of_siblings": "sum of figures of one kind",

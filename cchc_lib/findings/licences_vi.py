@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 LICENCES = {
-    "base_told": "lời văn gọi tên cái tổng theo khâu xử lý",
     "resolution_rate": "tỷ lệ giải quyết trên số đã nhận",
     "numbers_fit": "các con số khớp nhau, lời văn không nói rõ",
     "none_beyond": "không số nào kể quanh đó vượt qua",
@@ -32,6 +31,7 @@ LICENCES = {
     "measured_before": "nêu ngay trước phần",
     "both_intakes": "mới nhận cộng kỳ trước",
     "base_of_fraction": "mẫu số của phân số nêu trước",
+    "base_taken_up": "lời văn nhắc lại số vừa nêu làm gốc",
     "near_part": "phần đứng gần tỷ lệ",
     "pair_near": "cặp số đứng gần tỷ lệ",
     "sum_of_siblings": "tổng của các số cùng loại",

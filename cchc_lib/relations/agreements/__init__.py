@@ -35,7 +35,7 @@ def propose_agreements(scene: Scene, found: Sequence[Relation]) -> Iterator[Rela
     )
     if not fitting and all(spot.figure.role != "change" for spot in scene.spots):
         return
-    tied = {frozenset(relation.figures) for relation in found if _is_tie(relation)}
+    tied = {_key(relation) for relation in found if _is_tie(relation)}
     guessed = {_guess(relation) for relation in found if not _is_tie(relation)}
     lists: dict[str, list[frozenset[str]]] = {}
     for relation in found:
@@ -46,9 +46,9 @@ def propose_agreements(scene: Scene, found: Sequence[Relation]) -> Iterator[Rela
         names = frozenset(relation.figures)
         # A piece of a list that goes on makes up no total.
         piece = any(names < one for one in lists.get(relation.figures[0], ()))
-        known = names in tied or _guess(relation) in guessed
+        known = _key(relation) in tied or _guess(relation) in guessed
         if not known and not (relation.kind == "sum" and piece):
-            tied.add(names)
+            tied.add(_key(relation))
             yield relation
     yield from implied_values(
         scene, _told(found) | {f for r in fitting for f in r.figures}
@@ -70,6 +70,13 @@ def _told(found: Sequence[Relation]) -> set[str]:
     """Figures that a rule ties to another one; a guess by nearness ties nothing."""
     bound = (r for r in found if _is_tie(r) and len(set(r.figures)) > 1)
     return {name for relation in bound for name in relation.figures}
+
+
+def _key(relation: Relation) -> frozenset[str]:
+    """Its figures; of a share their parts too: ``635`` of 33.257, or of both."""
+    if relation.kind == "share":
+        return frozenset(f"{term.role}:{term.figure}" for term in relation.terms)
+    return frozenset(relation.figures)
 
 
 def _is_tie(relation: Relation) -> bool:

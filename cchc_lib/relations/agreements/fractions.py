@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import pairwise
 
 from cchc_lib.model import Relation, Term
 from cchc_lib.numbers.intervals import modes_that_print
@@ -16,6 +17,7 @@ from cchc_lib.relations.shares.links import unit_of
 
 _REACH = {0: (2, 0), 1: (4, 1)}  # decimals: figures and sentences around a share
 _FAR = (7, 3)  # of more decimals
+_PAIRED, _FINE = 5, 2  # figures around a share of a sum; decimals of a sum's share
 _BASES = 16  # figures from a share to what others are shares of
 _LEAST = 20  # of a whole: nearly any two small counts make some percentage
 
@@ -32,7 +34,9 @@ def shares_that_fit(scene: Scene, found: Sequence[Relation]) -> Iterator[Relatio
         if is_share(figure) and loose and figure.hedge == "exact":
             pair = _nearest_pair(scene, share) or _of_known_base(scene, share, wholes)
             if pair:
-                yield _share(share, *pair)
+                yield _share(share, pair[:1], pair[1:])
+            else:
+                yield from _of_two(scene, share)
 
 
 def _of_known_base(
@@ -80,25 +84,63 @@ def _nearest_pair(scene: Scene, share: Spot) -> tuple[Spot, Spot] | None:
     return None
 
 
+def _of_two(scene: Scene, share: Spot) -> Iterator[Relation]:
+    """``Chậm hạn: 635, 1,87%. Đúng hạn: 33.257, 98,13%``: of both; or both of one."""
+    if not share.figure.decimals:
+        return
+    near = [
+        s
+        for s in scene.spots[max(0, share.n - _PAIRED) : share.n + _PAIRED + 1]
+        if _may_count(s) and abs(s.sentence - share.sentence) <= 1
+    ]
+    beside = [s for s in near if abs(s.n - share.n) == 1]
+    for one in beside:
+        for other in near:
+            alike = unit_of(scene, one) == unit_of(scene, other) and other.n != one.n
+            if alike and _prints(one, (one, other), share):
+                yield _share(share, (one,), (one, other))
+                return
+    if share.figure.decimals < _FINE:
+        return
+    for one, other in pairwise(near):
+        for whole in near:
+            alike = len({unit_of(scene, s) for s in (one, other, whole)}) == 1
+            added = one.figure.value + other.figure.value
+            larger = whole.n not in {one.n, other.n} and whole.figure.value > added
+            if alike and larger and _prints_sum((one, other), (whole,), share):
+                yield _share(share, (one, other), (whole,))
+                return
+
+
 def _may_count(spot: Spot) -> bool:
     figure = spot.figure
     told = figure.role in {"result", "previous"} and figure.hedge == "exact"
     return is_count(figure) and told and figure.value > 0
 
 
-def _prints(part: Spot, whole: Spot, share: Spot) -> bool:
-    exact = 100 * Fraction(part.figure.value) / Fraction(whole.figure.value)
+def _prints(part: Spot, whole: Spot | tuple[Spot, ...], share: Spot) -> bool:
+    wholes = whole if isinstance(whole, tuple) else (whole,)
+    return _prints_sum((part,), wholes, share)
+
+
+def _prints_sum(
+    parts: Sequence[Spot], wholes: Sequence[Spot], share: Spot
+) -> bool:
+    part, whole = (
+        sum(Fraction(s.figure.value) for s in side) for side in (parts, wholes)
+    )
+    exact = 100 * Fraction(part) / Fraction(whole)
     modes = modes_that_print(exact, share.figure.value, share.figure.resolution)
     return bool({"nearest", "trunc"} & set(modes))
 
 
-def _share(share: Spot, part: Spot, whole: Spot) -> Relation:
+def _share(share: Spot, parts: Sequence[Spot], wholes: Sequence[Spot]) -> Relation:
     return Relation(
         kind="share",
         claim=f"agrees:{share.figure.id}",
         terms=(
-            Term(role="part", figure=part.figure.id),
-            Term(role="whole", figure=whole.figure.id),
+            *(Term(role="part", figure=part.figure.id) for part in parts),
+            *(Term(role="whole", figure=whole.figure.id) for whole in wholes),
             Term(role="share", figure=share.figure.id),
         ),
         strength="weak",

@@ -109,6 +109,8 @@ def _is_akin(scene: Scene, first: Spot, second: Spot) -> bool:
         return False
     if one.value == other.value and one.decimals > 1:
         return True
+    if one.role == other.role == "change" and one.unit == other.unit == "place":
+        return first.paragraph != second.paragraph  # "vươn 8 bậc", and so the body
     titled = first.paragraph == 0 != second.paragraph and one.unit == other.unit
     if titled and one.value == other.value and one.hedge == other.hedge != "exact":
         return True

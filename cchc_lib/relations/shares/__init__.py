@@ -7,7 +7,7 @@ sentence, the bracket or the list the part stands in; *weak*, it only stands nea
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from cchc_lib.model import Relation, Strength
@@ -43,6 +43,7 @@ from cchc_lib.relations.shares.parts import (
     part_linked,
     twin_of,
 )
+from cchc_lib.relations.shares.rate_fractions import rate_of_fraction
 from cchc_lib.relations.shares.rates import channel_rate, rate_in_words
 from cchc_lib.relations.shares.resolution_rates import resolution_rate
 from cchc_lib.relations.shares.respective import shares_in_turn
@@ -54,7 +55,7 @@ from cchc_lib.relations.shares.stages import (
     spent_of_given,
 )
 from cchc_lib.relations.shares.stated import stated_share
-from cchc_lib.relations.shares.told_bases import share_of_told_base
+from cchc_lib.relations.shares.taken_up import of_taken_up
 from cchc_lib.relations.shares.unbased import (
     share_of_list,
     shares_taken_up,
@@ -89,10 +90,9 @@ def propose_shares(scene: Scene) -> Iterator[Relation]:
         if _in_order(scene, spot):
             yield from map(_only_if_it_agrees, _from_part(scene, spot))
         else:
-            told = tuple(share_of_told_base(scene, spot))
-            found = (*told, *_from_part(scene, spot))
-            if any(r.named("part") for r in told):  # none is left to be unprinted
-                found = tuple(r for r in found if r.named("part") and r.named("whole"))
+            taken = tuple(of_taken_up(scene, spot))
+            yield from taken
+            found = tuple(_without_unprinted(scene, spot, taken))
             yield from found
             yield from wholes_in_full(scene, spot, found)
             if all(relation.strength == "weak" for relation in found):
@@ -102,6 +102,16 @@ def propose_shares(scene: Scene) -> Iterator[Relation]:
     yield from shares_of_old(scene)
     yield from pairs_of_kin(scene)
     yield from shares_taken_up(scene)
+
+
+def _without_unprinted(
+    scene: Scene, share: Spot, taken: Sequence[Relation]
+) -> Iterator[Relation]:
+    """Yield every other reading; where the part is told, none says that it is not."""
+    told = any(relation.named("part") for relation in taken)
+    for relation in _from_part(scene, share):
+        if not told or relation.named("part"):
+            yield relation
 
 
 def _in_order(scene: Scene, share: Spot) -> bool:
@@ -195,6 +205,7 @@ def _from_words(scene: Scene, share: Spot) -> Iterator[Relation]:
     yield from level_operands(scene, share)
     yield from all_resolved(scene, share)
     yield from rate_of_settled(scene, share)
+    yield from rate_of_fraction(scene, share)
     yield from rate_in_words(scene, share)
     yield from resolution_rate(scene, share)
     yield from channel_rate(scene, share)

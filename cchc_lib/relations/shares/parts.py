@@ -26,8 +26,9 @@ from cchc_lib.relations.shares.links import (
 
 _TAKEN_IN = frozenset({"received", "requested", "new"})
 _LED = 4  # words: "tức bớt được 84 đơn vị"
+_BESIDE = ((",",), (",", "có"), (",", "là"), (",", "với"))
 _CLAUSE = 12  # words between a whole and the share that speaks of it
-_THAT_IS = ("với", "tương đương", "tương ứng", "ứng với", "tức", "bằng", "tức là")
+_THAT_IS = ("với", "tương đương", "tương ứng", "ứng với", "tức", "bằng", "tức là", "cụ thể")
 
 
 def part_before(scene: Scene, share: Spot) -> Spot | None:
@@ -103,8 +104,17 @@ def part_after(scene: Scene, share: Spot) -> Spot | None:
     part = scene.spots[share.n + 1]
     link = scene.link(share, part)
     led = "(" in link[-2:] or has_run(link[-_LED:], *_THAT_IS)
+    led = led or _is_beside(scene, share, part, link)
     near = part.sentence == share.sentence and len(link) <= 9 and ";" not in link
     return part if near and led and part.figure.kind == "count" else None
+
+
+def _is_beside(scene: Scene, share: Spot, part: Spot, link: Sequence[str]) -> bool:
+    """``Xong trước hẹn: 88,5%, 16.307 hồ sơ;``: the label is of both."""
+    if tuple(link) not in _BESIDE or scene.before(share, 1) != (":",):
+        return False
+    after = scene.after(part, 1)
+    return not after or after[0] in {",", ";", "."}
 
 
 def between_operands(scene: Scene, share: Spot, part: Spot) -> Iterator[Relation]:

@@ -36,14 +36,17 @@ _FIGURES, _SENTENCES = 8, 1
 
 def resolution_rate(scene: Scene, share: Spot) -> Iterator[Relation]:
     """Yield each base that the one count resolved may be a rate of."""
-    if share.facets != {"resolved"} or not _is_named(scene, share):
+    name = _name_of(scene, share) if share.facets == {"resolved"} else ()
+    if not name:
         return
     here = scene.sentence_of(share)
     if any(is_count(s.figure) for s in here):
         return
     fractions = [s for s in here if s.figure.kind == "ratio" and s.n != share.n]
     if fractions:
-        yield from _of_fraction(scene, share, fractions)
+        yield from _of_fraction(scene, share, name, fractions)
+        return
+    if not _TOLD.issuperset(name):
         return
     near = [
         s
@@ -57,14 +60,12 @@ def resolution_rate(scene: Scene, share: Spot) -> Iterator[Relation]:
     yield from _of_counts(share, near)
 
 
-def _is_named(scene: Scene, share: Spot) -> bool:
-    """By ``tỷ lệ giải quyết`` and words that say no more, up to the rate."""
+def _name_of(scene: Scene, share: Spot) -> Sequence[str]:
+    """``tỷ lệ giải quyết hồ sơ đạt``: from what names the rate up to it."""
     words = list(scene.before(share, _BESIDE))
     starts = [k for k, word in enumerate(words) if word == "tỷ"]
-    if not starts or not has_run(words, *_NAMES):
-        return False
-    own = words[starts[-1] :]
-    return _TOLD.issuperset(own) or "thuộc" in own
+    name = words[starts[-1] :] if starts else []
+    return name if has_run(name, *_NAMES) else ()
 
 
 def _of_counts(share: Spot, near: Sequence[Spot]) -> Iterator[Relation]:
@@ -82,13 +83,14 @@ def _of_counts(share: Spot, near: Sequence[Spot]) -> Iterator[Relation]:
 
 
 def _of_fraction(
-    scene: Scene, share: Spot, fractions: Sequence[Spot]
+    scene: Scene, share: Spot, name: Sequence[str], fractions: Sequence[Spot]
 ) -> Iterator[Relation]:
     """``Tỷ lệ giải quyết vụ việc là 68,5%; các cấp làm xong 1.336/1.990 vụ việc``."""
     one = fractions[0]
     noun = noun_of(scene, one)
-    named = bool(noun) and has_run(scene.before(share, _BESIDE), " ".join(noun))
-    if len(fractions) == 1 and named:
+    named = bool(noun) and has_run(name, " ".join(noun))
+    plain = (_TOLD | {*noun, "thuộc", "thẩm", "quyền"}).issuperset(name)
+    if len(fractions) == 1 and named and plain:
         yield Relation(
             kind="share",
             claim=f"share:{share.figure.id}",

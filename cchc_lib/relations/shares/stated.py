@@ -24,6 +24,8 @@ _LINK, _AHEAD = 18, 24  # words from a fraction to its share, and from that to i
 _EVERYTHING = ("toàn bộ", "tất cả", "trọn", "đủ", "hết")
 _NAMED = 10  # words from a part to its whole
 _SLASHED = 4  # words of a part before the slash
+_BREAKS = frozenset(", ; : . so tăng giảm mục chỉ kế vượt thấp cao hơn".split())
+_GIVES = frozenset("cụ thể là do vì được chấm đạt có với tức số điểm nhờ".split())
 _ALL = "other:tổng"  # "37.197 tổng số hộ"
 _PARTS_OFF = frozenset(", ( chiếm bằng tức = tương".split())
 
@@ -73,7 +75,7 @@ def _is_fraction_of(scene: Scene, spot: Spot, other: Spot) -> bool:
         return leads_straight(link) and not own
     if "(" in link[:2] or other.n == _behind_bracket(scene, spot):
         return True
-    return _is_that(scene, spot, other, link)
+    return _is_that(scene, spot, other, link) or _is_told_so(spot, other, link)
 
 
 def _has_own_part(scene: Scene, share: Spot) -> bool:
@@ -96,6 +98,17 @@ def _is_that(scene: Scene, share: Spot, fraction: Spot, link: Sequence[str]) -> 
     hit = scene.vocabulary.units.at(link, 0) if link else None
     alike = hit is not None and hit[1] == fraction.figure.unit
     return alike and has_run(link[-_SLASHED:], "cụ thể")
+
+
+def _is_told_so(share: Spot, fraction: Spot, link: Sequence[str]) -> bool:
+    """``49,7% đơn vị công an (278/559)``; ``98,61%, cụ thể là 71/72 người``."""
+    if fraction.n != share.n + 1 or share.figure.hedge != "exact":
+        return False
+    inside = fraction.head == share.n and link[-1:] == ("(",)
+    if inside and len(link) <= _NAMED:
+        return _BREAKS.isdisjoint(link)
+    alike = share.bracket == fraction.bracket and link[:1] == (",",)
+    return alike and len(link) > 1 and _GIVES.issuperset(link[1:])
 
 
 def _of_fraction(spot: Spot, fraction: Spot) -> Relation:
@@ -123,7 +136,8 @@ def _two_counts(scene: Scene, share: Spot, n: int) -> Relation | None:
     counted = part.figure.kind == "count" and part.figure.role in {"result", "change"}
     if not counted or not is_count(whole.figure) or part.sentence != share.sentence:
         return None
-    if not _joins(_behind_closing(scene.between(part, whole)), part, whole):
+    link = _behind_twin(scene, part, _behind_closing(scene.between(part, whole)))
+    if not _joins(link, part, whole):
         return None
     near = (share, part) if n > share.n else (whole, share)
     words = scene.between(*near)
@@ -145,6 +159,15 @@ def _behind_closing(link: Sequence[str]) -> Sequence[str]:
     if ")" not in link:
         return link
     return link[len(link) - link[::-1].index(")") :]
+
+
+def _behind_twin(scene: Scene, part: Spot, link: Sequence[str]) -> Sequence[str]:
+    """``5.209 vụ, việc trong 6.218 vụ, việc``: two nouns of what is counted."""
+    hit = scene.vocabulary.units.at(link, 1) if link[:1] == (",",) and link[1:] else None
+    if hit is None and tuple(link[:2]) == (",", "việc") and part.figure.unit == "event":
+        return link[2:]
+    alike = hit is not None and hit[1] == part.figure.unit
+    return link[1 + hit[0] :] if hit is not None and alike else link
 
 
 def _joins(link: Sequence[str], part: Spot, whole: Spot) -> bool:

@@ -31,7 +31,7 @@ _NEW = frozenset({"new", "received"})
 _Sides = tuple[frozenset[str], frozenset[str], frozenset[str]]  # and words of the total
 _INTAKE: _Sides = (
     _NEW, frozenset({"carried_over"}),
-    frozenset("phải cần giải quyết xử lý tiếp nhận thụ lý toàn bộ đã".split()),
+    frozenset("phải cần giải quyết xử lý tiếp nhận thụ lý toàn bộ".split()),
 )  # fmt: skip
 _TIMED: _Sides = (
     frozenset({"on_time", "early_or_on_time"}), frozenset({"late"}),

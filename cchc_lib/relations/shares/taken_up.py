@@ -1,0 +1,273 @@
+"""Shares of what was counted just before and is taken up again in words.
+
+``Đến hạn 4.169 hồ sơ. Tính trên số đến hạn: kịp hẹn 99,71%, tức 4.157 hồ sơ``; ``Đã xong
+2.051 hồ sơ. 99,5% số này xong sớm, cụ thể là 2.041``; ``xong 1.014 hồ sơ, 1.006 hồ sơ
+trong số này đúng hạn, tương ứng 99,2%``. One duty: the count such words mean. *likely*
+where one count only is so told, else *weak*.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from cchc_lib.model import Relation, Strength
+from cchc_lib.relations.scope.clauses import (
+    CHANNELS,
+    TIMING,
+    WAITING,
+    Scene,
+    Spot,
+    has_run,
+    is_count,
+    is_share,
+)
+from cchc_lib.relations.shares.links import leads_straight, share_relation, unit_of
+from cchc_lib.relations.shares.parts import part_after, part_linked
+
+_INTO = frozenset({"trong", "trên", "của"})
+_NUMBER = frozenset({"số", "lượng", "tổng"})
+_THESE = (("này",), ("đó",), ("ấy",), ("nói", "trên"), ("kể", "trên"), ("vừa", "nêu"))
+_STOPS = frozenset({",", ":", ";", ".", "(", ")", "thì", "tỷ", "là", "có", "-", "–"})
+_FILLERS = frozenset("đã được số hồ sơ kết quả phải".split())
+_PARTED = frozenset({";", ".", "(", ")"})
+_CALLED = ("tương ứng", "tương đương", "ứng với", "chiếm", "bằng", "tức", "đạt")
+_MOST_NAME = 6  # words that name a base
+_REACH = 26  # words from such a base to the share
+_AROUND = 5  # words around a count that may name it
+_BACK = 2  # sentences
+_FAR_BACK = 4  # where several words name the count
+_LABEL = 10  # words that may call a count a total
+_ECHO = 2  # words told again that name a count
+
+
+@dataclass(frozen=True, slots=True)
+class _Base:
+    """Words that take a count up: what they name, and whether they point back."""
+
+    unit: str
+    name: tuple[str, ...]
+    these: bool
+    total: bool  # "trong tổng số này"
+    first: int  # tokens
+    last: int
+
+
+def of_taken_up(scene: Scene, share: Spot) -> Iterator[Relation]:
+    """Yield the share of the count that the words around it take up."""
+    for base, part in _told(scene, share):
+        whole, sure = _meant(scene, base, part)
+        if whole is None:
+            continue
+        if part is None:
+            if whole.figure.kind == "count":
+                yield share_relation(share, (), (whole,), "weak", "part_not_printed")
+            continue
+        above = whole.figure.value >= part.figure.value
+        strength: Strength = "likely" if sure and above else "weak"
+        reason = "base_taken_up" if above else "head_below"
+        yield share_relation(share, (part,), (whole,), strength, reason)
+        return
+
+
+def _told(scene: Scene, share: Spot) -> Iterator[tuple[_Base, Spot | None]]:
+    """Yield each base told beside a share, and the part printed with the share."""
+    among = _part_among(scene, share)
+    if among is not None:
+        yield among
+        return
+    part = part_linked(scene, share)
+    behind = part_after(scene, share)
+    base = _base_at(scene, share.figure.last, share.figure.last + _REACH)
+    if base is not None:
+        own = part if part is not None and _is_direct(scene, part, share) else None
+        if own is not None and base.name and _is_so_named(scene, own, base.name):
+            own = None  # "330.421 đơn đã xử lý. Chiếm 83,2% số đơn đã xử lý": its base
+        yield base, own or _part_behind(scene, share, base)
+        return
+    base = _base_before(scene, share)
+    if base is not None:
+        own = part if _stands_between(base, part, share) else None
+        yield base, own or behind
+
+
+def _part_among(scene: Scene, share: Spot) -> tuple[_Base, Spot] | None:
+    """``1.006 hồ sơ trong số này đúng hạn, tương ứng tỷ lệ đúng hạn 99,2%``."""
+    if not share.n:
+        return None
+    part = scene.spots[share.n - 1]
+    link = scene.between(part, share)
+    base = _base_at(scene, part.figure.last, share.figure.first)
+    told = is_count(part.figure) and part.sentence == share.sentence
+    told = told and has_run(link, *_CALLED) and not _PARTED & set(link)
+    pointed = base is not None and base.these and len(link) <= _REACH
+    return (base, part) if base is not None and told and pointed else None
+
+
+def _stands_between(base: _Base, part: Spot | None, share: Spot) -> bool:
+    """``Trong số này, 1.006 hồ sơ đúng hạn, đạt 99,2%``."""
+    return part is not None and base.last <= part.figure.first < share.figure.first
+
+
+def _is_direct(scene: Scene, part: Spot, share: Spot) -> bool:
+    """``183.009 hồ sơ, bằng 98,32% số phải giải quyết``."""
+    return part.n == share.n - 1 and leads_straight(scene.link(part, share))
+
+
+def _part_behind(scene: Scene, share: Spot, base: _Base) -> Spot | None:
+    """``98,1% số đã xử lý, cụ thể là 72.591 hồ sơ``."""
+    for part in scene.spots[share.n + 1 : share.n + 2]:
+        words = scene.words[base.last : part.figure.first]
+        beside = part.sentence == share.sentence and is_count(part.figure)
+        told = has_run(words[-4:], "cụ thể", "tức", "ứng", "đương", "nghĩa là", "(")
+        # "83,2% số đơn đã xử lý là những đơn đủ điều kiện, 286.950 đơn"
+        told = told or (words[:1] == ("là",) and words[-1] == ",")
+        if beside and told and len(words) <= _REACH // 2 and ";" not in words:
+            return part
+    return None
+
+
+def _base_before(scene: Scene, share: Spot) -> _Base | None:
+    """``Tính trên số đến hạn: trả sớm 99,71%, tức 4.157; chậm 0,29%, tức 12``."""
+    first = share.figure.first
+    low = first - len(scene.before(share, _REACH))
+    for spot in reversed(scene.sentence_of(share)):
+        if spot.n >= share.n or spot.figure.last <= low:
+            continue
+        listed = is_share(spot.figure) or is_count(spot.figure)
+        if not listed:
+            return None
+    for at in range(low, first):
+        opens = scene.words[at] in _INTO
+        base = _base_at(scene, at, first) if opens else None
+        if base is None:
+            continue
+        follows = scene.words[base.last]
+        led = base.these or follows in {",", ":", "thì"} or base.last == first
+        return base if led and _only_pairs(scene, base, share) else None
+    return None
+
+
+def _only_pairs(scene: Scene, base: _Base, share: Spot) -> bool:
+    """Between a base and a share stand its part, or shares with theirs behind them."""
+    told = [s for s in scene.sentence_of(share) if base.last <= s.figure.first]
+    told = [s for s in told if s.n < share.n]
+    if len(told) == 1:
+        return is_count(told[0].figure)
+    pairs = zip(told[::2], told[1::2], strict=False)
+    return not len(told) % 2 and all(
+        is_share(a.figure) and part_after(scene, a) is b for a, b in pairs
+    )
+
+
+def _base_at(scene: Scene, at: int, end: int) -> _Base | None:
+    """Read ``trong số hồ sơ đã giải quyết này`` from a word on."""
+    words, first = scene.words, at
+    end = min(end, len(words), at + _REACH)
+    while at < end and words[at] in _INTO:
+        at += 1
+    opened = at
+    while at < end and words[at] in _NUMBER:
+        at += 1
+    if at == opened:
+        return None
+    total = "tổng" in words[opened:at]
+    hit = scene.vocabulary.units.at(words, at) if at < end else None
+    unit = hit[1] if hit is not None else ""
+    at += hit[0] if hit is not None else 0
+    start = at
+    while at < end and at - start <= _MOST_NAME and words[at] not in _STOPS:
+        size = _these_at(words, at)
+        if size:
+            named = tuple(words[start:at])
+            return _Base(unit, named, True, total, first, at + size)
+        at += 1
+    name = tuple(words[start:at])
+    if not name or at - start > _MOST_NAME or any(c.isdigit() for c in "".join(name)):
+        return None
+    return _Base(unit, name, False, total, first, at)
+
+
+def _these_at(words: Sequence[str], at: int) -> int:
+    for these in _THESE:
+        if tuple(words[at : at + len(these)]) == these:
+            return len(these)
+    return 0
+
+
+def _meant(scene: Scene, base: _Base, part: Spot | None) -> tuple[Spot | None, bool]:
+    """Return the count a base means, and whether nothing else can be meant."""
+    near = [s for s in _counts_before(scene, base) if _fits(scene, s, base, part)]
+    if base.name:
+        near = [s for s in near if _is_so_named(scene, s, base.name)]
+        here = [s for s in near if s.sentence == _sentence_at(scene, base)]
+        near = here or near
+        sure = len({s.figure.value for s in near}) == 1
+        return (near[-1], sure) if near else (None, False)
+    near = [s for s in near if s.figure.kind == "count"]
+    near = [s for s in near if s.sentence == near[-1].sentence]
+    totals = [s for s in near if "tổng" in scene.before(s, _LABEL)]
+    near = totals[-1:] if base.total and len(totals) == 1 else near
+    alone = len(near) == 1
+    if not near or _sentence_at(scene, base) - near[-1].sentence > 1:
+        return None, False
+    beside = part is not None and part.n == near[-1].n + 1
+    timed = part is not None and bool(part.facets & TIMING)
+    done = timed and bool(near[-1].facets & {"resolved", "due"})
+    return near[-1], alone or done or (beside and part.sentence == near[-1].sentence)
+
+
+def _sentence_at(scene: Scene, base: _Base) -> int:
+    return scene.reading.tokens.sentences[base.first]
+
+
+def _counts_before(scene: Scene, base: _Base) -> Iterator[Spot]:
+    here = _sentence_at(scene, base)
+    for spot in scene.spots:
+        if spot.figure.first >= base.first:
+            return
+        counted = is_count(spot.figure) or spot.figure.kind == "ratio"
+        back = _FAR_BACK if len(base.name) > _ECHO else _BACK
+        if counted and here - spot.sentence <= back and spot.bracket < 0:
+            yield spot
+
+
+def _fits(scene: Scene, whole: Spot, base: _Base, part: Spot | None) -> bool:
+    """Of the unit that is named or shared, and no subset itself."""
+    figure = whole.figure
+    unit = unit_of(scene, part) if part is not None else base.unit
+    if figure.hedge != "exact" or (unit and figure.unit != unit):
+        return False
+    if part is not None and part.n == whole.n:
+        return False
+    if part is not None and part.figure.scope not in {"", figure.scope}:
+        return False
+    return not whole.facets & (TIMING | CHANNELS | WAITING)
+
+
+def _is_so_named(scene: Scene, whole: Spot, name: Sequence[str]) -> bool:
+    """The same stage of the work, or the same words beside the count."""
+    for stage in _stages_of(scene, whole):
+        hits = [h for h in scene.vocabulary.facets["stage"].scan(name)]
+        if len(hits) == 1 and hits[0][2] == stage:
+            start, end, _ = hits[0]
+            if _FILLERS.issuperset([*name[:start], *name[end:]]):
+                return True
+    core = tuple(name)
+    while len(core) > _ECHO and core[0] in _FILLERS:
+        core = core[1:]
+    echoed = " ".join(core)
+    beside = (scene.before(whole, _AROUND), scene.after(whole, _AROUND))
+    denied = ("chưa " + echoed, "không " + echoed)
+    return len(core) >= _ECHO and any(
+        has_run(words, echoed) and not has_run(words, *denied) for words in beside
+    )
+
+
+def _stages_of(scene: Scene, whole: Spot) -> frozenset[str]:
+    """``Tỷ lệ giải quyết đạt 80,7%, tức 4.561/5.650``: a fraction is what its share is."""
+    if whole.figure.kind != "ratio" or whole.facets or not whole.n:
+        return whole.facets
+    share = scene.spots[whole.n - 1]
+    told = is_share(share.figure) and share.sentence == whole.sentence
+    return share.facets if told else whole.facets
