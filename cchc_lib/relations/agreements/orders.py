@@ -39,7 +39,8 @@ def orders_that_fit(
             measures.setdefault((figure.kind, _unit(spot)), []).append(spot)
     for spots in measures.values():
         for sign in (-1, 1):
-            for run in _runs(scene, spots, sign, told):
+            for found in _runs(scene, spots, sign, told):
+                run = _without_total(found)
                 if _is_ranking(scene, run):
                     yield run
 
@@ -68,6 +69,14 @@ def _runs(
         run.append(spot)
     if len(run) >= _LEAST:
         yield tuple(run)
+
+
+def _without_total(run: tuple[Spot, ...]) -> tuple[Spot, ...]:
+    """``nhận 25.210 hồ sơ. Đông nhất: A 7.710, B 3.704, C 2.125``: all, then some."""
+    head, *rest = run
+    apart = head.sentence < rest[0].sentence and head.figure.kind == "count"
+    holds = head.figure.value >= sum(spot.figure.value for spot in rest)
+    return tuple(rest) if apart and holds and len(rest) >= _LEAST else run
 
 
 def _goes_on(

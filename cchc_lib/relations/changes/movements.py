@@ -11,7 +11,10 @@ from cchc_lib.relations.changes.references import gap_before, is_compared
 from cchc_lib.relations.changes.shown_bases import is_distance, is_spread
 from cchc_lib.relations.scope.clauses import Scene, Spot, has_run
 
-_FALLS = frozenset("giảm tụt lùi thấp ít sụt hạ kém ngắn thiếu bớt rớt rơi".split())
+_FALLS = frozenset(
+    "giảm tụt lùi thấp ít sụt hạ kém ngắn thiếu bớt rớt rơi mất hụt thua tuột "
+    "trượt".split()
+)
 _AGAIN = frozenset(", ( tương ứng đương tức bằng hay với là đạt tỷ lệ khoảng =".split())
 _OF_ELSE = frozenset({"tổng", "của", "số", "trong", "trên", "toàn"})
 _PLANS = ("kế hoạch", "chỉ tiêu", "mục tiêu", "dự toán")

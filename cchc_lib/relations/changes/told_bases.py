@@ -17,6 +17,12 @@ _LINKS = frozenset(
     ", năm tháng quý là đạt còn lên đến tới có và thì được ở mức chỉ tăng giảm xuống "
     "/ con số này i ii iii iv".split()
 )
+_NOW = frozenset({"nay", "hiện", "giờ"})
+_LINKS_NOW = (
+    _LINKS | _NOW | frozenset("này nâng leo nhích vươn rút hạ tụt rớt sang".split())
+)
+_MARKS = frozenset(", ; ( ) và so với tăng giảm".split())
+_MORE = frozenset({"thêm", "được", "đi", "tới", "lên"})  # behind a movement
 _THEN = frozenset({",", "(", "tức", "như", "vậy", "đã", "là", "-", "–", "nghĩa"})
 _AIMS = ("chỉ tiêu", "mục tiêu", "kế hoạch", "yêu cầu", "quy định")
 _PASSES = ("vượt", "thấp hơn", "cao hơn", "kém", "thiếu")
@@ -61,18 +67,38 @@ def _last_alike(scene: Scene, first: Spot, old: Spot) -> Spot:
 
 
 def _two_years(scene: Scene, delta: Spot) -> Iterator[tuple[Spot, Spot]]:
-    """``năm 2021 đạt 84,53%, năm 2022 đạt 86,12%, tăng 1,59%``."""
+    """``năm 2021 đạt 84,53%, năm 2022 (nay) đạt 86,12%, tăng 1,59%``."""
     if delta.n < 2:
         return
     old, new = scene.spots[delta.n - 2 : delta.n]
-    periods = old.figure.period, new.figure.period
-    if None in periods or str(periods[0]) >= str(periods[1]):
-        return
     words = {w for w in scene.between(old, new) if not w[:1].isdigit()}
     exact = old.figure.hedge == new.figure.hedge == "exact"
-    alone = delta.n < 3 or scene.spots[delta.n - 3].sentence != delta.sentence
-    if words <= _LINKS and exact and alone and _follows(scene, new, delta):
+    if not exact or not _follows(scene, new, delta) or not _is_alone(scene, old):
+        return
+    periods = old.figure.period, new.figure.period
+    apart = None not in periods and str(periods[0]) < str(periods[1])
+    to_now = words & _NOW and words <= _LINKS_NOW and _is_of_year(scene, old)
+    if to_now or (apart and words <= _LINKS):
         yield new, old
+
+
+def _is_alone(scene: Scene, old: Spot) -> bool:
+    """No other value of the sentence stands before it; a rank is none."""
+    if not old.n:
+        return True
+    other = scene.spots[old.n - 1]
+    return other.sentence != old.sentence or other.figure.kind == "rank"
+
+
+def _is_of_year(scene: Scene, old: Spot) -> bool:
+    """``năm 2023 vùng này được 87,72%``, ``năm ngoái là``: a past year leads to it."""
+    words = list(scene.before(old, _REACH))
+    if "năm" not in words:
+        return False
+    at = len(words) - words[::-1].index("năm")
+    named = words[at : at + 1]
+    past = named in (["trước"], ["ngoái"]) or bool(named and named[0].isdigit())
+    return past and _MARKS.isdisjoint(words[at + 1 :])
 
 
 def _compared_in_front(scene: Scene, delta: Spot) -> Iterator[tuple[Spot, Spot]]:
@@ -102,5 +128,7 @@ def _aim_in_bracket(scene: Scene, delta: Spot) -> Iterator[tuple[Spot, Spot]]:
 def _follows(scene: Scene, new: Spot, delta: Spot) -> bool:
     """Nothing but a comma and the movement between the value now and its change."""
     words: Sequence[str] = scene.between(new, delta)
+    while words and words[-1] in _MORE:
+        words = words[:-1]
     beside = new.sentence == delta.sentence and len(words) <= 4
     return beside and set(words[:-1]) <= _THEN

@@ -21,14 +21,16 @@ _MARKS = {
 _TOPS = (
     "cao nhất", "nhiều nhất", "lớn nhất", "mạnh nhất", "tốt nhất", "thứ nhất",
     "hạng nhất", "nhất bảng", "giải nhất", "hài lòng nhất", "ấn tượng nhất",
-    "tích cực nhất", "đông nhất", "sâu nhất", "nặng nhất", "nhanh nhất", "nhất cả nước", "nhất toàn", "nhất tỉnh",
+    "tích cực nhất", "đông nhất", "sâu nhất", "nặng nhất", "nhanh nhất",
+    "nhất cả nước", "nhất toàn", "nhất tỉnh",
     "nhất khối", "nhất vùng", "dẫn đầu", "đứng đầu", "đầu bảng", "xếp đầu",
     "ngôi đầu", "vị trí đầu", "đi đầu", "vị trí số 1", "vị số 1", "ngôi số 1",
     "vị trí số một", "vị số một", "quán quân", "vô địch", "hơn cả", "cao điểm",
     "đỉnh điểm",
 )  # fmt: skip
 _BOTTOMS = (
-    "thấp nhất", "ít nhất", "nhỏ nhất", "nhẹ nhất", "vắng nhất", "thưa nhất", "kém nhất", "yếu nhất", "xếp cuối",
+    "thấp nhất", "ít nhất", "nhỏ nhất", "nhẹ nhất", "vắng nhất", "thưa nhất",
+    "kém nhất", "yếu nhất", "xếp cuối",
     "đứng cuối", "cuối bảng", "cuối cùng", "chót bảng", "áp chót", "đứng chót",
     "xếp chót", "đội sổ", "cuối nhóm", "bét bảng", "đứng bét", "thấp hơn cả",
 )  # fmt: skip
