@@ -197,7 +197,8 @@ def _meant(scene: Scene, base: _Base, part: Spot | None) -> tuple[Spot | None, b
     """Return the count a base means, and whether nothing else can be meant."""
     near = [s for s in _counts_before(scene, base) if _fits(scene, s, base, part)]
     if base.name:
-        near = [s for s in near if _is_so_named(scene, s, base.name)]
+        staged = [s for s in near if _is_of_stage(scene, s, base.name)]
+        near = staged or [s for s in near if _is_echoed(scene, s, base.name)]
         here = [s for s in near if s.sentence == _sentence_at(scene, base)]
         near = here or near
         sure = len({s.figure.value for s in near}) == 1
@@ -245,21 +246,35 @@ def _fits(scene: Scene, whole: Spot, base: _Base, part: Spot | None) -> bool:
 
 def _is_so_named(scene: Scene, whole: Spot, name: Sequence[str]) -> bool:
     """The same stage of the work, or the same words beside the count."""
-    for stage in _stages_of(scene, whole):
-        hits = [h for h in scene.vocabulary.facets["stage"].scan(name)]
-        if len(hits) == 1 and hits[0][2] == stage:
-            start, end, _ = hits[0]
-            if _FILLERS.issuperset([*name[:start], *name[end:]]):
-                return True
+    return _is_of_stage(scene, whole, name) or _is_echoed(scene, whole, name)
+
+
+def _is_of_stage(scene: Scene, whole: Spot, name: Sequence[str]) -> bool:
+    """``Xong 1.014 hồ sơ … số hồ sơ đã giải quyết``: nothing narrower is named."""
+    hits = list(scene.vocabulary.facets["stage"].scan(name))
+    if len(hits) != 1 or hits[0][2] not in _stages_of(scene, whole):
+        return False
+    start, end, _ = hits[0]
+    return _FILLERS.issuperset([*name[:start], *name[end:]])
+
+
+def _is_echoed(scene: Scene, whole: Spot, name: Sequence[str]) -> bool:
+    """``Đủ điều kiện: 54.681 việc … số việc đủ điều kiện``, not ``chưa đủ``."""
     core = tuple(name)
+    if core[:1] == (scene.words[whole.figure.last - 1],):
+        core = core[1:]  # the noun of what is counted
     while len(core) > _ECHO and core[0] in _FILLERS:
         core = core[1:]
+    if len(core) < _ECHO:
+        return False
     echoed = " ".join(core)
-    beside = (scene.before(whole, _AROUND), scene.after(whole, _AROUND))
     denied = ("chưa " + echoed, "không " + echoed)
-    return len(core) >= _ECHO and any(
-        has_run(words, echoed) and not has_run(words, *denied) for words in beside
-    )
+    behind = list(scene.after(whole, _AROUND))
+    stop = next((k for k, word in enumerate(behind) if word in _STOPS), len(behind))
+    told = has_run(scene.before(whole, _AROUND), echoed)
+    if told and has_run(scene.before(whole, _AROUND + 1), *denied):
+        return False
+    return told or has_run(behind[:stop], echoed)
 
 
 def _stages_of(scene: Scene, whole: Spot) -> frozenset[str]:
