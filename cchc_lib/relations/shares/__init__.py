@@ -107,10 +107,15 @@ def propose_shares(scene: Scene) -> Iterator[Relation]:
 def _without_unprinted(
     scene: Scene, share: Spot, taken: Sequence[Relation]
 ) -> Iterator[Relation]:
-    """Yield every other reading; where the part is told, none says that it is not."""
+    """Yield every other reading; where the part is told, none says that it is not.
+
+    Where the words name the whole, a few counts around do not make it up.
+    """
     told = any(relation.named("part") for relation in taken)
+    named = any(relation.strength == "likely" for relation in taken)
     for relation in _from_part(scene, share):
-        if not told or relation.named("part"):
+        made = relation.strength == "weak" and len(relation.named("whole")) > 1
+        if (relation.named("part") or not told) and not (named and made):
             yield relation
 
 

@@ -28,7 +28,16 @@ _TAKEN_IN = frozenset({"received", "requested", "new"})
 _LED = 4  # words: "tức bớt được 84 đơn vị"
 _BESIDE = ((",",), (",", "có"), (",", "là"), (",", "với"))
 _CLAUSE = 12  # words between a whole and the share that speaks of it
-_THAT_IS = ("với", "tương đương", "tương ứng", "ứng với", "tức", "bằng", "tức là", "cụ thể")
+_THAT_IS = (
+    "với",
+    "tương đương",
+    "tương ứng",
+    "ứng với",
+    "tức",
+    "bằng",
+    "tức là",
+    "cụ thể",
+)
 
 
 def part_before(scene: Scene, share: Spot) -> Spot | None:

@@ -163,7 +163,9 @@ def _behind_closing(link: Sequence[str]) -> Sequence[str]:
 
 def _behind_twin(scene: Scene, part: Spot, link: Sequence[str]) -> Sequence[str]:
     """``5.209 vụ, việc trong 6.218 vụ, việc``: two nouns of what is counted."""
-    hit = scene.vocabulary.units.at(link, 1) if link[:1] == (",",) and link[1:] else None
+    hit = (
+        scene.vocabulary.units.at(link, 1) if link[:1] == (",",) and link[1:] else None
+    )
     if hit is None and tuple(link[:2]) == (",", "việc") and part.figure.unit == "event":
         return link[2:]
     alike = hit is not None and hit[1] == part.figure.unit

@@ -1,15 +1,14 @@
 """Shares of what was counted just before and is taken up again in words.
 
-``Đến hạn 4.169 hồ sơ. Tính trên số đến hạn: kịp hẹn 99,71%, tức 4.157 hồ sơ``; ``Đã xong
-2.051 hồ sơ. 99,5% số này xong sớm, cụ thể là 2.041``; ``xong 1.014 hồ sơ, 1.006 hồ sơ
-trong số này đúng hạn, tương ứng 99,2%``. One duty: the count such words mean. *likely*
-where one count only is so told, else *weak*.
+``Đến hạn 4.169 hồ sơ. Tính trên số đến hạn: kịp hẹn 99,71%, tức 4.157 hồ sơ``; ``Đã
+xong 2.051 hồ sơ. 99,5% số này xong sớm, cụ thể là 2.041``; ``xong 1.014 hồ sơ, 1.006
+hồ sơ trong số này đúng hạn, tương ứng 99,2%``. One duty: the count such words mean.
+*likely* where one count only is so told, else *weak*.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from cchc_lib.model import Relation, Strength
 from cchc_lib.relations.scope.clauses import (
@@ -24,33 +23,16 @@ from cchc_lib.relations.scope.clauses import (
 )
 from cchc_lib.relations.shares.links import leads_straight, share_relation, unit_of
 from cchc_lib.relations.shares.parts import part_after, part_linked
+from cchc_lib.relations.shares.taken_words import INTO, REACH, STOPS, Base, base_at
 
-_INTO = frozenset({"trong", "trên", "của"})
-_NUMBER = frozenset({"số", "lượng", "tổng"})
-_THESE = (("này",), ("đó",), ("ấy",), ("nói", "trên"), ("kể", "trên"), ("vừa", "nêu"))
-_STOPS = frozenset({",", ":", ";", ".", "(", ")", "thì", "tỷ", "là", "có", "-", "–"})
 _FILLERS = frozenset("đã được số hồ sơ kết quả phải".split())
 _PARTED = frozenset({";", ".", "(", ")"})
 _CALLED = ("tương ứng", "tương đương", "ứng với", "chiếm", "bằng", "tức", "đạt")
-_MOST_NAME = 6  # words that name a base
-_REACH = 26  # words from such a base to the share
 _AROUND = 5  # words around a count that may name it
 _BACK = 2  # sentences
 _FAR_BACK = 4  # where several words name the count
 _LABEL = 10  # words that may call a count a total
 _ECHO = 2  # words told again that name a count
-
-
-@dataclass(frozen=True, slots=True)
-class _Base:
-    """Words that take a count up: what they name, and whether they point back."""
-
-    unit: str
-    name: tuple[str, ...]
-    these: bool
-    total: bool  # "trong tổng số này"
-    first: int  # tokens
-    last: int
 
 
 def of_taken_up(scene: Scene, share: Spot) -> Iterator[Relation]:
@@ -70,7 +52,7 @@ def of_taken_up(scene: Scene, share: Spot) -> Iterator[Relation]:
         return
 
 
-def _told(scene: Scene, share: Spot) -> Iterator[tuple[_Base, Spot | None]]:
+def _told(scene: Scene, share: Spot) -> Iterator[tuple[Base, Spot | None]]:
     """Yield each base told beside a share, and the part printed with the share."""
     among = _part_among(scene, share)
     if among is not None:
@@ -78,7 +60,7 @@ def _told(scene: Scene, share: Spot) -> Iterator[tuple[_Base, Spot | None]]:
         return
     part = part_linked(scene, share)
     behind = part_after(scene, share)
-    base = _base_at(scene, share.figure.last, share.figure.last + _REACH)
+    base = base_at(scene, share.figure.last, share.figure.last + REACH)
     if base is not None:
         own = part if part is not None and _is_direct(scene, part, share) else None
         if own is not None and base.name and _is_so_named(scene, own, base.name):
@@ -91,20 +73,20 @@ def _told(scene: Scene, share: Spot) -> Iterator[tuple[_Base, Spot | None]]:
         yield base, own or behind
 
 
-def _part_among(scene: Scene, share: Spot) -> tuple[_Base, Spot] | None:
+def _part_among(scene: Scene, share: Spot) -> tuple[Base, Spot] | None:
     """``1.006 hồ sơ trong số này đúng hạn, tương ứng tỷ lệ đúng hạn 99,2%``."""
     if not share.n:
         return None
     part = scene.spots[share.n - 1]
     link = scene.between(part, share)
-    base = _base_at(scene, part.figure.last, share.figure.first)
+    base = base_at(scene, part.figure.last, share.figure.first)
     told = is_count(part.figure) and part.sentence == share.sentence
     told = told and has_run(link, *_CALLED) and not _PARTED & set(link)
-    pointed = base is not None and base.these and len(link) <= _REACH
+    pointed = base is not None and base.these and len(link) <= REACH
     return (base, part) if base is not None and told and pointed else None
 
 
-def _stands_between(base: _Base, part: Spot | None, share: Spot) -> bool:
+def _stands_between(base: Base, part: Spot | None, share: Spot) -> bool:
     """``Trong số này, 1.006 hồ sơ đúng hạn, đạt 99,2%``."""
     return part is not None and base.last <= part.figure.first < share.figure.first
 
@@ -114,7 +96,7 @@ def _is_direct(scene: Scene, part: Spot, share: Spot) -> bool:
     return part.n == share.n - 1 and leads_straight(scene.link(part, share))
 
 
-def _part_behind(scene: Scene, share: Spot, base: _Base) -> Spot | None:
+def _part_behind(scene: Scene, share: Spot, base: Base) -> Spot | None:
     """``98,1% số đã xử lý, cụ thể là 72.591 hồ sơ``."""
     for part in scene.spots[share.n + 1 : share.n + 2]:
         words = scene.words[base.last : part.figure.first]
@@ -122,15 +104,15 @@ def _part_behind(scene: Scene, share: Spot, base: _Base) -> Spot | None:
         told = has_run(words[-4:], "cụ thể", "tức", "ứng", "đương", "nghĩa là", "(")
         # "83,2% số đơn đã xử lý là những đơn đủ điều kiện, 286.950 đơn"
         told = told or (words[:1] == ("là",) and words[-1] == ",")
-        if beside and told and len(words) <= _REACH // 2 and ";" not in words:
+        if beside and told and len(words) <= REACH // 2 and ";" not in words:
             return part
     return None
 
 
-def _base_before(scene: Scene, share: Spot) -> _Base | None:
+def _base_before(scene: Scene, share: Spot) -> Base | None:
     """``Tính trên số đến hạn: trả sớm 99,71%, tức 4.157; chậm 0,29%, tức 12``."""
     first = share.figure.first
-    low = first - len(scene.before(share, _REACH))
+    low = first - len(scene.before(share, REACH))
     for spot in reversed(scene.sentence_of(share)):
         if spot.n >= share.n or spot.figure.last <= low:
             continue
@@ -138,8 +120,8 @@ def _base_before(scene: Scene, share: Spot) -> _Base | None:
         if not listed:
             return None
     for at in range(low, first):
-        opens = scene.words[at] in _INTO
-        base = _base_at(scene, at, first) if opens else None
+        opens = scene.words[at] in INTO
+        base = base_at(scene, at, first) if opens else None
         if base is None:
             continue
         follows = scene.words[base.last]
@@ -148,7 +130,7 @@ def _base_before(scene: Scene, share: Spot) -> _Base | None:
     return None
 
 
-def _only_pairs(scene: Scene, base: _Base, share: Spot) -> bool:
+def _only_pairs(scene: Scene, base: Base, share: Spot) -> bool:
     """Between a base and a share stand its part, or shares with theirs behind them."""
     told = [s for s in scene.sentence_of(share) if base.last <= s.figure.first]
     told = [s for s in told if s.n < share.n]
@@ -160,68 +142,35 @@ def _only_pairs(scene: Scene, base: _Base, share: Spot) -> bool:
     )
 
 
-def _base_at(scene: Scene, at: int, end: int) -> _Base | None:
-    """Read ``trong số hồ sơ đã giải quyết này`` from a word on."""
-    words, first = scene.words, at
-    end = min(end, len(words), at + _REACH)
-    while at < end and words[at] in _INTO:
-        at += 1
-    opened = at
-    while at < end and words[at] in _NUMBER:
-        at += 1
-    if at == opened:
-        return None
-    total = "tổng" in words[opened:at]
-    hit = scene.vocabulary.units.at(words, at) if at < end else None
-    unit = hit[1] if hit is not None else ""
-    at += hit[0] if hit is not None else 0
-    start = at
-    while at < end and at - start <= _MOST_NAME and words[at] not in _STOPS:
-        size = _these_at(words, at)
-        if size:
-            named = tuple(words[start:at])
-            return _Base(unit, named, True, total, first, at + size)
-        at += 1
-    name = tuple(words[start:at])
-    if not name or at - start > _MOST_NAME or any(c.isdigit() for c in "".join(name)):
-        return None
-    return _Base(unit, name, False, total, first, at)
-
-
-def _these_at(words: Sequence[str], at: int) -> int:
-    for these in _THESE:
-        if tuple(words[at : at + len(these)]) == these:
-            return len(these)
-    return 0
-
-
-def _meant(scene: Scene, base: _Base, part: Spot | None) -> tuple[Spot | None, bool]:
+def _meant(scene: Scene, base: Base, part: Spot | None) -> tuple[Spot | None, bool]:
     """Return the count a base means, and whether nothing else can be meant."""
     near = [s for s in _counts_before(scene, base) if _fits(scene, s, base, part)]
     if base.name:
-        near = [s for s in near if _is_so_named(scene, s, base.name)]
+        staged = [s for s in near if _is_of_stage(scene, s, base.name)]
+        near = staged or [s for s in near if _is_echoed(scene, s, base.name)]
         here = [s for s in near if s.sentence == _sentence_at(scene, base)]
         near = here or near
         sure = len({s.figure.value for s in near}) == 1
         return (near[-1], sure) if near else (None, False)
     near = [s for s in near if s.figure.kind == "count"]
+    if not near or _sentence_at(scene, base) - near[-1].sentence > 1:
+        return None, False
     near = [s for s in near if s.sentence == near[-1].sentence]
     totals = [s for s in near if "tổng" in scene.before(s, _LABEL)]
     near = totals[-1:] if base.total and len(totals) == 1 else near
     alone = len(near) == 1
-    if not near or _sentence_at(scene, base) - near[-1].sentence > 1:
-        return None, False
     beside = part is not None and part.n == near[-1].n + 1
+    beside = beside and part is not None and part.sentence == near[-1].sentence
     timed = part is not None and bool(part.facets & TIMING)
     done = timed and bool(near[-1].facets & {"resolved", "due"})
-    return near[-1], alone or done or (beside and part.sentence == near[-1].sentence)
+    return near[-1], alone or done or beside
 
 
-def _sentence_at(scene: Scene, base: _Base) -> int:
+def _sentence_at(scene: Scene, base: Base) -> int:
     return scene.reading.tokens.sentences[base.first]
 
 
-def _counts_before(scene: Scene, base: _Base) -> Iterator[Spot]:
+def _counts_before(scene: Scene, base: Base) -> Iterator[Spot]:
     here = _sentence_at(scene, base)
     for spot in scene.spots:
         if spot.figure.first >= base.first:
@@ -232,7 +181,7 @@ def _counts_before(scene: Scene, base: _Base) -> Iterator[Spot]:
             yield spot
 
 
-def _fits(scene: Scene, whole: Spot, base: _Base, part: Spot | None) -> bool:
+def _fits(scene: Scene, whole: Spot, base: Base, part: Spot | None) -> bool:
     """Of the unit that is named or shared, and no subset itself."""
     figure = whole.figure
     unit = unit_of(scene, part) if part is not None else base.unit
@@ -247,25 +196,39 @@ def _fits(scene: Scene, whole: Spot, base: _Base, part: Spot | None) -> bool:
 
 def _is_so_named(scene: Scene, whole: Spot, name: Sequence[str]) -> bool:
     """The same stage of the work, or the same words beside the count."""
-    for stage in _stages_of(scene, whole):
-        hits = [h for h in scene.vocabulary.facets["stage"].scan(name)]
-        if len(hits) == 1 and hits[0][2] == stage:
-            start, end, _ = hits[0]
-            if _FILLERS.issuperset([*name[:start], *name[end:]]):
-                return True
+    return _is_of_stage(scene, whole, name) or _is_echoed(scene, whole, name)
+
+
+def _is_of_stage(scene: Scene, whole: Spot, name: Sequence[str]) -> bool:
+    """``Xong 1.014 hồ sơ … số hồ sơ đã giải quyết``: nothing narrower is named."""
+    hits = list(scene.vocabulary.facets["stage"].scan(name))
+    if len(hits) != 1 or hits[0][2] not in _stages_of(scene, whole):
+        return False
+    start, end, _ = hits[0]
+    return _FILLERS.issuperset([*name[:start], *name[end:]])
+
+
+def _is_echoed(scene: Scene, whole: Spot, name: Sequence[str]) -> bool:
+    """``Đủ điều kiện: 54.681 việc … số việc đủ điều kiện``, not ``chưa đủ``."""
     core = tuple(name)
+    if core[:1] == (scene.words[whole.figure.last - 1],):
+        core = core[1:]  # the noun of what is counted
     while len(core) > _ECHO and core[0] in _FILLERS:
         core = core[1:]
+    if len(core) < _ECHO:
+        return False
     echoed = " ".join(core)
-    beside = (scene.before(whole, _AROUND), scene.after(whole, _AROUND))
     denied = ("chưa " + echoed, "không " + echoed)
-    return len(core) >= _ECHO and any(
-        has_run(words, echoed) and not has_run(words, *denied) for words in beside
-    )
+    behind = list(scene.after(whole, _AROUND))
+    stop = next((k for k, word in enumerate(behind) if word in STOPS), len(behind))
+    told = has_run(scene.before(whole, _AROUND), echoed)
+    if told and has_run(scene.before(whole, _AROUND + 1), *denied):
+        return False
+    return told or has_run(behind[:stop], echoed)
 
 
 def _stages_of(scene: Scene, whole: Spot) -> frozenset[str]:
-    """``Tỷ lệ giải quyết đạt 80,7%, tức 4.561/5.650``: a fraction is what its share is."""
+    """``Tỷ lệ giải quyết đạt 80,7%, tức 4.561/5.650``: it is what its share is."""
     if whole.figure.kind != "ratio" or whole.facets or not whole.n:
         return whole.facets
     share = scene.spots[whole.n - 1]

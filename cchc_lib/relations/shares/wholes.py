@@ -16,7 +16,6 @@ from cchc_lib.relations.scope.clauses import (
     Scene,
     Spot,
     has_run,
-    is_count,
     is_share,
     shares_make_hundred,
 )
@@ -26,6 +25,7 @@ from cchc_lib.relations.shares.explicit import is_explicit
 from cchc_lib.relations.shares.intakes import both_intakes, less_open
 from cchc_lib.relations.shares.lines import heads_line
 from cchc_lib.relations.shares.links import rest_relation, share_relation, unit_of
+from cchc_lib.relations.shares.siblings import are_states, items_beside, siblings
 from cchc_lib.relations.shares.stages import whole_by_stage
 
 _INTO = ("trong đó", "trong số đó", "trong số này", "trong số")
@@ -34,7 +34,6 @@ _FIRM = frozenset({"exact", "above", "nearly", "about"})  # no bound of a target
 _STAGES = frozenset({"received", "requested", "resolved", "due"})
 _NEAREST = 16  # wholes that nothing but nearness proposes
 _READ = 400  # words behind a whole that may say that the part is of it
-_ITEM = 2  # figures of an item: a count and its share
 _LINK = 8  # words between a count and its own share
 _PARTLY = frozenset({"new", "carried_over", "in_process", "returned", "supplement"})
 
@@ -60,9 +59,9 @@ def propose_wholes(
     yield from less_open(scene, share, part)
     yield from both_intakes(share, part, counts)
     listed = siblings(scene, part)
-    listed = listed if len(listed) > 1 else _items_beside(scene, share, part)
+    listed = listed if len(listed) > 1 else items_beside(scene, share, part)
     if len(listed) > 1:
-        complete = _are_states(listed) and shares_make_hundred(scene, listed)
+        complete = are_states(listed) and shares_make_hundred(scene, listed)
         reason = "states_together" if complete else "sum_of_siblings"
         yield share_relation(share, (part,), listed, "weak", reason)
 
@@ -242,36 +241,3 @@ def _clash(whole: Spot, part: Spot) -> bool:
         return True  # what is still open is no part of what was resolved
     subset = whole.facets & (TIMING | {"online", "postal", "in_person"})
     return bool(subset and not subset <= part.facets)
-
-
-def _are_states(listed: Sequence[Spot]) -> bool:
-    """``đúng hạn 33.257 hồ sơ, chậm hạn 635 hồ sơ``: each of a state of its own."""
-    states = [s.facets & TIMING for s in listed]
-    alone = all(len(state) == 1 for state in states)
-    exact = all(s.figure.hedge == "exact" for s in listed)
-    apart = len(set(states)) == len(states)
-    return alone and exact and apart and frozenset({"late"}) in states
-
-
-def _items_beside(scene: Scene, share: Spot, part: Spot) -> list[Spot]:
-    """``+ Chậm hạn: 635 hồ sơ, chiếm 1,87%.⏎+ Đúng hạn: 33.257 hồ sơ, chiếm 98,13%``."""
-    if share.n != part.n + 1 or len(scene.sentence_of(part)) != _ITEM:
-        return []
-    for n in (part.n - _ITEM, part.n + _ITEM):
-        pair = scene.spots[n : n + _ITEM] if n >= 0 else ()
-        if len(pair) < _ITEM or abs(pair[0].sentence - part.sentence) != 1:
-            continue
-        alike = pair[0].figure.unit == part.figure.unit and is_count(pair[0].figure)
-        own = is_share(pair[1].figure) and pair[1].sentence == pair[0].sentence
-        if alike and own and len(scene.sentence_of(pair[0])) == _ITEM:
-            return sorted((part, pair[0]), key=lambda s: s.n)
-    return []
-
-
-def siblings(scene: Scene, part: Spot) -> list[Spot]:
-    """Parts listed together with ``part`` in its sentence or bracket."""
-    return [
-        s
-        for s in scene.counts_near(part.figure.unit, part)
-        if s.sentence == part.sentence and s.bracket == part.bracket
-    ]
