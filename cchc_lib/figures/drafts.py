@@ -30,7 +30,7 @@ _PARTED = frozenset({"gồm", "ra", "cùng", "và", "với"})  # "chia ra 969 đ
 _GAPPED = frozenset({",", "và", ";", "còn", "xuống", "lên", "sang", "đến", "tới"})
 _ENDS = frozenset({".", ",", ";", ")", "và", "", "/"})
 _MOVES = frozenset({"còn", "xuống", "lên"})
-_STEPS, _BESIDE = frozenset({"bậc", "hạng", "thứ"}), 16
+_STEPS, _BESIDE = frozenset({"bậc", "hạng"}), 16
 _SHORT = 3  # digits of what is no place any more
 _RANGES = frozenset({"đến", "tới", "-", "–"})
 
@@ -134,7 +134,7 @@ def _is_rank(ctx: Context, i: int, measure: Measure) -> bool:
         return False
     if not ctx.word(i).isdigit():
         return False
-    if _moved_rank(ctx, i) or _listed_rank(ctx, i, measure):
+    if _moved_rank(ctx, i, measure) or _listed_rank(ctx, i, measure):
         return True
     if ctx.word(i - 1) == "đứng" and ctx.word(i + 1) == "/":
         return True  # "đứng 1/8"
@@ -145,9 +145,12 @@ def _is_rank(ctx: Context, i: int, measure: Measure) -> bool:
     return True
 
 
-def _moved_rank(ctx: Context, i: int) -> bool:
+def _moved_rank(ctx: Context, i: int, measure: Measure) -> bool:
     """``từ thứ 24 xuống 27/63``, ``toàn quốc 45/63 (tụt 19 bậc)``: no word of its own."""
     over = ctx.word(i + 1) == "/"
+    ranked = not measure.unit or ctx.vocabulary.families.get(measure.unit) == "organ"
+    if not ranked:
+        return False  # "còn 50/82 kiến nghị"
     if over and ctx.word(i + 3) == "(" and _steps_in_bracket(ctx, i + 4):
         return True
     if ctx.word(i - 1) not in {"xuống", "lên", "còn"}:

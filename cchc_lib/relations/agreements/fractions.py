@@ -13,6 +13,7 @@ from itertools import pairwise
 from cchc_lib.model import Relation, Term
 from cchc_lib.numbers.intervals import modes_that_print
 from cchc_lib.relations.scope.clauses import Scene, Spot, is_count, is_share
+from cchc_lib.relations.scope.wholes import noun_of
 from cchc_lib.relations.shares.links import unit_of
 
 _REACH = {0: (2, 0), 1: (4, 1)}  # decimals: figures and sentences around a share
@@ -37,6 +38,13 @@ def shares_that_fit(scene: Scene, found: Sequence[Relation]) -> Iterator[Relatio
                 yield _share(share, pair[:1], pair[1:])
             else:
                 yield from _of_two(scene, share)
+
+
+def _are_alike(scene: Scene, part: Spot, whole: Spot) -> bool:
+    """Of one unit, or the nouns of one within the other's: ``996 cuộc gọi, 803 cuộc``."""
+    one, other = noun_of(scene, part), noun_of(scene, whole)
+    within = bool(one) and set(one) <= set(other)
+    return unit_of(scene, part) == unit_of(scene, whole) or within
 
 
 def _of_known_base(
@@ -76,7 +84,7 @@ def _nearest_pair(scene: Scene, share: Spot) -> tuple[Spot, Spot] | None:
         for whole in near
         if part.figure.value < whole.figure.value
         and whole.figure.value >= _LEAST
-        and unit_of(scene, part) == unit_of(scene, whole)
+        and _are_alike(scene, part, whole)
     ]
     for _, _, part, whole in sorted(pairs, key=lambda one: one[:2]):
         if _prints(part, whole, share):

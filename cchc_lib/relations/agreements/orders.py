@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from cchc_lib.model import Relation, Term
 from cchc_lib.relations.scope.clauses import Scene, Spot
+from cchc_lib.relations.scope.wholes import noun_of
 
 _RANKING = frozenset(
     "nhất nhì chót kế lượt dần dẫn xa sát quân xếp hạng đứng tốp".split()
@@ -22,6 +23,7 @@ _ALL = 100  # of everything: no place in a ranking
 _LEAST = 3  # values that make an order
 _SENTENCES = 2  # between two values
 _APART = 40  # words
+_BESIDE = 10  # words before three values that may
 _LEAD = 24  # words before the first value that may tell of a ranking
 
 
@@ -85,6 +87,7 @@ def _goes_on(
     units = {one.unit, other.unit}
     alike = len(units) == 1 or "number" in units
     alike = alike and last.facets - _INTO == spot.facets - _INTO
+    alike = alike and _of_one_noun(scene, last, spot)
     alike = alike and _ALL not in {one.value, other.value}
     alike = alike and one.denominator == other.denominator
     near = spot.sentence - last.sentence <= _SENTENCES
@@ -93,9 +96,16 @@ def _goes_on(
     return ordered and alike and near and pair.isdisjoint(told)
 
 
+def _of_one_noun(scene: Scene, one: Spot, other: Spot) -> bool:
+    """``8.364 bộ phận`` and ``60 địa phương`` are bodies both, and no ranking."""
+    here, there = noun_of(scene, one), noun_of(scene, other)
+    return not here or not there or here[0] == there[0]
+
+
 def _is_ranking(scene: Scene, run: Sequence[Spot]) -> bool:
     first, last = run[0].figure.first, run[-1].figure.first
-    return not _RANKING.isdisjoint(scene.words[max(0, first - _LEAD) : last])
+    lead = _LEAD if len(run) > _LEAST else _BESIDE  # three may fall by chance
+    return not _RANKING.isdisjoint(scene.words[max(0, first - lead) : last])
 
 
 def in_order(run: Sequence[Spot]) -> Relation:

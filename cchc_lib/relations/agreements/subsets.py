@@ -18,6 +18,7 @@ _NEAR, _SENTENCES = 10, 6  # figures and sentences from a total to its parts
 _AROUND = 30  # counts from a long total to two or three that make it up
 _FAR_PARTS = (2, 3)
 _CANDIDATES = 12  # parts to choose from, the nearest
+_ROLES = frozenset({"result", "change"})  # "vốn tăng thêm 894.922 tỷ" is a part, too
 _PARTS = (2, 3, 4)
 _LEAST = 1000  # of a total
 _LUCK = 50  # a choice in so many values a total may have is met by chance too often
@@ -29,8 +30,8 @@ def subsets_that_fit(scene: Scene, found: Sequence[Relation]) -> Iterator[Relati
     made = {relation.figures[0] for relation in found if _adds_up(relation, values)}
     counts = [s for s in scene.spots if _is_counted(s)]
     for at, total in enumerate(counts):
-        value = total.figure.value
-        if total.figure.id in made or value < _LEAST or value % 100 == 0:
+        printed = total.figure.value / total.figure.resolution
+        if total.figure.id in made or printed < _LEAST or printed % 100 == 0:
             continue
         around = counts[max(0, at - _AROUND) : at + _AROUND + 1]
         near = [s for s in around if _may_be_part(s, total)]
@@ -64,7 +65,7 @@ def _adds_up(relation: Relation, values: dict[str, Decimal]) -> bool:
 
 def _is_counted(spot: Spot) -> bool:
     figure = spot.figure
-    told = figure.kind in {"count", "ratio"} and figure.role == "result"
+    told = figure.kind in {"count", "ratio", "money"} and figure.role in _ROLES
     return told and figure.hedge == "exact" and figure.value > 0
 
 
@@ -82,10 +83,10 @@ def _is_near(spot: Spot, total: Spot) -> bool:
 
 
 def _choice(total: Spot, near: Sequence[Spot]) -> tuple[Spot, ...] | None:
-    wanted = total.figure.value
+    wanted, printed = total.figure.value, total.figure.value / total.figure.resolution
     by_distance = sorted(near, key=lambda s: (abs(s.n - total.n), s.n))[:_CANDIDATES]
     for size in _PARTS:
-        if comb(len(by_distance), size) * _LUCK > wanted:
+        if comb(len(by_distance), size) * _LUCK > printed:
             return None
         for parts in combinations(by_distance, size):
             if sum(part.figure.value for part in parts) == wanted:
@@ -96,8 +97,9 @@ def _choice(total: Spot, near: Sequence[Spot]) -> tuple[Spot, ...] | None:
 def _far_choice(total: Spot, others: Sequence[Spot]) -> tuple[Spot, ...] | None:
     """Two or three counts anywhere around a long number: ``635.595`` of three levels."""
     wanted, last = total.figure.value, {s.figure.value: s for s in others}
+    printed = wanted / total.figure.resolution
     for size in _FAR_PARTS:
-        if comb(len(others), size) * _LUCK > wanted:
+        if comb(len(others), size) * _LUCK > printed:
             return None
         for first in combinations(others, size - 1):
             left = wanted - sum(part.figure.value for part in first)
