@@ -9,7 +9,7 @@ def _fitting(scene):
     return [*(in_order(run) for run in runs), *wholes_that_fit(scene, runs)]
 
 
-def test_proposes_what_fits(agreement_case, proposed, fits):
-    candidates = proposed(_fitting, agreement_case["text"])
+def test_proposes_what_fits(order_case, proposed, fits):
+    candidates = proposed(_fitting, order_case["text"])
 
-    assert fits(candidates, agreement_case)
+    assert fits(candidates, order_case)
