@@ -35,13 +35,11 @@ def propose_agreements(scene: Scene, found: Sequence[Relation]) -> Iterator[Rela
     )
     if not fitting and all(spot.figure.role != "change" for spot in scene.spots):
         return
-    tied = {_key(relation) for relation in found if _is_tie(relation)}
-    guessed = {_guess(relation) for relation in found if not _is_tie(relation)}
-    lists: dict[str, list[frozenset[str]]] = {}
-    for relation in found:
-        if relation.kind == "sum":
-            names = frozenset(relation.figures)
-            lists.setdefault(relation.figures[0], []).append(names)
+    wanted = {frozenset(relation.figures) for relation in fitting}
+    alike = [r for r in found if fitting and frozenset(r.figures) in wanted]
+    tied = {_key(relation) for relation in alike if _is_tie(relation)}
+    guessed = {_guess(relation) for relation in alike if not _is_tie(relation)}
+    lists = _lists_of(found) if fitting else {}
     for relation in fitting:
         names = frozenset(relation.figures)
         # A piece of a list that goes on makes up no total.
@@ -53,6 +51,16 @@ def propose_agreements(scene: Scene, found: Sequence[Relation]) -> Iterator[Rela
     yield from implied_values(
         scene, _told(found) | {f for r in fitting for f in r.figures}
     )
+
+
+def _lists_of(found: Sequence[Relation]) -> dict[str, list[frozenset[str]]]:
+    """All that is added up to each total."""
+    lists: dict[str, list[frozenset[str]]] = {}
+    for relation in found:
+        if relation.kind == "sum":
+            names = frozenset(relation.figures)
+            lists.setdefault(relation.figures[0], []).append(names)
+    return lists
 
 
 def _wholes_of(found: Sequence[Relation]) -> set[tuple[str, str]]:

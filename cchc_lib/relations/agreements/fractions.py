@@ -7,6 +7,7 @@ last digit. A share with few digits asks for its counts right beside it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
 
@@ -131,15 +132,14 @@ def _prints(part: Spot, whole: Spot | tuple[Spot, ...], share: Spot) -> bool:
     return _prints_sum((part,), wholes, share)
 
 
-def _prints_sum(
-    parts: Sequence[Spot], wholes: Sequence[Spot], share: Spot
-) -> bool:
-    part, whole = (
-        sum(Fraction(s.figure.value) for s in side) for side in (parts, wholes)
-    )
+def _prints_sum(parts: Sequence[Spot], wholes: Sequence[Spot], share: Spot) -> bool:
+    part = sum((s.figure.value for s in parts), Decimal(0))
+    whole = sum((s.figure.value for s in wholes), Decimal(0))
+    value, step = share.figure.value, share.figure.resolution
+    if abs(100 * part - value * whole) > step * whole:
+        return False  # most pairs are further off than a step of the last digit
     exact = 100 * Fraction(part) / Fraction(whole)
-    modes = modes_that_print(exact, share.figure.value, share.figure.resolution)
-    return bool({"nearest", "trunc"} & set(modes))
+    return bool({"nearest", "trunc"} & set(modes_that_print(exact, value, step)))
 
 
 def _share(share: Spot, parts: Sequence[Spot], wholes: Sequence[Spot]) -> Relation:
