@@ -33,10 +33,12 @@ def propose_agreements(scene: Scene, found: Sequence[Relation]) -> Iterator[Rela
         *(in_order(run) for run in runs),
         *wholes_that_fit(scene, runs),
     )
-    if not fitting and all(spot.figure.role != "change" for spot in scene.spots):
+    moved = any(spot.figure.role == "change" for spot in scene.spots)
+    if not fitting and not moved:
         return
+    kinds = {relation.kind for relation in fitting}
     wanted = {frozenset(relation.figures) for relation in fitting}
-    alike = [r for r in found if fitting and frozenset(r.figures) in wanted]
+    alike = [r for r in found if r.kind in kinds and frozenset(r.figures) in wanted]
     tied = {_key(relation) for relation in alike if _is_tie(relation)}
     guessed = {_guess(relation) for relation in alike if not _is_tie(relation)}
     lists = _lists_of(found) if fitting else {}
@@ -48,9 +50,9 @@ def propose_agreements(scene: Scene, found: Sequence[Relation]) -> Iterator[Rela
         if not known and not (relation.kind == "sum" and piece):
             tied.add(_key(relation))
             yield relation
-    yield from implied_values(
-        scene, _told(found) | {f for r in fitting for f in r.figures}
-    )
+    if moved:
+        known = _told(found) | {f for r in fitting for f in r.figures}
+        yield from implied_values(scene, known)
 
 
 def _lists_of(found: Sequence[Relation]) -> dict[str, list[frozenset[str]]]:

@@ -6,7 +6,7 @@ last digit. A share with few digits asks for its counts right beside it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
@@ -29,12 +29,11 @@ def shares_that_fit(scene: Scene, found: Sequence[Relation]) -> Iterator[Relatio
     tied = [relation for relation in found if _is_bound(relation)]
     bound = {name for relation in tied for name in _of(relation)}
     bases = {term.figure for relation in tied for term in relation.named("whole")}
-    wholes = [s for s in scene.spots if s.figure.id in bases and _may_count(s)]
     for share in scene.spots:
         figure = share.figure
         loose = figure.id not in bound and figure.role == "result"
         if is_share(figure) and loose and figure.hedge == "exact":
-            pair = _nearest_pair(scene, share) or _of_known_base(scene, share, wholes)
+            pair = _nearest_pair(scene, share) or _of_known_base(scene, share, bases)
             if pair:
                 yield _share(share, pair[:1], pair[1:])
             else:
@@ -43,22 +42,24 @@ def shares_that_fit(scene: Scene, found: Sequence[Relation]) -> Iterator[Relatio
 
 def _are_alike(scene: Scene, part: Spot, whole: Spot) -> bool:
     """Of one unit, or the nouns of one within the other's: ``996 cuộc gọi, 803 cuộc``."""
-    one, other = noun_of(scene, part), noun_of(scene, whole)
-    within = bool(one) and set(one) <= set(other)
-    return unit_of(scene, part) == unit_of(scene, whole) or within
+    if unit_of(scene, part) == unit_of(scene, whole):
+        return True
+    one = noun_of(scene, part)
+    return bool(one) and set(one) <= set(noun_of(scene, whole))
 
 
 def _of_known_base(
-    scene: Scene, share: Spot, wholes: Sequence[Spot]
+    scene: Scene, share: Spot, bases: Collection[str]
 ) -> tuple[Spot, Spot] | None:
     """``- Tốt: 62 đơn vị, 45,59%``: what other shares of the text are of, further up."""
-    for part in scene.spots[max(0, share.n - 1) : share.n + 2]:
+    around = scene.spots[max(0, share.n - _BASES) : share.n + _BASES + 1]
+    wholes = [s for s in around if s.figure.id in bases and _may_count(s)]
+    for part in scene.spots[max(0, share.n - 1) : share.n + 2] if wholes else ():
         if part.n == share.n or part.sentence != share.sentence or not _may_count(part):
             continue
         for whole in wholes:
             fits = part.figure.value < whole.figure.value and _prints(part, whole, share)
-            near = abs(whole.n - share.n) <= _BASES
-            if near and fits and unit_of(scene, part) == unit_of(scene, whole):
+            if fits and unit_of(scene, part) == unit_of(scene, whole):
                 return part, whole
     return None
 
@@ -85,12 +86,13 @@ def _nearest_pair(scene: Scene, share: Spot) -> tuple[Spot, Spot] | None:
         for whole in near
         if part.figure.value < whole.figure.value
         and whole.figure.value >= _LEAST
+        and _prints(part, whole, share)
         and _are_alike(scene, part, whole)
     ]
-    for _, _, part, whole in sorted(pairs, key=lambda one: one[:2]):
-        if _prints(part, whole, share):
-            return part, whole
-    return None
+    if not pairs:
+        return None
+    _, _, part, whole = min(pairs, key=lambda one: one[:2])
+    return part, whole
 
 
 def _of_two(scene: Scene, share: Spot) -> Iterator[Relation]:

@@ -87,13 +87,14 @@ def _goes_on(
     units = {one.unit, other.unit}
     alike = len(units) == 1 or "number" in units
     alike = alike and last.facets - _INTO == spot.facets - _INTO
-    alike = alike and _of_one_noun(scene, last, spot)
     alike = alike and _ALL not in {one.value, other.value}
     alike = alike and one.denominator == other.denominator
     near = spot.sentence - last.sentence <= _SENTENCES
     near = near and len(scene.between(last, spot)) <= _APART
     pair = {(one.id, other.id), (other.id, one.id)}
-    return ordered and alike and near and pair.isdisjoint(told)
+    if not (ordered and alike and near and pair.isdisjoint(told)):
+        return False
+    return _of_one_noun(scene, last, spot)
 
 
 def _of_one_noun(scene: Scene, one: Spot, other: Spot) -> bool:

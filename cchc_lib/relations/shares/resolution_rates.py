@@ -1,15 +1,15 @@
 """Rates of what was resolved, told apart from the counts: ``tỷ lệ giải quyết 98,23%``.
 
 One duty: a rate whose words name nothing but resolving, and the one count resolved and
-those that came in beside it, or the one fraction of its sentence. *likely*: nothing
-else is so told; it is contradicted only where every base that may be meant fails.
+those that came in beside it. *likely*: nothing else is so told; it is contradicted only
+where every base that may be meant fails. A fraction behind is for ``rate_fractions``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from cchc_lib.model import Relation, Term
+from cchc_lib.model import Relation
 from cchc_lib.relations.scope.clauses import (
     CHANNELS,
     TIMING,
@@ -19,7 +19,6 @@ from cchc_lib.relations.scope.clauses import (
     has_run,
     is_count,
 )
-from cchc_lib.relations.scope.wholes import noun_of
 from cchc_lib.relations.shares.links import share_relation
 
 _NAMES = ("tỷ lệ giải quyết", "tỷ lệ xử lý", "tỷ lệ hoàn thành", "tỷ lệ đã giải quyết")
@@ -40,13 +39,8 @@ def resolution_rate(scene: Scene, share: Spot) -> Iterator[Relation]:
     if not name:
         return
     here = scene.sentence_of(share)
-    if any(is_count(s.figure) for s in here):
-        return
-    fractions = [s for s in here if s.figure.kind == "ratio" and s.n != share.n]
-    if fractions:
-        yield from _of_fraction(scene, share, name, fractions)
-        return
-    if not _TOLD.issuperset(name):
+    told = any(s.figure.kind in {"count", "ratio"} for s in here)
+    if told or not _TOLD.issuperset(name):
         return
     near = [
         s
@@ -80,25 +74,3 @@ def _of_counts(share: Spot, near: Sequence[Spot]) -> Iterator[Relation]:
     for base in bases if alike else ():
         if sum(s.figure.value for s in base) > part.figure.value:
             yield share_relation(share, (part,), base, "likely", "resolution_rate")
-
-
-def _of_fraction(
-    scene: Scene, share: Spot, name: Sequence[str], fractions: Sequence[Spot]
-) -> Iterator[Relation]:
-    """``Tỷ lệ giải quyết vụ việc là 68,5%; các cấp làm xong 1.336/1.990 vụ việc``."""
-    one = fractions[0]
-    noun = noun_of(scene, one)
-    named = bool(noun) and has_run(name, " ".join(noun))
-    plain = (_TOLD | {*noun, "thuộc", "thẩm", "quyền"}).issuperset(name)
-    if len(fractions) == 1 and named and plain:
-        yield Relation(
-            kind="share",
-            claim=f"share:{share.figure.id}",
-            terms=(
-                Term(role="part", figure=one.figure.id),
-                Term(role="whole", figure=one.figure.id, take="denominator"),
-                Term(role="share", figure=share.figure.id),
-            ),
-            strength="likely",
-            reason="resolution_rate",
-        )

@@ -8,6 +8,7 @@ hồ sơ trong số này đúng hạn, tương ứng 99,2%``. One duty: the coun
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from cchc_lib.model import Relation, Strength
@@ -32,6 +33,7 @@ _AROUND = 5  # words around a count that may name it
 _BACK = 2  # sentences
 _FAR_BACK = 4  # where several words name the count
 _LABEL = 10  # words that may call a count a total
+_MOST = 64  # figures of those sentences
 _ECHO = 2  # words told again that name a count
 
 
@@ -172,12 +174,13 @@ def _sentence_at(scene: Scene, base: Base) -> int:
 
 def _counts_before(scene: Scene, base: Base) -> Iterator[Spot]:
     here = _sentence_at(scene, base)
-    for spot in scene.spots:
+    back = _FAR_BACK if len(base.name) > _ECHO else _BACK
+    low = bisect_left(scene.spots, here - back, key=lambda spot: spot.sentence)
+    for spot in scene.spots[low : low + _MOST]:
         if spot.figure.first >= base.first:
             return
         counted = is_count(spot.figure) or spot.figure.kind == "ratio"
-        back = _FAR_BACK if len(base.name) > _ECHO else _BACK
-        if counted and here - spot.sentence <= back and spot.bracket < 0:
+        if counted and spot.bracket < 0:
             yield spot
 
 
