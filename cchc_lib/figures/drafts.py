@@ -146,7 +146,7 @@ def _is_rank(ctx: Context, i: int, measure: Measure) -> bool:
 
 
 def _moved_rank(ctx: Context, i: int, measure: Measure) -> bool:
-    """``từ thứ 24 xuống 27/63``, ``toàn quốc 45/63 (tụt 19 bậc)``: no word of its own."""
+    """``từ thứ 24 xuống 27/63``, ``cả nước 45/63 (tụt 19 bậc)``: no word of its own."""
     over = ctx.word(i + 1) == "/"
     ranked = not measure.unit or ctx.vocabulary.families.get(measure.unit) == "organ"
     if not ranked:

@@ -131,15 +131,15 @@ def _figures(
 
 
 def _in_one_measure(ctx: Context, drafts: list[Draft]) -> Iterator[Draft]:
-    """``Thủ tục 7,2813 (7,19); Dịch vụ 7,1419``: bare decimals behind a score are scores."""
+    """``Thủ tục 7,2813 (7,19); Dịch vụ 7,1419``: bare decimals behind a score."""
     scored = -1  # token of the score before
     for draft in drafts:
         measure, at = draft.measure, draft.at
         bare = not measure.unit and measure.kind == "count" and draft.numeral.decimals
         if bare and scored >= 0 and ctx.same_sentence(scored, at):
-            draft = replace(draft, measure=replace(measure, kind="score", unit="score"))
-        scored = at if draft.measure.kind == "score" else -1
-        yield draft
+            measure = replace(measure, kind="score", unit="score")
+        scored = at if measure.kind == "score" else -1
+        yield draft if measure is draft.measure else replace(draft, measure=measure)
 
 
 def _role(ctx: Context, draft: Draft, *, target: bool) -> Role:

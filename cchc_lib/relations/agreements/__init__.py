@@ -51,8 +51,8 @@ def propose_agreements(scene: Scene, found: Sequence[Relation]) -> Iterator[Rela
             tied.add(_key(relation))
             yield relation
     if moved:
-        known = _told(found) | {f for r in fitting for f in r.figures}
-        yield from implied_values(scene, known)
+        told = _told(found) | {f for r in fitting for f in r.figures}
+        yield from implied_values(scene, told)
 
 
 def _lists_of(found: Sequence[Relation]) -> dict[str, list[frozenset[str]]]:

@@ -41,7 +41,7 @@ def shares_that_fit(scene: Scene, found: Sequence[Relation]) -> Iterator[Relatio
 
 
 def _are_alike(scene: Scene, part: Spot, whole: Spot) -> bool:
-    """Of one unit, or the nouns of one within the other's: ``996 cuộc gọi, 803 cuộc``."""
+    """Of one unit, or the nouns of one within the other's: ``996 cuộc gọi, 803``."""
     if unit_of(scene, part) == unit_of(scene, whole):
         return True
     one = noun_of(scene, part)
@@ -51,14 +51,16 @@ def _are_alike(scene: Scene, part: Spot, whole: Spot) -> bool:
 def _of_known_base(
     scene: Scene, share: Spot, bases: Collection[str]
 ) -> tuple[Spot, Spot] | None:
-    """``- Tốt: 62 đơn vị, 45,59%``: what other shares of the text are of, further up."""
+    """``- Tốt: 62 đơn vị, 45,59%``: what other shares of the text are of."""
     around = scene.spots[max(0, share.n - _BASES) : share.n + _BASES + 1]
     wholes = [s for s in around if s.figure.id in bases and _may_count(s)]
     for part in scene.spots[max(0, share.n - 1) : share.n + 2] if wholes else ():
         if part.n == share.n or part.sentence != share.sentence or not _may_count(part):
             continue
         for whole in wholes:
-            fits = part.figure.value < whole.figure.value and _prints(part, whole, share)
+            fits = part.figure.value < whole.figure.value and _prints(
+                part, whole, share
+            )
             if fits and unit_of(scene, part) == unit_of(scene, whole):
                 return part, whole
     return None
@@ -96,7 +98,7 @@ def _nearest_pair(scene: Scene, share: Spot) -> tuple[Spot, Spot] | None:
 
 
 def _of_two(scene: Scene, share: Spot) -> Iterator[Relation]:
-    """``Chậm hạn: 635, 1,87%. Đúng hạn: 33.257, 98,13%``: of both; or both of one."""
+    """What a share is of two counts beside it, taken together."""
     if not share.figure.decimals:
         return
     near = [
@@ -104,23 +106,30 @@ def _of_two(scene: Scene, share: Spot) -> Iterator[Relation]:
         for s in scene.spots[max(0, share.n - _PAIRED) : share.n + _PAIRED + 1]
         if _may_count(s) and abs(s.sentence - share.sentence) <= 1
     ]
-    beside = [s for s in near if abs(s.n - share.n) == 1]
-    for one in beside:
-        for other in near:
+    found = tuple(_of_both(scene, share, near))
+    if not found and share.figure.decimals >= _FINE:
+        found = tuple(_both_of_one(scene, share, near))
+    yield from found[:1]
+
+
+def _of_both(scene: Scene, share: Spot, near: Sequence[Spot]) -> Iterator[Relation]:
+    """``Chậm hạn: 635, 1,87%. Đúng hạn: 33.257, 98,13%``: one of the two of both."""
+    for one in near:
+        for other in near if abs(one.n - share.n) == 1 else ():
             alike = unit_of(scene, one) == unit_of(scene, other) and other.n != one.n
             if alike and _prints(one, (one, other), share):
                 yield _share(share, (one,), (one, other))
-                return
-    if share.figure.decimals < _FINE:
-        return
+
+
+def _both_of_one(scene: Scene, share: Spot, near: Sequence[Spot]) -> Iterator[Relation]:
+    """``trước hạn 13.794, đúng hạn 134, trong 14.579 hồ sơ: 95,53%``."""
     for one, other in pairwise(near):
+        added = one.figure.value + other.figure.value
         for whole in near:
             alike = len({unit_of(scene, s) for s in (one, other, whole)}) == 1
-            added = one.figure.value + other.figure.value
             larger = whole.n not in {one.n, other.n} and whole.figure.value > added
             if alike and larger and _prints_sum((one, other), (whole,), share):
                 yield _share(share, (one, other), (whole,))
-                return
 
 
 def _may_count(spot: Spot) -> bool:

@@ -57,27 +57,7 @@ def _may_change(spot: Spot, delta: Spot) -> bool:
 def _pair(scene: Scene, delta: Spot, near: Sequence[Spot]) -> Iterator[Relation]:
     """The nearest two values as far apart as the change says."""
     place = delta.figure.unit == "place"
-    if place and delta.figure.value < _STEPS:
-        near = [s for s in near if abs(s.n - delta.n) <= _BESIDE]
-    by_value: dict[tuple[str, Decimal], list[Spot]] = {}
-    for spot in near:  # "51/63 tỉnh" is a place as "hạng 37" is
-        unit = "place" if place else spot.figure.unit
-        by_value.setdefault((unit, spot.figure.value), []).append(spot)
-    digits = significant_digits(delta.figure.value)
-    least = _DIGITS.get(delta.figure.kind, 2)
-    if not place and digits == least - 1 > 1:  # few digits: both right beside it
-        near = [s for s in near if abs(s.n - delta.n) <= _BESIDE and _one_unit(s, delta)]
-    elif not place and digits < least:
-        return
-    found: list[tuple[int, Spot, Spot]] = []
-    for high in near:
-        low_value = high.figure.value - delta.figure.value
-        unit = "place" if place else high.figure.unit
-        for low in by_value.get((unit, low_value), ()):
-            if place and not _of_one_ranking(high, low):
-                continue
-            far = abs(high.n - delta.n) + abs(low.n - delta.n)
-            found.append((far, high, low))
+    found = tuple(_apart(delta, _close(delta, near), place=place))
     if not found:
         return
     _, high, low = min(found, key=lambda one: (one[0], one[1].n, one[2].n))
@@ -88,6 +68,37 @@ def _pair(scene: Scene, delta: Spot, near: Sequence[Spot]) -> Iterator[Relation]
     else:
         new, old = (low, high) if falls else (high, low)
         yield _changed(new, old, delta, falls=falls)
+
+
+def _close(delta: Spot, near: Sequence[Spot]) -> Sequence[Spot]:
+    """All of them, or those right beside a change of few digits."""
+    if delta.figure.unit == "place":
+        if delta.figure.value >= _STEPS:
+            return near
+        return [s for s in near if abs(s.n - delta.n) <= _BESIDE]
+    digits = significant_digits(delta.figure.value)
+    least = _DIGITS.get(delta.figure.kind, 2)
+    if digits == least - 1 > 1:
+        return [
+            s for s in near if abs(s.n - delta.n) <= _BESIDE and _one_unit(s, delta)
+        ]
+    return near if digits >= least else ()
+
+
+def _apart(
+    delta: Spot, near: Sequence[Spot], *, place: bool
+) -> Iterator[tuple[int, Spot, Spot]]:
+    """Yield pairs that far apart; ``51/63 tỉnh`` is a place as ``hạng 37`` is."""
+    by_value: dict[tuple[str, Decimal], list[Spot]] = {}
+    for spot in near:
+        unit = "place" if place else spot.figure.unit
+        by_value.setdefault((unit, spot.figure.value), []).append(spot)
+    for high in near:
+        low_value = high.figure.value - delta.figure.value
+        unit = "place" if place else high.figure.unit
+        for low in by_value.get((unit, low_value), ()):
+            if not place or _of_one_ranking(high, low):
+                yield abs(high.n - delta.n) + abs(low.n - delta.n), high, low
 
 
 def _one_unit(spot: Spot, delta: Spot) -> bool:

@@ -25,7 +25,7 @@ _LUCK = 50  # a choice in so many values a total may have is met by chance too o
 
 
 def subsets_that_fit(scene: Scene, found: Sequence[Relation]) -> Iterator[Relation]:
-    """Yield the smallest choice of neighbours that adds up to a count not made up yet."""
+    """Yield the smallest choice of neighbours that makes up a count left unmade."""
     values = {spot.figure.id: spot.figure.value for spot in scene.spots}
     made = {relation.figures[0] for relation in found if _adds_up(relation, values)}
     counts = [s for s in scene.spots if _is_counted(s)]
@@ -95,7 +95,7 @@ def _choice(total: Spot, near: Sequence[Spot]) -> tuple[Spot, ...] | None:
 
 
 def _far_choice(total: Spot, others: Sequence[Spot]) -> tuple[Spot, ...] | None:
-    """Two or three counts anywhere around a long number: ``635.595`` of three levels."""
+    """Two or three counts further from a long number: ``635.595`` of three levels."""
     wanted, last = total.figure.value, {s.figure.value: s for s in others}
     printed = wanted / total.figure.resolution
     for size in _FAR_PARTS:

@@ -61,7 +61,12 @@ def _from(
         for total in around:
             near = abs(total.sentence - part.sentence) <= _LINES
             alike = not _differs(first, total)
-            if alike and near and _makes(total, added, stop - at) and _tells(total, column[at:stop]):
+            if (
+                alike
+                and near
+                and _makes(total, added, stop - at)
+                and _tells(total, column[at:stop])
+            ):
                 yield sum_that_fits(total, column[at:stop])
 
 

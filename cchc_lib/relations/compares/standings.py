@@ -80,7 +80,9 @@ def _moved(scene: Scene) -> Iterator[Relation]:
             rises, falls = has_run(way, *_UP), has_run(way, *_DOWN)
         alike = old.figure.unit == new.figure.unit
         exact = {old.figure.hedge, new.figure.hedge} <= _STRAIGHT
-        exact = exact and (became or "about" not in {old.figure.hedge, new.figure.hedge})
+        exact = exact and (
+            became or "about" not in {old.figure.hedge, new.figure.hedge}
+        )
         ranked = old.figure.kind in {"rank", "ratio"} or has_run(
             scene.before(old, 8), "hạng", "vị trí", "bậc", "thứ"
         )  # "xuống 1 bậc, từ 98 còn 99": of places, more is worse

@@ -104,11 +104,15 @@ def _part_behind(scene: Scene, share: Spot, base: Base) -> Spot | None:
         words = scene.words[base.last : part.figure.first]
         beside = part.sentence == share.sentence and is_count(part.figure)
         told = has_run(words[-4:], "cụ thể", "tức", "ứng", "đương", "nghĩa là", "(")
-        # "83,2% số đơn đã xử lý là những đơn đủ điều kiện, 286.950 đơn"
-        told = told or (words[:1] == ("là",) and words[-1] == ",")
+        told = told or _is_what_it_is(words)
         if beside and told and len(words) <= REACH // 2 and ";" not in words:
             return part
     return None
+
+
+def _is_what_it_is(words: Sequence[str]) -> bool:
+    """``83,2% số đơn đã xử lý là những đơn đủ điều kiện, 286.950 đơn``."""
+    return words[:1] == ("là",) and words[-1] == ","
 
 
 def _base_before(scene: Scene, share: Spot) -> Base | None:

@@ -16,9 +16,10 @@ from cchc_lib.relations.sums.slips import Proposal
 
 _CUES = (
     "cộng lại", "tổng cộng", "gộp lại", "cả thảy", "tổng số là", "tổng điểm",
-    "tất cả là", "cộng chung", "như vậy", "tổng số điểm", "tổng là", "gộp", "tính chung",
-    "chung cả", "cộng cả", "cộng các", "dồn tất cả", "dồn các", "nâng tổng", "đưa tổng",
-    "hợp thành", "cộng với nhau", "tổng lượng", "tổng số", "cộng dồn các", "tính cả",
+    "tất cả là", "cộng chung", "như vậy", "tổng số điểm", "tổng là", "gộp",
+    "tính chung", "chung cả", "cộng cả", "cộng các", "dồn tất cả", "dồn các",
+    "nâng tổng", "đưa tổng", "hợp thành", "cộng với nhau", "tổng lượng", "tổng số",
+    "cộng dồn các", "tính cả",
 )  # fmt: skip
 _LEADS = 7  # words before the total, back to the figure before it
 _ANEW = ("trong đó", "gồm", "lũy kế", "từ đầu", "đến nay")
