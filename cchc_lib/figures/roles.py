@@ -30,7 +30,7 @@ _ENDS = frozenset({"đầu", "cuối", "dẫn", "cao", "thấp", "trên", "dư�
 _DEGREES = frozenset({"cao", "thấp", "nhiều", "ít"})
 _RATED = frozenset({"percent", "score"})
 _EARLIER = frozenset({"kỳ", "trước", "ngoái"})
-_KINDS = frozenset("nhóm số từng mỗi bộ theo nhiều những các có".split())
+_KINDS = frozenset("nhóm số từng mỗi bộ nhiều những có".split())
 _BULLETS = frozenset({"-", "–", "+", "•", "*"})
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
