@@ -6,6 +6,7 @@ scale of the last piece. Numbers without digits are in ``drafts``.
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from cchc_lib.errors import NumberFormatError
@@ -15,9 +16,15 @@ from cchc_lib.numbers.numerals import Numeral, read_numeral
 
 _HALF = Decimal("0.5")
 
+_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:\.000)+")
+
 
 def numeral_at(ctx: Context, i: int, *, percent: bool) -> Numeral | None:
-    """The numeral at token ``i``, or nothing where it is malformed."""
+    """The numeral at token ``i``, or nothing where it is malformed.
+
+    ``tổng cộng 1.000 điểm`` is a thousand: nobody prints a point with three noughts.
+    """
+    percent = percent and not _THOUSANDS.fullmatch(ctx.word(i))
     try:
         return read_numeral(ctx.word(i), percent=percent)
     except NumberFormatError:

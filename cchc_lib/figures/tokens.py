@@ -21,7 +21,7 @@ _TOKEN = re.compile(
 # "Đã xong 53 vụ. Tỷ lệ 68,83%. Còn lại 24 vụ.": no sentences but the end of one
 _ELLIPSIS = re.compile(
     r"T[ỷỉ]\s+lệ(?:\s+tương\s+ứng|\s+này|\s+đó)?(?:\s+là|\s+đạt|:)?\s*[0-9]"
-    r"|(?:Tức|Bằng|Chiếm|Tương\s+(?:ứng|đương)|Ứng\s+với|(?:Phần\s+|Số\s+)?[Cc]òn\s+lại)\b"
+    r"|(?:Tức|Bằng|Chiếm|Tương\s+(?:ứng|đương)|Ứng\s+với|Còn\s+lại)\b"
 )
 _STOPS = frozenset({".", "!", "?", "…"})
 _CLOSERS = frozenset({")", "]", '"', "”", "'", "’"})

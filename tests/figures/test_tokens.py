@@ -73,7 +73,7 @@ def test_words_meet_in_one_spelling(printed, word):
     [
         ("Đạt 98%. Xã khác 2%.", ["đạt 98 % .", "xã khác 2 % ."]),
         ("Đã xong 53 vụ. Tỷ lệ 68%.", ["đã xong 53 vụ . tỷ lệ 68 % ."]),
-        ("Xong 53 vụ. Phần  còn lại 2.", ["xong 53 vụ . phần còn lại 2 ."]),
+        ("Xong 53 vụ. Còn  lại 2 vụ.", ["xong 53 vụ . còn lại 2 vụ ."]),
         ("Đạt 98%. Tỷ lệ ấy cao.", ["đạt 98 % .", "tỷ lệ ấy cao ."]),
         ("Tại TP.Hội An. Hết.", ["tại tp . hội an .", "hết ."]),
         ("Đạt 98%. và tăng.", ["đạt 98 % . và tăng ."]),

@@ -172,7 +172,7 @@ def _adds_up(total: Spot, part: Spot, rest: Spot) -> bool:
 def _is_whole(scene: Scene, counts: Sequence[Spot], rest: Spot) -> bool:
     """Nothing but this total can be meant, and no part of it goes without a number."""
     total, part = counts[-2:]
-    if _is_taken_up(scene, total, part) and rest.sentence == part.sentence:
+    if _is_taken_up(scene, total, part) and rest.sentence - part.sentence <= 1:
         named = has_run(scene.between(part, rest), *_UNNUMBERED, *_OPENERS)
         return not named and part.figure.hedge != "range" and _of_one_kind(part, rest)
     here = [s for s in counts if s.sentence == total.sentence]

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from cchc_lib.model import Strength
 from cchc_lib.numbers.edits import is_one_edit, significant_digits
-from cchc_lib.relations.scope.clauses import Scene, Spot, has_run
+from cchc_lib.relations.scope.clauses import LEVELS, Scene, Spot, has_run
 from cchc_lib.relations.scope.items import Item
 from cchc_lib.relations.scope.labels import label_of
 from cchc_lib.relations.scope.wholes import noun_of
@@ -27,6 +27,7 @@ _OWNERS = frozenset(
     "bộ sở ngân ban xã phường huyện thị quận ngành lĩnh khối văn cục chi công hội đảng "
     "tòa viện cấp thành tỉnh ubnd tp thanh".split()
 )  # what a body is called by
+_LOWER = LEVELS - {"province", "whole"}
 _SMALL = Decimal(10)
 _MAX_PARTS = 14
 _FOUND = frozenset({"adds_up", "adds_up_loosely", "sides_told"})  # tied by no word
@@ -61,9 +62,15 @@ def nearly_adding_up(items: Sequence[Item]) -> Iterator[Proposal]:
 
 
 def _of_one_level(total: Item, parts: Sequence[Item]) -> bool:
-    """The late dossiers of a province are no part of what its communes resolved."""
+    """The late dossiers of a province are no part of what its communes resolved.
+
+    In one sentence a level told late is not always that of what stands before.
+    """
     level = total.spot.figure.scope
-    return not level or all(p.spot.figure.scope in {"", level} for p in parts)
+    return level not in _LOWER or all(
+        p.spot.figure.scope in {"", level} or p.spot.sentence == total.spot.sentence
+        for p in parts
+    )
 
 
 def _is_near(total: Item, parts: Sequence[Item]) -> bool:
