@@ -23,6 +23,7 @@ OPEN_LIST = ("như", "tiêu biểu", "điển hình", "nhất là", "chủ yếu
 SOME = ("và các", "và những", "và một số", "và nhiều")  # a part without a number
 _UNNUMBERED = ("còn lại", "ngoài ra")  # behind the last number: the rest bears none
 _NAMING = frozenset({"year", "date", "period", "service_level", "document_number"})
+_FRACTION = frozenset({"trong", "trên", "tổng", "số"})  # words from a part to its whole
 # What is opened behind these is not inside the count before them.
 BESIDE = ("số còn lại", "phần còn lại", "; còn lại", ", còn lại", "ngoài ra")
 _MOST_WORDS = 25  # between a total and its list
@@ -137,8 +138,13 @@ def _opens_next(words: Sequence[str]) -> bool:
 
 
 def is_headed(scene: Scene, total: Spot) -> bool:
-    """``Trong tổng số 232 hồ sơ``: what follows is taken from it."""
+    """``Trong tổng số 232 hồ sơ``: what follows is taken from it.
+
+    Behind ``đã giải quyết 80 hồ sơ trong 100 hồ sơ`` the 80 are a part as well.
+    """
     lead = tuple(scene.before(total, 3))
+    if total.n and _FRACTION.issuperset(scene.link(scene.spots[total.n - 1], total)):
+        return False
     return any(lead[-len(words) :] == words for words in _HEADED)
 
 

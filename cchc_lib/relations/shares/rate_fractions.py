@@ -7,10 +7,11 @@ việc``. One duty: the one fraction of what is done behind a rate of what is do
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cchc_lib.model import Relation, Term
 from cchc_lib.relations.scope.clauses import CHANNELS, TIMING, Scene, Spot, has_run
+from cchc_lib.relations.scope.wholes import noun_of
 from cchc_lib.relations.shares.links import share_relation
 
 _DONE = ("giải quyết", "xử lý", "làm xong", "hoàn thành", "trả lời", "hoàn tất")
@@ -35,7 +36,7 @@ def rate_of_fraction(scene: Scene, share: Spot) -> Iterator[Relation]:
         return
     for spot in scene.spots[share.n + 1 : share.n + 1 + _REACH]:
         if spot.figure.kind == "ratio":
-            if _is_done(scene, share, spot):
+            if _is_done(scene, share, spot) and _is_of_these(scene, named, spot):
                 yield _of(share, spot)
             return
         if spot.figure.role != "change" and spot.figure.role != "previous":
@@ -57,6 +58,14 @@ def _is_done(scene: Scene, share: Spot, fraction: Spot) -> bool:
     )
     told = has_run(scene.before(fraction, _LEAD), *_DONE)
     return near and alike and not subset and not taken and told
+
+
+def _is_of_these(scene: Scene, named: Sequence[str], fraction: Spot) -> bool:
+    """The rate counts what the fraction does, and all of it: no ``kiến nghị mới``."""
+    noun = noun_of(scene, fraction)
+    after = scene.after(fraction, 1)
+    whole = not after or after[0] in {",", ";", ".", ")"}
+    return whole and bool(noun) and has_run(named, " ".join(noun))
 
 
 def _of(share: Spot, fraction: Spot) -> Relation:

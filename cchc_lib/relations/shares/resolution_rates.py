@@ -1,15 +1,16 @@
 """Rates of what was resolved, told apart from the counts: ``tỷ lệ giải quyết 98,23%``.
 
 One duty: a rate whose words name nothing but resolving, and the one count resolved and
-those that came in beside it. *likely*: nothing else is so told; it is contradicted only
-where every base that may be meant fails. A fraction behind is for ``rate_fractions``.
+those that came in beside it. *likely*: nothing else is so told, and nothing waits; it
+is contradicted only where every base that may be meant fails. A fraction behind is for
+``rate_fractions``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from cchc_lib.model import Relation
+from cchc_lib.model import Relation, Strength
 from cchc_lib.relations.scope.clauses import (
     CHANNELS,
     TIMING,
@@ -29,6 +30,7 @@ _TOLD = frozenset(
 _INTAKE = frozenset({"received", "requested", "new"})
 _LEFT = frozenset({"carried_over"})
 _OTHER = WAITING | frozenset({"due", "returned", "supplement"})
+_TIMED = TIMING - {"not_due"}
 _BESIDE = 10  # words before a rate that name it
 _FIGURES, _SENTENCES = 8, 1
 
@@ -48,7 +50,7 @@ def resolution_rate(scene: Scene, share: Spot) -> Iterator[Relation]:
         if is_count(s.figure)
         and abs(s.sentence - share.sentence) <= _SENTENCES
         and s.figure.hedge == "exact"
-        and not s.facets & (TIMING | CHANNELS)
+        and not s.facets & (_TIMED | CHANNELS)
         and s.figure.scope in {"", share.figure.scope}
     ]
     yield from _of_counts(share, near)
@@ -69,8 +71,11 @@ def _of_counts(share: Spot, near: Sequence[Spot]) -> Iterator[Relation]:
     if len(done) != 1 or not came or len(came) > 2:
         return
     part = done[0]
+    # What waits in its term, or was sent back, may be left out of the base.
+    waits = any(s.facets & _OTHER for s in near)
+    strength: Strength = "weak" if waits else "likely"
     bases = [(one,) for one in came] + [(one, other) for one in came for other in left]
     alike = all(s.figure.unit == part.figure.unit for s in (*came, *left))
     for base in bases if alike else ():
         if sum(s.figure.value for s in base) > part.figure.value:
-            yield share_relation(share, (part,), base, "likely", "resolution_rate")
+            yield share_relation(share, (part,), base, strength, "resolution_rate")

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from cchc_lib.model import Relation, Term
 from cchc_lib.relations.scope.clauses import Scene, Spot, has_run, is_count
+from cchc_lib.relations.scope.wholes import noun_of
 from cchc_lib.relations.shares.links import leads_straight, share_relation
 
 _OF = frozenset(
@@ -75,7 +76,7 @@ def _is_fraction_of(scene: Scene, spot: Spot, other: Spot) -> bool:
         return leads_straight(link) and not own
     if "(" in link[:2] or other.n == _behind_bracket(scene, spot):
         return True
-    return _is_that(scene, spot, other, link) or _is_told_so(spot, other, link)
+    return _is_that(scene, spot, other, link) or _is_told_so(scene, spot, other, link)
 
 
 def _has_own_part(scene: Scene, share: Spot) -> bool:
@@ -100,13 +101,17 @@ def _is_that(scene: Scene, share: Spot, fraction: Spot, link: Sequence[str]) -> 
     return alike and has_run(link[-_SLASHED:], "cụ thể")
 
 
-def _is_told_so(share: Spot, fraction: Spot, link: Sequence[str]) -> bool:
-    """``49,7% đơn vị công an (278/559)``; ``98,61%, cụ thể là 71/72 người``."""
+def _is_told_so(scene: Scene, share: Spot, fraction: Spot, link: Sequence[str]) -> bool:
+    """``49,7% đơn vị công an (278/559)``; ``98,61%, cụ thể là 71/72 người``.
+
+    ``95% số phiếu (15/18 điểm)`` counts other things in its bracket.
+    """
     if fraction.n != share.n + 1 or share.figure.hedge != "exact":
         return False
     inside = fraction.head == share.n and link[-1:] == ("(",)
     if inside and len(link) <= _NAMED:
-        return _BREAKS.isdisjoint(link)
+        noun = noun_of(scene, fraction)
+        return _BREAKS.isdisjoint(link) and (not noun or noun[0] in link)
     alike = share.bracket == fraction.bracket and link[:1] == (",",)
     return alike and len(link) > 1 and _GIVES.issuperset(link[1:])
 

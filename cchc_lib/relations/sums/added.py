@@ -38,6 +38,7 @@ _TIMED: _Sides = (
     frozenset({"on_time", "early_or_on_time"}), frozenset({"late"}),
     frozenset("đã giải quyết xử lý xong trả kết quả".split()),
 )  # fmt: skip
+_DONE, _DUE = frozenset({"quyết", "xử"}), frozenset({"phải", "cần"})
 _MOST, _LABEL = 16, 6
 _LEAST = 10
 
@@ -123,7 +124,9 @@ def _is_sum_line(
     mark = next((k for k, word in enumerate(words) if word in {",", ";"}), 0)
     words = words[mark:] if mark <= _LABEL else words
     summed = not _SUM_WORDS.isdisjoint(words) and words[:1] != ["cộng"]
-    return summed and (_SUM_LINE | said).issuperset(words)
+    # "tổng số giải quyết" is what was resolved, "phải giải quyết" what came in
+    done = not _DONE.isdisjoint(words) and _DUE.isdisjoint(words) and said is _INTAKE[2]
+    return summed and not done and (_SUM_LINE | said).issuperset(words)
 
 
 def _meant(total: Item, listed: Sequence[Item]) -> Sequence[Item]:

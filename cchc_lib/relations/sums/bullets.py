@@ -74,7 +74,9 @@ def _is_divided(scene: Scene, first: Item) -> bool:
     """The heading says by what its lines part: ``Số nộp chia theo lĩnh vực:``."""
     at = bisect_left(scene.reading.tokens.paragraphs, first.spot.paragraph)
     heading = scene.words[max(0, at - _HEADING) : at]
-    return has_run(heading, *_DIVIDED)
+    by = heading[heading.index("theo") :] if "theo" in heading else ()
+    several = not {"và", ",", "hoặc", "qua"}.isdisjoint(by)  # ``theo lĩnh vực và cấp``
+    return has_run(heading, *_DIVIDED) and not several
 
 
 def _divided(

@@ -23,6 +23,7 @@ _STATES = frozenset(
     {"resolved", "early", "on_time", "early_or_on_time", "late", "not_due"}
     | {"in_process", "returned", "supplement"}
 )
+_MORE_THAN = ("kể cả", "gồm cả", "tính cả", "bao gồm", "trong đó", "cả")
 _OF = frozenset({"trong", "trên", "trong tổng số", "trên tổng số", "trong số"})
 _BESIDE = 5  # figures from a fraction to what is left of it
 _THIS = (
@@ -67,6 +68,7 @@ def _left_of_fraction(scene: Scene) -> Iterator[Proposal]:
             if s.figure.kind in {"count", "ratio"} and s.bracket == rest.bracket
         ]
         told = rest.sentence - near[-1].sentence <= 1 if near else False
+        told = told and not has_run(scene.after(rest, _BESIDE), *_MORE_THAN)
         if told and near[-1].figure.kind == "ratio":
             yield from _left_of_ratio(near[-1], rest)
         elif told and len(near) > 1 and _is_fraction(scene, near[-2], near[-1]):
