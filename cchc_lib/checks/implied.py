@@ -13,7 +13,6 @@ from cchc_lib.checks.arithmetic import product_set, total_set
 from cchc_lib.model import Figure, Implied, Verdict
 from cchc_lib.numbers.intervals import Interval
 
-_ON_TIME = frozenset({"on_time", "early_or_on_time"})
 _COMPLEMENTS = {
     "on_time": "not_on_time",
     "early_or_on_time": "not_on_time",

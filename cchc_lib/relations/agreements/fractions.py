@@ -7,15 +7,16 @@ last digit. A share with few digits asks for its counts right beside it.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
 
-from cchc_lib.model import Relation, Term
+from cchc_lib.model import Relation
 from cchc_lib.numbers.intervals import modes_that_print
 from cchc_lib.relations.scope.clauses import Scene, Spot, is_count, is_share
 from cchc_lib.relations.scope.wholes import noun_of
-from cchc_lib.relations.shares.links import unit_of
+from cchc_lib.relations.shares.links import share_relation, unit_of
 
 _REACH = {0: (2, 0), 1: (4, 1)}  # decimals: figures and sentences around a share
 _FAR = (7, 3)  # of more decimals
@@ -154,14 +155,5 @@ def _prints_sum(parts: Sequence[Spot], wholes: Sequence[Spot], share: Spot) -> b
 
 
 def _share(share: Spot, parts: Sequence[Spot], wholes: Sequence[Spot]) -> Relation:
-    return Relation(
-        kind="share",
-        claim=f"agrees:{share.figure.id}",
-        terms=(
-            *(Term(role="part", figure=part.figure.id) for part in parts),
-            *(Term(role="whole", figure=whole.figure.id) for whole in wholes),
-            Term(role="share", figure=share.figure.id),
-        ),
-        strength="weak",
-        reason="numbers_fit",
-    )
+    found = share_relation(share, parts, wholes, "weak", "numbers_fit")
+    return replace(found, claim=f"agrees:{share.figure.id}")

@@ -16,7 +16,6 @@ from cchc_lib.relations.scope.clauses import Scene, Spot, has_run
 
 _OPENERS = frozenset({"gồm", ":", "là", "("})
 _JOINS = frozenset({"và", "cùng", "với"})
-_ENDS = frozenset({"có", "gồm", "là", "đó"})
 _VERBS = frozenset("có đạt đều được chiếm đứng xếp giữ cùng lần".split())
 _GROUPS = frozenset({"tốp", "top", "nhóm"})
 _THESE = frozenset({"này", "trên", "kể"})

@@ -9,14 +9,13 @@ what agrees is proposed.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
-from cchc_lib.model import Relation, Term
+from cchc_lib.model import Relation
 from cchc_lib.relations.scope.clauses import Scene, Spot, is_count, is_share
 from cchc_lib.relations.scope.items import family_of
 from cchc_lib.relations.scope.kin import is_kin
-from cchc_lib.relations.shares.links import share_relation
+from cchc_lib.relations.shares.links import of_denominator, share_relation
 
 _NEAR = 14  # figures around a share
 _SENTENCES = 2
@@ -120,9 +119,7 @@ def _fraction_again(fractions: Sequence[Spot], share: Spot) -> Iterator[Relation
         if 2 * abs(100 * spot.figure.value - figure.value * of) <= (
             figure.resolution * of
         ):
-            base = Term(role="whole", figure=spot.figure.id, take="denominator")
-            found = share_relation(share, (spot,), (), "weak", "base_of_fraction")
-            yield replace(found, terms=(found.terms[0], base, found.terms[-1]))
+            yield of_denominator(share, spot, spot, "weak", "base_of_fraction")
 
 
 def _fraction_beside(scene: Scene, share: Spot) -> Iterator[Relation]:
@@ -135,9 +132,7 @@ def _fraction_beside(scene: Scene, share: Spot) -> Iterator[Relation]:
             continue
         off = abs(100 * spot.figure.value - figure.value * of)
         if 2 * off <= figure.resolution * of and is_share(figure):
-            base = Term(role="whole", figure=spot.figure.id, take="denominator")
-            found = share_relation(share, (spot,), (), "weak", "base_of_fraction")
-            yield replace(found, terms=(found.terms[0], base, found.terms[-1]))
+            yield of_denominator(share, spot, spot, "weak", "base_of_fraction")
 
 
 def _of_named_whole(scene: Scene, share: Spot) -> Iterator[Relation]:

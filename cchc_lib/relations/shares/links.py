@@ -55,6 +55,23 @@ def share_relation(
     )
 
 
+def of_denominator(
+    share: Spot, part: Spot, fraction: Spot, strength: Strength, reason: str
+) -> Relation:
+    """Make the candidate of a part, often the numerator, and a printed denominator."""
+    return Relation(
+        kind="share",
+        claim=f"share:{share.figure.id}",
+        terms=(
+            Term(role="part", figure=part.figure.id),
+            Term(role="whole", figure=fraction.figure.id, take="denominator"),
+            Term(role="share", figure=share.figure.id),
+        ),
+        strength=strength,
+        reason=reason,
+    )
+
+
 def rest_relation(share: Spot, rest: Spot, whole: Spot) -> Relation:
     """``giải quyết 1.014 hồ sơ, quá hạn 8 hồ sơ, đạt 99,2%``: what is left is meant."""
     return Relation(

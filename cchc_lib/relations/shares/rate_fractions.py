@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from cchc_lib.model import Relation, Term
+from cchc_lib.model import Relation
 from cchc_lib.relations.scope.clauses import CHANNELS, TIMING, Scene, Spot, has_run
 from cchc_lib.relations.scope.wholes import noun_of
-from cchc_lib.relations.shares.links import share_relation
+from cchc_lib.relations.shares.links import of_denominator
 
 _DONE = ("giải quyết", "xử lý", "làm xong", "hoàn thành", "trả lời", "hoàn tất")
 _OF_ONE = ("trong đó", "riêng", "như", "trong số đó", "gồm", "điển hình")
@@ -37,7 +37,7 @@ def rate_of_fraction(scene: Scene, share: Spot) -> Iterator[Relation]:
     for spot in scene.spots[share.n + 1 : share.n + 1 + _REACH]:
         if spot.figure.kind == "ratio":
             if _is_done(scene, share, spot) and _is_of_these(scene, named, spot):
-                yield _of(share, spot)
+                yield of_denominator(share, spot, spot, "likely", "stated_fraction")
             return
         if spot.figure.role != "change" and spot.figure.role != "previous":
             return
@@ -66,15 +66,3 @@ def _is_of_these(scene: Scene, named: Sequence[str], fraction: Spot) -> bool:
     after = scene.after(fraction, 1)
     whole = not after or after[0] in {",", ";", ".", ")"}
     return whole and bool(noun) and has_run(named, " ".join(noun))
-
-
-def _of(share: Spot, fraction: Spot) -> Relation:
-    found = share_relation(share, (fraction,), (), "likely", "stated_fraction")
-    base = Term(role="whole", figure=fraction.figure.id, take="denominator")
-    return Relation(
-        kind=found.kind,
-        claim=found.claim,
-        terms=(found.terms[0], base, found.terms[-1]),
-        strength=found.strength,
-        reason=found.reason,
-    )

@@ -7,10 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cchc_lib.model import Relation, Term
+from cchc_lib.model import Relation
 from cchc_lib.relations.scope.clauses import Scene, Spot, has_run, is_count
 from cchc_lib.relations.scope.wholes import noun_of
-from cchc_lib.relations.shares.links import leads_straight, share_relation
+from cchc_lib.relations.shares.links import (
+    leads_straight,
+    of_denominator,
+    share_relation,
+)
 
 _OF = frozenset(
     {"trên", "trong", "trên tổng số", "trong tổng số", "trong số", "của"}
@@ -39,7 +43,8 @@ def stated_share(scene: Scene, spot: Spot) -> Relation | None:
             if two is not None:
                 return two
             if _is_fraction_of(scene, spot, scene.spots[n]):
-                return _of_fraction(spot, scene.spots[n])
+                told = scene.spots[n]
+                return of_denominator(spot, told, told, "stated", "stated_fraction")
     return None
 
 
@@ -114,21 +119,6 @@ def _is_told_so(scene: Scene, share: Spot, fraction: Spot, link: Sequence[str]) 
         return _BREAKS.isdisjoint(link) and (not noun or noun[0] in link)
     alike = share.bracket == fraction.bracket and link[:1] == (",",)
     return alike and len(link) > 1 and _GIVES.issuperset(link[1:])
-
-
-def _of_fraction(spot: Spot, fraction: Spot) -> Relation:
-    name = fraction.figure.id
-    return Relation(
-        kind="share",
-        claim=f"share:{spot.figure.id}",
-        terms=(
-            Term(role="part", figure=name),
-            Term(role="whole", figure=name, take="denominator"),
-            Term(role="share", figure=spot.figure.id),
-        ),
-        strength="stated",
-        reason="stated_fraction",
-    )
 
 
 def _two_counts(scene: Scene, share: Spot, n: int) -> Relation | None:

@@ -18,7 +18,6 @@ from cchc_lib.relations.shares.links import share_relation, subset_facets
 
 _OPINION = frozenset({"sipas"})
 _ASKED = frozenset({"people", "vote", "organisation"})
-_REACH = 14  # words between those asked and the share content
 _OF = frozenset(
     {
         ("trong", "số"),

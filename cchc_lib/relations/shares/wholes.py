@@ -7,9 +7,8 @@ text puts the part under it, or the part and its opposite make it up; else *weak
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
-from cchc_lib.model import Relation, Strength, Term
+from cchc_lib.model import Relation, Strength
 from cchc_lib.relations.scope.clauses import (
     TIMING,
     WAITING,
@@ -24,7 +23,12 @@ from cchc_lib.relations.shares.below import wholes_below
 from cchc_lib.relations.shares.explicit import is_explicit
 from cchc_lib.relations.shares.intakes import both_intakes, less_open
 from cchc_lib.relations.shares.lines import heads_line
-from cchc_lib.relations.shares.links import rest_relation, share_relation, unit_of
+from cchc_lib.relations.shares.links import (
+    of_denominator,
+    rest_relation,
+    share_relation,
+    unit_of,
+)
 from cchc_lib.relations.shares.siblings import are_states, items_beside, siblings
 from cchc_lib.relations.shares.stages import whole_by_stage
 
@@ -143,9 +147,7 @@ def _denominator(share: Spot, part: Spot, whole: Spot) -> Iterator[Relation]:
     if total is None:
         return
     if total > mine.value and part.sentence - whole.sentence <= 1:
-        base = Term(role="whole", figure=figure.id, take="denominator")
-        found = share_relation(share, (part,), (), "weak", "base_of_fraction")
-        yield replace(found, terms=(found.terms[0], base, found.terms[-1]))
+        yield of_denominator(share, part, whole, "weak", "base_of_fraction")
 
 
 def _above_hundred(scene: Scene, share: Spot, part: Spot) -> Iterator[Relation]:
