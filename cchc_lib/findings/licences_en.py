@@ -58,6 +58,7 @@ LICENCES = {
     "divided": "list under words that part the total (“by …”)",
     "lines_proven": "clauses of one shape, the other columns or rows of which add up",
     "sides_told": "every level told, or “the part … the part …”",
+    "formed_list": "list of the very things of the total, to its end",
     "closed_list": "closed list (“consisting of …”, “of …”)",
     "adds_up": "the figures add up to the total",
     "whole_less_open": "whole less what is open",

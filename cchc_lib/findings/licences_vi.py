@@ -58,6 +58,7 @@ LICENCES = {
     "divided": "danh sách dưới lời chia tổng (“chia theo …”)",
     "lines_proven": "các vế cùng khuôn, cột hoặc hàng khác đã khớp",
     "sides_told": "kể đủ các cấp, hoặc “phần …, phần …”",
+    "formed_list": "danh sách đủ các phần của tổng, cùng một danh từ",
     "closed_list": "danh sách đóng (“gồm …”, “trong …”)",
     "adds_up": "các số cộng đúng bằng tổng",
     "whole_less_open": "tổng trừ phần chưa giải quyết",

@@ -28,6 +28,7 @@ from cchc_lib.relations.sums.classes import propose_classes
 from cchc_lib.relations.sums.closed_lists import propose_closed
 from cchc_lib.relations.sums.columns import propose_columns
 from cchc_lib.relations.sums.divisions import propose_divisions
+from cchc_lib.relations.sums.formed import propose_formed
 from cchc_lib.relations.sums.fraction_splits import propose_fraction_splits
 from cchc_lib.relations.sums.identities import propose_identities
 from cchc_lib.relations.sums.levels import propose_levels
@@ -60,7 +61,7 @@ _BY_WORDS = (
     propose_by_shares, propose_remainders, propose_points, propose_added,
     propose_manners, propose_openings, propose_rounded, propose_columns,
     propose_unions, propose_divisions, propose_matrices, propose_sides,
-    propose_overflows, propose_told_tables,
+    propose_overflows, propose_told_tables, propose_formed,
 )  # fmt: skip
 _NEXT = 5  # words from a part to the next of its list
 _CLOSE = 24  # characters to a number of the list that was not read
