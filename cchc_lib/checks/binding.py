@@ -111,13 +111,16 @@ def _base(verdict: Verdict) -> str:
 def _loose(verdicts: Sequence[Verdict]) -> Verdict | None:
     """Return a guess of hedged counts that agrees, if only as all that is hedged does.
 
-    It takes no place from a reading that the words make, and asks for no note.
+    It takes no place from a reading that the words make, and asks for no note. Of
+    several the one that leaves least room says most.
     """
-    for verdict in verdicts:
-        usual = verdict.exact is None or verdict.relation.reason in _BY_USAGE
-        if verdict.verdict == "consistent" and usual:
-            return replace(verdict, reason="")
-    return None
+    usual = [
+        v
+        for v in verdicts
+        if v.verdict == "consistent"
+        and (v.exact is None or v.relation.reason in _BY_USAGE)
+    ]
+    return replace(min(usual, key=_room), reason="") if usual else None
 
 
 def _first(

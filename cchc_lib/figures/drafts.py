@@ -271,6 +271,8 @@ def _shared_unit(ctx: Context, i: int) -> Measure | None:
 def _named(ctx: Context, i: int) -> bool:
     """A facet word stands right beside: ``trực tiếp 72``, ``128 đã quá hạn``."""
     after = i + 1 + (ctx.word(i + 1) in {"đã", "chưa", "đang"})
+    if ctx.vocabulary.nothing.before(ctx.words, i):
+        return False  # "giấy xác nhận 12"
     for phrases in ctx.vocabulary.facets.values():
         if phrases.before(ctx.words, i):
             return True

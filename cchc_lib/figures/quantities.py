@@ -43,12 +43,14 @@ def find_mentions(ctx: Context) -> Sequence[Mention]:
         for facet, phrases in ctx.vocabulary.facets.items()
         for start, end, value in phrases.scan(ctx.words)
     ]
+    found += [Mention(*m, "") for m in ctx.vocabulary.nothing.scan(ctx.words)]
     found.sort(key=lambda m: (m.start, -m.end))
     # "chưa đến hạn" is one mention: the "đến hạn" inside it names nothing.
     return [
         m
         for k, m in enumerate(found)
-        if not any(_inside(m, other) for other in found[max(0, k - 4) : k])
+        if m.value
+        and not any(_inside(m, other) for other in found[max(0, k - 4) : k])
     ]
 
 

@@ -83,9 +83,10 @@ def _ignored(path: Path) -> dict[str, Any]:
 
 def _facets(path: Path) -> Mapping[str, Any]:
     table = load_table(path)
-    check_keys(table, str(path), needs=_FACETS)
-    for facet, values in table.items():
-        check_names(values, f"{path}: {facet}")
+    check_keys(table, str(path), needs=_FACETS | {"nothing"})
+    check_names({"nothing": table["nothing"]}, str(path))
+    for facet in sorted(_FACETS):
+        check_names(table[facet], f"{path}: {facet}")
     return table
 
 
@@ -210,7 +211,8 @@ def load_vocabulary(folder: Path | None = None) -> Vocabulary:
     root = folder or data_path("vocabulary")
     units = _units(root / "units.yml")
     cues = _cues(root / "cues.yml")
-    facets = _facets(root / "quantities.yml")
+    facets = dict(_facets(root / "quantities.yml"))
+    nothing = facets.pop("nothing")
     ignored = _ignored(root / "ignored.yml")
     identities = _identities(root / "identities.yml", facets)
     schemes = _schemes(root / "schemes.yml")
@@ -224,6 +226,7 @@ def load_vocabulary(folder: Path | None = None) -> Vocabulary:
             name: Phrases(values, f"quantities.yml: {name}")
             for name, values in facets.items()
         },
+        nothing=Phrases({"nothing": nothing}, "quantities.yml"),
         cues=_lists(cues, "cues.yml"),
         hedges_before=Phrases(before, "cues.yml: hedges_before"),
         hedges_after=Phrases(after, "cues.yml: hedges_after"),

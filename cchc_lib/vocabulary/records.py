@@ -61,6 +61,7 @@ class Vocabulary:
     labels: Mapping[str, tuple[str, str]]  # unit key → (Vietnamese, English)
     families: Mapping[str, str]  # unit key → family, itself where none is given
     facets: Mapping[str, Phrases]  # "stage", "timing", … → phrases
+    nothing: Phrases  # what names no facet value, though a part of it would
     cues: Mapping[str, Phrases]  # one list of cues.yml each, label = its name
     hedges_before: Phrases
     hedges_after: Phrases

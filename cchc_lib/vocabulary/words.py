@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain, product
 
 from cchc_lib.errors import DataError
 
 _UNLISTED = "other:"  # before the noun of a unit nobody listed
+_CHOICE = re.compile(r"<([^<>|]*(?:\|[^<>|]*)+)>")  # a lone "<" is a hedge
 _WORD = re.compile(r"[^\W\d_]+|\d+|[<>]=|\S")
 # Tone marks on the second vowel ("hoá", "uỷ") move to the first ("hóa", "ủy").
 _PAIRS = {
@@ -63,15 +65,31 @@ def canonical_phrase(phrase: str) -> str:
     return " ".join(split_words(phrase))
 
 
+def spelled_out(phrase: str) -> Iterator[str]:
+    """Every phrase that one with choices stands for, in order.
+
+    Examples
+    --------
+    >>> list(spelled_out("<trễ|quá> hạn"))
+    ['trễ hạn', 'quá hạn']
+    """
+    pieces = [piece.split("|") for piece in _CHOICE.split(phrase)]
+    for chosen in product(*pieces):
+        yield " ".join("".join(chosen).split())
+
+
 class Phrases:
-    """Phrases of canonical words with a label each; the longest match wins."""
+    """Phrases of canonical words with a label each; the longest match wins.
+
+    ``<trễ|quá> <hạn|hẹn>`` stands for four phrases; a choice may be empty.
+    """
 
     def __init__(self, labelled: Mapping[str, Sequence[str]], place: str) -> None:
         self._first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         self._last: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         seen: dict[tuple[str, ...], str] = {}
         for label, phrases in labelled.items():
-            for phrase in phrases:
+            for phrase in chain.from_iterable(map(spelled_out, phrases)):
                 words = split_words(phrase)
                 if seen.setdefault(words, label) != label:
                     raise DataError(

@@ -18,7 +18,7 @@ from cchc_lib.relations.repeats.headlines import (
     taken_for_gain,
     tells_closely,
 )
-from cchc_lib.relations.scope.clauses import Scene, Spot, has_run
+from cchc_lib.relations.scope.clauses import Scene, Spot, are_apart, has_run
 
 _STAGES = frozenset({"received", "requested", "resolved"})
 _LOOSE = frozenset({"above", "nearly", "about"})
@@ -213,7 +213,7 @@ def _strength(a: Spot, b: Spot) -> Strength | None:
     near = abs(f.value - g.value) * 10 <= f.value
     if not loose or not near or a.paragraph == b.paragraph:
         return None
-    akin = not a.facets or not b.facets or bool(a.facets & b.facets)
+    akin = not are_apart(a.facets, b.facets)
     exact = f.hedge == "exact" and f.decimals < g.decimals and f.kind == "percent"
     if akin and (f.interval.meets(g.interval) or exact):
         return "weak" if f.interval.meets(g.interval) else _truncated(a, b)

@@ -13,7 +13,7 @@ from cchc_lib.model import Figure, Relation, Term
 from cchc_lib.numbers.edits import significant_digits
 from cchc_lib.numbers.hedges import granularity
 from cchc_lib.relations.repeats.headlines import words_around
-from cchc_lib.relations.scope.clauses import Scene, Spot
+from cchc_lib.relations.scope.clauses import Scene, Spot, are_apart
 
 _FIRST, _BODY = 8, 40  # figures
 _LEAD = 110  # words of headline and lead
@@ -104,8 +104,7 @@ def _rounded(one: Figure, others: Sequence[Spot]) -> list[Spot]:
 def _is_akin(scene: Scene, first: Spot, second: Spot) -> bool:
     """One unit or stage, or telling words around both."""
     one, other = first.figure, second.figure
-    here, there = first.facets - _INDEXES, second.facets - _INDEXES
-    if here and there and not here & there:
+    if are_apart(first.facets - _INDEXES, second.facets - _INDEXES):
         return False
     if one.value == other.value and one.decimals > 1:
         return True

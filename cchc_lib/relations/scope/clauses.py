@@ -20,8 +20,25 @@ LEVELS = frozenset({"province", "district", "commune"})
 CHANNELS = frozenset({"online", "postal", "in_person", "in_person_or_post"})
 TIMING = frozenset({"early", "on_time", "early_or_on_time", "late", "not_due"})
 WAITING = frozenset({"in_process", "not_due", "returned", "supplement"})  # not done
+_INTAKE = frozenset({"received", "new", "requested"})  # all that is to be done
+_STAGES = _INTAKE | WAITING | {"carried_over", "resolved", "due"}
+_DIMENSIONS = (_STAGES - {"not_due"}, TIMING | {"on_day"}, CHANNELS)
 Side = Literal["top", "bottom"]
 _HEADLINE = 5  # counts of the document's beginning
+
+
+def are_apart(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two figures are told of different stages, timings, channels or topics.
+
+    What came in, what is new and what is to be done may be one count told twice.
+    """
+    for named in _DIMENSIONS:
+        here, there = one & named, other & named
+        if here and there and not here & there and not (here | there) <= _INTAKE:
+            return True
+    rest = frozenset().union(*_DIMENSIONS)
+    topics, others = one - rest, other - rest
+    return bool(topics and others and not topics & others)
 
 
 @dataclass(frozen=True, slots=True)
