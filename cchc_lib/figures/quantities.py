@@ -49,8 +49,7 @@ def find_mentions(ctx: Context) -> Sequence[Mention]:
     return [
         m
         for k, m in enumerate(found)
-        if m.value
-        and not any(_inside(m, other) for other in found[max(0, k - 4) : k])
+        if m.value and not any(_inside(m, other) for other in found[max(0, k - 4) : k])
     ]
 
 

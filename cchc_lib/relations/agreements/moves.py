@@ -14,16 +14,14 @@ from cchc_lib.numbers.edits import significant_digits
 from cchc_lib.relations.changes.bases import fits
 from cchc_lib.relations.changes.owners import implied_base
 from cchc_lib.relations.scope.clauses import Scene, Spot, has_run
+from cchc_lib.relations.scope.wordings import FALLS
 
 _VALUES = frozenset({"result", "previous", "rank", "threshold"})
 _DIGITS = {"count": 3, "money": 3}  # least of a change; 2 of what has decimals
 _STEPS = 5  # fewer places are met by chance among ranks further away
 _BESIDE = 3  # figures from a change to the value it led to
 _AROUND, _SENTENCES = 9, 4  # figures and sentences from a change to its values
-_FALLS = (
-    "giảm", "tụt", "lùi", "rớt", "sụt", "xuống", "mất", "thấp hơn", "kém", "thua",
-    "rơi", "hạ", "bớt", "hụt", "ít hơn",
-)  # fmt: skip
+_FALLS = (*FALLS, "mất", "kém", "thua", "hạ")
 
 
 def moves_that_fit(scene: Scene) -> Iterator[Relation]:

@@ -10,12 +10,10 @@ from collections.abc import Iterator
 
 from cchc_lib.model import Figure, Strength
 from cchc_lib.relations.scope.clauses import Scene, Spot, has_run
+from cchc_lib.relations.scope.wordings import PAST
 
 GAPS = ("thấp hơn", "cao hơn", "ngắn hơn")
-PAST = (
-    "so với", "cùng kỳ", "năm trước", "năm ngoái", "kỳ trước", "tháng trước",
-    "quý trước", "tuần trước",
-)  # fmt: skip
+
 _BASE = ("so với", "cùng kỳ", "năm trước", "năm ngoái", "kỳ trước", "từ mức")
 _INCREMENTS = ("tương đương", "tức", "tương ứng", "tăng", "giảm", "hơn")
 _OTHER = ("kế hoạch", "chỉ tiêu", "mục tiêu", "bình quân", "trung bình", "mức chung")

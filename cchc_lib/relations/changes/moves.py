@@ -13,8 +13,9 @@ from cchc_lib.model import Relation, Term
 from cchc_lib.relations.changes.ratios import ratio_relation
 from cchc_lib.relations.changes.then_and_now import goes, is_of_past, then_relation
 from cchc_lib.relations.scope.clauses import Scene, Spot, has_run
+from cchc_lib.relations.scope.wordings import RISES
 
-_BETTER = ("tăng", "nâng", "cải thiện", "vươn lên", "thăng", "vượt", "nhảy", "vọt")
+_BETTER = RISES
 _BOUNDS = frozenset({"at_most", "below", "at_least", "above", "nearly", "about"})
 _BACK = 5  # figures from a change of places back to the place now
 _STEP = 12  # words from the place then to the one now

@@ -10,11 +10,9 @@ from collections.abc import Iterator
 
 from cchc_lib.model import Relation, Strength, Term
 from cchc_lib.relations.scope.clauses import Scene, Spot, has_run
+from cchc_lib.relations.scope.wordings import PAST
 
-_BASES = (
-    "so với", "kế hoạch", "chỉ tiêu", "cùng kỳ", "năm trước", "dự toán", "của cả năm",
-    "mục tiêu",
-)  # fmt: skip
+_BASES = (*PAST, "kế hoạch", "chỉ tiêu", "dự toán", "của cả năm", "mục tiêu")
 
 _COUNTED = frozenset({"count", "money"})
 _LEAD = 8  # words from a multiple to the values that show it

@@ -12,12 +12,9 @@ from itertools import pairwise
 from cchc_lib.model import Relation, Term
 from cchc_lib.relations.scope.clauses import Scene, Spot, has_run
 from cchc_lib.relations.scope.ends import measure_of
+from cchc_lib.relations.scope.wordings import FALLS, PAST, RISES
 
-_PAST = (
-    "năm trước", "cùng kỳ", "năm ngoái", "trước đó", "kỳ trước", "quý trước",
-    "tháng trước", "tuần trước", "trước đây", "giai đoạn trước", "lần trước", "so với",
-    "so với yêu cầu", "so với quy định", "so với mục tiêu", "so với mức",
-)  # fmt: skip
+_PAST = (*PAST, "so với yêu cầu", "so với quy định", "so với mục tiêu", "so với mức")
 _MARKS = frozenset({"năm", "kỳ", "trước", "đó", "đây", "với"})  # one is in each
 _PADDED = tuple(f" {phrase}" for phrase in _PAST)
 _LEADS = frozenset(
@@ -25,13 +22,8 @@ _LEADS = frozenset(
     "thì còn xếp đứng hạng vị trí tỉnh huyện xã thành phố cả nước toàn kết quả đã với "
     "ghi nhận chung bình quân chưa tới đến trong".split()
 )
-_RISES = (
-    "tăng", "lên", "vượt", "cải thiện", "nhích", "thăng", "tiến", "vươn", "cao hơn",
-    "nhiều hơn", "khởi sắc",
-)  # fmt: skip
-_FALLS = (
-    "giảm", "xuống", "tụt", "sụt", "rớt", "lùi", "hạ", "thấp hơn", "ít hơn", "chỉ còn",
-)  # fmt: skip
+_RISES = (*RISES, "lên", "tiến")
+_FALLS = (*FALLS, "hạ", "chỉ còn")
 _ONLY = frozenset({"mới", "chỉ", "chưa"})
 _THIS = ("tỷ lệ này", "con số này", "chỉ số này", "mức này", "số này", "kết quả này")
 _TIME = 12  # words before a value that may name its year

@@ -14,6 +14,7 @@ from itertools import pairwise
 from cchc_lib.model import Relation, Term
 from cchc_lib.relations.scope.clauses import Scene, Side, Spot, has_run
 from cchc_lib.relations.scope.ends import measure_of
+from cchc_lib.relations.scope.wordings import COMMON
 
 _AGAINST = ("trong khi", "trong lúc", "nhưng", "song", "còn", "ngược lại", "so với")
 _LOW = frozenset({"chỉ", "mới", "chưa", "vỏn", "thấp"})
@@ -27,7 +28,7 @@ _MOST_OF_ALL = (
 )  # fmt: skip
 _OVER = ("trên mức", "cao hơn", "vượt mức", "trên bình quân", "trên trung bình")
 _UNDER = ("dưới mức", "thấp hơn", "dưới bình quân", "dưới trung bình")
-_COMMON = ("bình quân", "trung bình", "mức chung", "mặt bằng chung", "cả nước")
+_COMMON = COMMON
 _COMMON_LEAD = 10
 _SENTENCES = 4
 _LEAD, _TRAIL = 4, 10  # words before the second value and behind it

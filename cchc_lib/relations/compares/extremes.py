@@ -10,18 +10,11 @@ from itertools import pairwise
 
 from cchc_lib.relations.scope.clauses import Scene, Side, Spot, has_run
 from cchc_lib.relations.scope.ends import LITTLE, MUCH
+from cchc_lib.relations.scope.wordings import FIRST, LAST
 
-_TOP = (
-    "cao nhất", "dẫn đầu", "đứng đầu", "nhiều nhất", "đầu bảng", "lớn nhất",
-    "thứ nhất", "hạng nhất", "tốp đầu", "đứng thứ nhất", "mạnh nhất", "tốt nhất",
-    "nhóm đầu", "top đầu", "hạng 1", "thứ 1", "vị trí số 1",
-    "đứng trên", "xếp trên", "quán quân", "ngôi đầu", "ngôi nhất", "nhất bảng",
-)  # fmt: skip
-_BOTTOM = (
-    "thấp nhất", "xếp cuối", "đứng cuối", "cuối bảng", "ít nhất", "nhỏ nhất",
-    "chót bảng", "áp chót", "tốp cuối", "đứng chót", "cuối cùng",
-)  # fmt: skip
-_TELLING = frozenset({"nhất", "đầu", "cuối", "chót", "trên", "quán", "1"})
+_TOP = FIRST
+_BOTTOM = LAST
+_TELLING = frozenset("nhất đầu cuối chót trên quán 1 một vô đội bét dưới".split())
 _TITLES = (
     "chủ tịch thứ nhất", "bí thư thứ nhất", "thủ tướng thứ nhất", "hai đầu bảng",
 )  # fmt: skip

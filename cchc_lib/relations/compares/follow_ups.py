@@ -14,23 +14,28 @@ from cchc_lib.model import Relation, Term
 from cchc_lib.relations.compares.extremes import is_of_another_time
 from cchc_lib.relations.scope.clauses import Scene, Spot, has_run
 from cchc_lib.relations.scope.ends import measure_of
+from cchc_lib.relations.scope.wordings import FIRST, LAST, NEXT
 
 _FOLLOWS = (
-    "tiếp theo", "tiếp đến", "kế đến", "kế tiếp", "kế đó", "tiếp đó", "sau đó",
-    "theo sau", "xếp sau", "đứng sau", "rồi đến", "rồi tới", "á quân",
-    "dẫn đầu", "đứng đầu", "cao nhất", "thứ hai", "thứ ba", "thứ nhì", "liền sau",
-    "xếp loại", "loại tốt", "loại khá", "xuất sắc", "theo thứ tự", "tốp đầu", "top đầu",
-)  # fmt: skip
-_NEXT = (
-    "tiếp theo", "tiếp đến", "kế đến", "kế tiếp", "kế đó", "tiếp đó", "sau đó",
-    "lần lượt", "theo sau", "xếp sau", "đứng sau", "thứ hai", "thứ ba", "thứ nhì",
-)  # fmt: skip
+    *NEXT,
+    *FIRST,
+    "thứ hai",
+    "thứ ba",
+    "thứ nhì",
+    "á quân",
+    "xếp loại",
+    "loại tốt",
+    "loại khá",
+    "xuất sắc",
+    "theo thứ tự",
+)
+_NEXT = (*NEXT, "lần lượt", "thứ hai", "thứ ba", "thứ nhì")
 _RIGHT_BEHIND = ("xếp ngay sau", "xếp sau là", "đứng sau là", "ngay sau là", *_NEXT)
 _BREAKS = frozenset({";", "riêng", "còn", "ngược", "chung", "bình", "tăng", "giảm"})
 _ABOVE = ("cao hơn", "nhiều hơn", "vượt", "vượt qua", "bỏ xa")
 _BELOW = ("thấp hơn", "ít hơn", "kém", "thua", "xếp sau", "đứng sau")
 _BACK = 6  # figures
-_LOW = ("thấp nhất", "cuối bảng", "xếp cuối", "nhóm cuối", "chót bảng", "ít nhất")
+_LOW = LAST
 _LINK = 18  # words from one body to the next
 _NEAR, _PLACES = 5, 10  # words from a place to its value, places told so
 _LABEL = 5  # words of a class and its colon

@@ -23,14 +23,20 @@ from cchc_lib.relations.scope.groups import (
     is_mean,
     is_same_group,
 )
+from cchc_lib.relations.scope.wordings import INTO
 
 _BOUNDS = frozenset({"below", "at_most", "above", "at_least", "range"})
 _BACK, _AHEAD = 12, 8  # figures
 _GROUP_LEAD = 14  # words before a bound that name its group
 _OF_THESE = (
-    "trong nhóm này", "trong số này", "trong số đó", "trong số các đơn vị này",
-    "trong nhóm", "của nhóm này", "cuối nhóm này", "đầu nhóm này",
-)  # fmt: skip
+    *INTO,
+    "trong nhóm này",
+    "trong số các đơn vị này",
+    "trong nhóm",
+    "của nhóm này",
+    "cuối nhóm này",
+    "đầu nhóm này",
+)
 _ENDS = ("cuối nhóm", "đầu nhóm", "cao nhất nhóm", "thấp nhất nhóm", "chót nhóm")
 _BEYOND = ("dưới mức này", "dưới ngưỡng này", "dưới mốc này", "dưới mức đó")
 

@@ -18,26 +18,13 @@ from cchc_lib.relations.compares.misplaced import (
     one_slip,
 )
 from cchc_lib.relations.scope.clauses import Scene, Spot, has_run
+from cchc_lib.relations.scope.wordings import FIRST, NEXT
 
-_RANKED = (
-    "dẫn đầu", "đứng đầu", "cao nhất", "tốp đầu", "top đầu", "lần lượt", "thấp nhất",
-    "nhóm đầu", "xếp thứ", "đứng thứ", "tiếp theo", "kế đến", "tiếp đến", "nhiều nhất",
-    "trên cùng", "xếp sau", "sau đó là",
-)  # fmt: skip
-_FROM_THE_TOP = (
-    "cao nhất", "dẫn đầu", "đứng đầu", "tốp đầu", "top đầu", "đứng sau", "xếp sau",
-    "theo sau", "tiếp theo", "tiếp đến", "kế đến", "kế tiếp", "tiếp sau", "nhóm đầu",
-    "vị trí đầu", "thứ hạng cao",
-)  # fmt: skip
-_MOST = (
-    "nhiều nhất", "cao nhất", "lớn nhất", "đứng đầu", "dẫn đầu", "nhiều hồ sơ nhất",
-    "nhiều nhất là", "đông nhất",
-)  # fmt: skip
+_RANKED = (*FIRST, *NEXT, "lần lượt", "thấp nhất", "xếp thứ", "đứng thứ")
+_FROM_THE_TOP = (*FIRST, *NEXT, "thứ hạng cao")
+_MOST = (*FIRST, "nhiều hồ sơ nhất")
 _SEVERAL = frozenset("các những gồm như số nhóm tốp top".split())
-_THEN = (
-    "tiếp theo", "tiếp đến", "kế đến", "kế tiếp", "sau đó", "xếp sau", "theo sau",
-    "đứng sau", "tiếp sau", "lần lượt",
-)  # fmt: skip
+_THEN = (*NEXT, "lần lượt")
 _APART = frozenset("so với năm quý tháng tăng giảm hơn kém cách cùng trước".split())
 _LEAST = 3  # bodies that make a list
 _SURE = 6  # of so many, all but one in order is no accident

@@ -11,18 +11,28 @@ from itertools import pairwise
 
 from cchc_lib.relations.compares.extremes import side_of
 from cchc_lib.relations.scope.clauses import Scene, Spot, has_run
+from cchc_lib.relations.scope.wordings import LAST, NEXT
 
 _ORDINALS = {
     "nhất": 1, "nhì": 2, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7,
     "tám": 8, "chín": 9, "mười": 10,
 }  # fmt: skip
-_CHAMPION = ("quán quân", "ngôi đầu", "ngôi nhất", "đầu bảng", "đứng đầu", "dẫn đầu")
-_LAST = ("cuối bảng", "xếp cuối", "đứng cuối", "chót bảng", "thấp nhất", "cuối cùng")
+_CHAMPION = (
+    "quán quân",
+    "ngôi đầu",
+    "ngôi nhất",
+    "đầu bảng",
+    "đứng đầu",
+    "dẫn đầu",
+    "vô địch",
+    "xếp đầu",
+    "xếp nhất",
+    "đứng nhất",
+    "ngôi vị số một",
+)
+_LAST = LAST
 _SECOND = ("á quân",)
-_NEXT = (
-    "tiếp theo", "tiếp đến", "kế đến", "kế tiếp", "kế đó", "tiếp đó", "rồi tới",
-    "rồi đến", "theo sau", "xếp sau", "sau đó là", "xếp kế", "liền sau",
-)  # fmt: skip
+_NEXT = NEXT
 _BARE = frozenset({"nhất", "nhì", "ba", "tư"})
 _LEADS = frozenset({"với", "đạt", ":"})
 _PLACED = frozenset({"thứ", "hạng"})

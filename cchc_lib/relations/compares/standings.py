@@ -10,16 +10,27 @@ from itertools import pairwise
 
 from cchc_lib.model import Relation, Strength, Term
 from cchc_lib.relations.scope.clauses import Scene, Spot, has_run
+from cchc_lib.relations.scope.wordings import FALLS, RISES
 
 _LEVEL = (
     "mức chung", "bình quân", "trung bình", "mức bình quân", "mức trung bình",
     "cả nước", "toàn quốc", "toàn tỉnh", "toàn thành phố", "năm trước", "cùng kỳ",
     "quý trước", "tháng trước", "năm",
 )  # fmt: skip
-_RISES = ("tăng", "cao hơn", "vượt", "cải thiện")
-_FALLS = ("giảm", "thấp hơn", "kém")
-_UP = (*_RISES, "đi lên", "bứt lên", "vươn lên", "nhiều hơn", "nhích", "lên hạng")
-_DOWN = (*_FALLS, "đi xuống", "lùi", "tụt", "sụt", "ít hơn", "mất điểm")
+_RISES = (
+    "tăng",
+    "cao hơn",
+    "vượt",
+    "cải thiện",
+    "nhiều hơn",
+    "lớn hơn",
+    "nhỉnh hơn",
+    "trội hơn",
+    "tốt hơn",
+)
+_FALLS = ("giảm", "thấp hơn", "kém", "ít hơn", "nhỏ hơn", "thua")
+_UP = (*_RISES, *RISES, "lên hạng")
+_DOWN = (*_FALLS, *FALLS, "mất điểm")
 _LEADS = frozenset("mức tỷ lệ là kết quả điểm số con năm ( cùng kỳ".split())
 _SET_BESIDE = frozenset(
     ", cao thấp hơn kém vượt mức bình quân trung chung của cả nước toàn quốc tỉnh "

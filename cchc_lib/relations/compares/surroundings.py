@@ -15,6 +15,7 @@ from cchc_lib.relations.compares.extremes import is_of_another_time
 from cchc_lib.relations.scope.clauses import Scene, Spot, has_run
 from cchc_lib.relations.scope.ends import End, find_ends, measure_of
 from cchc_lib.relations.scope.groups import clause_before
+from cchc_lib.relations.scope.wordings import NEXT
 
 _MOST = 24  # figures on either side
 _NEAR = 4  # figures behind a named rise that are rises as well
@@ -24,9 +25,9 @@ _LEAST = Decimal("0.25")  # of the extreme: what is less is of another scale
 _LARGEST = 20  # times the extreme
 _OWN = 10  # words before a value that tell whether it is a rise
 _MOVES = ("mức tăng", "mức giảm", "cắt giảm", "tăng trưởng", "rút ngắn", "tốc độ tăng")
-_RISES = frozenset({"tăng", "nâng"})
-_FALLS = frozenset({"giảm", "tụt", "sụt", "rút"})
-_NEXT = ("tiếp theo", "tiếp đến", "kế đến", "kế tiếp", "sau đó", "tiếp đó", "theo sau")
+_RISES = frozenset({"tăng", "nâng", "nhích", "vươn", "leo"})
+_FALLS = frozenset({"giảm", "tụt", "sụt", "rút", "lùi", "rớt"})
+_NEXT = NEXT
 _SURE = {
     "top": frozenset({"exact", "above", "at_least"}),
     "bottom": frozenset({"exact", "below", "at_most", "nearly"}),

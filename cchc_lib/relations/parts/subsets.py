@@ -11,15 +11,13 @@ from collections.abc import Iterator, Sequence
 from cchc_lib.model import Strength
 from cchc_lib.relations.scope.clauses import Scene, Spot, has_run, is_share
 from cchc_lib.relations.scope.items import family_of
+from cchc_lib.relations.scope.wordings import INTO, OF_ALL
 from cchc_lib.relations.sums.classes import class_of
 
-_OF_THESE = (
-    "trong số này", "trong số đó", "trong số ấy", "trong các đơn vị này", "trong đó",
-    "số này",
-)  # fmt: skip
+_OF_THESE = (*INTO, "trong các đơn vị này", "số này")
 _DONE = frozenset("đã dự sẽ mới được hoàn xong trả xử giải cắt".split())
 _WHY = frozenset("do vì là thuộc ở của".split())
-_HEADS = ("trong số", "trong tổng số", "trên tổng số", "của tổng số")
+_HEADS = OF_ALL
 _MARKS = (",", ";", ".", "(")
 _MOST_WORDS = 8
 _BACK = 12  # counts of one family

@@ -18,15 +18,10 @@ from cchc_lib.relations.ranks.former_ranks import (
     ranks_by_year,
 )
 from cchc_lib.relations.scope.clauses import Scene, Spot, has_run
+from cchc_lib.relations.scope.wordings import FALLS, RISES
 
-_BETTER = (
-    "tăng", "nâng", "cải thiện", "lên", "thăng", "vượt", "cao hơn", "hơn", "nhảy",
-    "tiến", "nhích", "cao",
-)  # fmt: skip
-_WORSE = (
-    "giảm", "tụt", "lùi", "rớt", "sụt", "xuống", "mất", "thấp hơn", "kém", "thua",
-    "rơi", "hạ", "thấp", "tuột", "trượt",
-)  # fmt: skip
+_BETTER = (*RISES, "lên", "hơn", "cao", "tiến")
+_WORSE = (*FALLS, "mất", "kém", "thua", "hạ", "thấp")
 _OF_ALL = ("trong", "trong số", "trong tổng số", "tổng số", "cả", "toàn bộ")
 _BACK = 8  # figures from a rank back to the number ranked
 _NEAR = 70  # words from there

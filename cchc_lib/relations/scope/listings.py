@@ -12,14 +12,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from cchc_lib.relations.scope.clauses import Scene, Spot, has_run
+from cchc_lib.relations.scope.wordings import CONSISTS, FOR_EXAMPLE, INTO
 
-_CLOSED = ("gồm", "bao gồm", "gồm có", "chia ra", "chia thành")
-_OPENERS = (*_CLOSED, "trong đó", "trong số này", "trong số đó", "trong số", "cụ thể")
+_CLOSED = CONSISTS
+_OPENERS = (*CONSISTS, *INTO, "trong số", "cụ thể")
 _HEADED = (
     ("trong",), ("trong", "số"), ("trong", "tổng", "số"), ("trên", "tổng", "số"),
     ("xét",), ("trong", "tất", "cả"), ("trong", "toàn", "bộ"), ("của", "tổng", "số"),
 )  # fmt: skip
-OPEN_LIST = ("như", "tiêu biểu", "điển hình", "nhất là", "chủ yếu", "…", "...", "v.v")
+OPEN_LIST = FOR_EXAMPLE
 SOME = ("và các", "và những", "và một số", "và nhiều")  # a part without a number
 _UNNUMBERED = ("còn lại", "ngoài ra")  # behind the last number: the rest bears none
 _NAMING = frozenset({"year", "date", "period", "service_level", "document_number"})

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from cchc_lib.model import Relation, Strength
 from cchc_lib.relations.scope.clauses import Scene, Spot, has_run, is_share
+from cchc_lib.relations.scope.wordings import PAST
 from cchc_lib.relations.shares.answered import part_before_whole, whole_before_share
 from cchc_lib.relations.shares.behind import (
     base_behind,
@@ -69,10 +70,7 @@ from cchc_lib.vocabulary import is_listed_unit
 __all__ = ["part_before", "propose_shares"]
 
 
-_COMPARED = (
-    "so với", "của cùng kỳ", "kế hoạch", "chỉ tiêu", "mục tiêu", "cùng kỳ",
-    "năm trước", "dự toán", "hài lòng", "chỉ số",
-)  # fmt: skip
+_COMPARED = (*PAST, "kế hoạch", "chỉ tiêu", "mục tiêu", "dự toán", "hài lòng", "chỉ số")
 _OTHER_BASE = (*_COMPARED, "của cả năm", "của năm", "của quý", "của tháng")
 
 

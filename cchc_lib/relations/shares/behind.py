@@ -20,7 +20,18 @@ _OF_IT = frozenset(
 )
 _BREAKS = frozenset({";", ".", ","})
 _ALL_OF = frozenset({"tổng", "số", "trên", "trong", "của", "toàn", "bộ"})
-_DONE = ("đã xử lý", "đã giải quyết", "được giải quyết", "được xử lý")
+_DONE = (
+    "đã xử lý",
+    "đã giải quyết",
+    "được giải quyết",
+    "được xử lý",
+    "đã xong",
+    "giải quyết xong",
+    "xử lý xong",
+    "đã hoàn thành",
+    "đã trả kết quả",
+    "có kết quả",
+)
 _STOPS = frozenset({",", ".", ";", ")"})
 
 

@@ -17,23 +17,41 @@ from cchc_lib.relations.scope.clauses import (
     Spot,
     has_run,
 )
+from cchc_lib.relations.scope.wordings import INTO, OVERALL
 from cchc_lib.relations.shares.links import share_relation, subset_facets
 
-_INTO = ("trong đó", "trong số đó", "trong số này", "trong số")
+_INTO = (*INTO, "trong số")
 _ISSUED, _BACK_IN = ("phát ra", "gửi đi"), ("thu về", "thu được", "thu lại", "nhận về")
 _DONE = frozenset({"resolved", "due"})
 _INTAKE = frozenset({"received", "requested"})
 _CHANNELS = frozenset({"online", "postal", "in_person", "digitised"})
 _PARTLY = TIMING | _CHANNELS | {"new", "carried_over", "in_process", "returned"}
 _HANDLED = (
-    "đã xử lý", "đã giải quyết", "đã trả lời", "xử lý được", "giải quyết được",
-    "xử lý xong", "giải quyết xong",
-)  # fmt: skip
-_TAKEN = ("tiếp nhận", "nhận", "nhận được")
-_MORE = (
-    "lũy kế", "từ đầu năm", "đến nay", "cộng dồn", "từ khi", "toàn tỉnh", "cả tỉnh",
-    "toàn thành phố", "toàn huyện", "toàn xã", "cả nước", "toàn quốc", "cả năm",
-)  # fmt: skip
+    "đã xử lý",
+    "đã giải quyết",
+    "đã trả lời",
+    "xử lý được",
+    "giải quyết được",
+    "xử lý xong",
+    "giải quyết xong",
+    "đã xong",
+    "làm xong",
+    "hoàn tất",
+    "đã hoàn thành",
+    "trả xong",
+    "đã trả kết quả",
+)
+_TAKEN = (
+    "tiếp nhận",
+    "nhận",
+    "nhận được",
+    "thụ lý",
+    "gửi đến",
+    "gửi tới",
+    "gửi về",
+    "được nộp",
+)
+_MORE = OVERALL
 _CLAUSE = 12  # words
 _LEAD = 4  # words
 _BACK = 3  # sentences

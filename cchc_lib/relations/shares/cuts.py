@@ -17,8 +17,19 @@ from cchc_lib.relations.scope.clauses import Scene, Spot, has_run
 from cchc_lib.relations.scope.items import family_of
 
 _FALLS = (
-    "giảm", "cắt", "bớt", "tinh giản", "thu gọn", "ít hơn", "bỏ", "tiết kiệm", "rút",
-)  # fmt: skip
+    "giảm",
+    "cắt",
+    "bớt",
+    "tinh giản",
+    "thu gọn",
+    "ít hơn",
+    "bỏ",
+    "tiết kiệm",
+    "rút",
+    "tinh gọn",
+    "loại bỏ",
+    "sụt",
+)
 _RISES = ("tăng", "thêm", "nhiều hơn", "cao hơn", "vượt", "bổ sung")
 _LINKS = frozenset(
     ", ( tương ứng đương tức bằng hay với là đạt tỷ lệ khoảng = chiếm giảm tăng bớt "

@@ -17,13 +17,12 @@ from cchc_lib.relations.scope.clauses import (
     has_run,
     is_count,
 )
+from cchc_lib.relations.scope.wordings import INTO, THAT_IS
 
-_INTO = ("trong đó", "trong số đó", "trong số này", "trong tổng số đó")
+_INTO = INTO
 _AMONG = ("trong", "trong số", "trong tổng số", "trên tổng số")
 _TOTAL = ("trong tổng số", "trên tổng số", "trong số")
-_CALLED = (
-    "chiếm", "tương đương", "tương ứng", "tỷ trọng", "tức là", "bằng",
-)  # fmt: skip
+_CALLED = ("chiếm", "tỷ trọng", *THAT_IS)
 _ENDS = frozenset({",", ";", ".", ")", "|"})
 _PARTED = frozenset({";", ".", "(", ")", "|"})
 _OTHERS = frozenset({"còn", "riêng", "cùng", "gồm", "bao", "bình", "trung"})

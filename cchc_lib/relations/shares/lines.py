@@ -9,11 +9,12 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from cchc_lib.relations.scope.clauses import Scene, Spot, has_run
+from cchc_lib.relations.scope.wordings import CONSISTS, DETAILS, INTO
 
 _MOST = 6  # lines of a list
 _OPENING = 8  # words from the total to the colon
 _BULLETS = frozenset({"-", "–", "+", "*", "•", "·", "o"})
-_INTO = ("trong đó", "gồm", "bao gồm", "cụ thể", "trong số đó")
+_INTO = (*INTO, *CONSISTS, *DETAILS)
 
 
 def heads_line(scene: Scene, whole: Spot, part: Spot) -> bool:

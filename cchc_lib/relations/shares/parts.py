@@ -16,6 +16,7 @@ from cchc_lib.relations.scope.clauses import (
     is_count,
     is_share,
 )
+from cchc_lib.relations.scope.wordings import THAT_IS
 from cchc_lib.relations.shares.explicit import is_measured
 from cchc_lib.relations.shares.links import (
     LINK_WORDS,
@@ -28,16 +29,7 @@ _TAKEN_IN = frozenset({"received", "requested", "new"})
 _LED = 4  # words: "tức bớt được 84 đơn vị"
 _BESIDE = ((",",), (",", "có"), (",", "là"), (",", "với"))
 _CLAUSE = 12  # words between a whole and the share that speaks of it
-_THAT_IS = (
-    "với",
-    "tương đương",
-    "tương ứng",
-    "ứng với",
-    "tức",
-    "bằng",
-    "tức là",
-    "cụ thể",
-)
+_THAT_IS = ("với", "cụ thể", *THAT_IS)
 
 
 def part_before(scene: Scene, share: Spot) -> Spot | None:

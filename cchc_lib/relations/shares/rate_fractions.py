@@ -12,9 +12,10 @@ from collections.abc import Iterator, Sequence
 from cchc_lib.model import Relation
 from cchc_lib.relations.scope.clauses import CHANNELS, TIMING, Scene, Spot, has_run
 from cchc_lib.relations.scope.wholes import noun_of
+from cchc_lib.relations.scope.wordings import DONE
 from cchc_lib.relations.shares.links import of_denominator
 
-_DONE = ("giải quyết", "xử lý", "làm xong", "hoàn thành", "trả lời", "hoàn tất")
+_DONE = DONE
 _OF_ONE = ("trong đó", "riêng", "như", "trong số đó", "gồm", "điển hình")
 _REACH = 4  # figures
 _LEAD = 8  # words before a fraction that say what was done

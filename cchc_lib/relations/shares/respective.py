@@ -10,10 +10,11 @@ from collections.abc import Iterator, Sequence
 
 from cchc_lib.model import Relation
 from cchc_lib.relations.scope.clauses import Scene, Spot, has_run, is_count, is_share
+from cchc_lib.relations.scope.wordings import THAT_IS
 from cchc_lib.relations.shares.behind import is_of
 from cchc_lib.relations.shares.links import LINK_WORDS, share_relation
 
-_IN_TURN = ("tương ứng", "lần lượt", "tương đương", "chiếm", "bằng", "đạt")
+_IN_TURN = ("lần lượt", "chiếm", "đạt", *THAT_IS)
 _JOINS = frozenset({",", "và", "–", "-"})
 _LINK = 6  # words before the first share
 _NEAR = 8  # figures around

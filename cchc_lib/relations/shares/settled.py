@@ -12,13 +12,14 @@ from itertools import combinations
 
 from cchc_lib.model import Relation, Term
 from cchc_lib.relations.scope.clauses import WAITING, Scene, Spot, is_count
+from cchc_lib.relations.scope.wordings import DONE
 
 _INTAKE = frozenset({"received", "requested"})
 _RATE = frozenset(
     "tỷ lệ giải quyết xử lý trả kết quả hồ sơ đã được xong hoàn thành thủ tục hành "
     "chính tthc chung đạt là chiếm".split()
 )
-_DONE = ("giải quyết", "xử lý", "hoàn thành")
+_DONE = DONE
 _CLAUSE = 12  # words of the rate
 _BACK = 2  # sentences to the total
 _MOST = 4  # states

@@ -17,6 +17,7 @@ from cchc_lib.relations.scope.clauses import (
     Spot,
     has_run,
 )
+from cchc_lib.relations.scope.wordings import CONSISTS, DETAILS, INTO
 from cchc_lib.relations.shares.explicit import is_measured
 from cchc_lib.relations.shares.links import share_relation, subset_facets
 
@@ -26,7 +27,7 @@ _STILL = frozenset({"in_process", "not_due"})
 _PARTLY = TIMING | _CHANNELS | {"new", "carried_over", "in_process", "returned"}
 _TOTAL = ("tổng số", "tổng lượng", "tổng số lượng", "trong tổng")
 _BACK = 3  # sentences
-_LISTS = ("gồm", "bao gồm", "trong đó", "trong số đó", "cụ thể")
+_LISTS = (*INTO, *CONSISTS, *DETAILS)
 _TELLING = 100  # smaller wholes are a keystroke from too many shares
 _FAR_BACK = 4  # sentences to a total that the words name
 _SPENT = ("giải ngân", "thanh toán", "đã chi", "thực hiện", "thu được")

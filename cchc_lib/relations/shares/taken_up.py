@@ -22,13 +22,14 @@ from cchc_lib.relations.scope.clauses import (
     is_count,
     is_share,
 )
+from cchc_lib.relations.scope.wordings import THAT_IS
 from cchc_lib.relations.shares.links import leads_straight, share_relation, unit_of
 from cchc_lib.relations.shares.parts import part_after, part_linked
 from cchc_lib.relations.shares.taken_words import INTO, REACH, STOPS, Base, base_at
 
 _FILLERS = frozenset("đã được số hồ sơ kết quả phải".split())
 _PARTED = frozenset({";", ".", "(", ")"})
-_CALLED = ("tương ứng", "tương đương", "ứng với", "chiếm", "bằng", "tức", "đạt")
+_CALLED = ("chiếm", "đạt", *THAT_IS)
 _AROUND = 5  # words around a count that may name it
 _BACK = 2  # sentences
 _FAR_BACK = 4  # where several words name the count

@@ -10,16 +10,15 @@ from collections.abc import Iterator, Sequence
 
 from cchc_lib.model import Relation
 from cchc_lib.relations.scope.clauses import Scene, Spot, has_run, is_count, is_share
+from cchc_lib.relations.scope.wordings import PAST, THAT_IS
 from cchc_lib.relations.shares.links import LINK_WORDS, share_relation
 
-_IS = (
-    "tương ứng", "tương đương", "ứng với", "tức", "tức là", "bằng", "hay", "nghĩa là",
-)  # fmt: skip
+_IS = THAT_IS
 _SHARE = ("chiếm", *_IS, "tỷ lệ", "tỷ trọng")
 _TAKEN_UP = (
     "mức này", "con số này", "số này", "con số trên", "số trên", "số đó", "như vậy",
 )  # fmt: skip
-_OTHER = ("so với", "kế hoạch", "chỉ tiêu", "mục tiêu", "dự toán", "cùng kỳ")
+_OTHER = (*PAST, "kế hoạch", "chỉ tiêu", "mục tiêu", "dự toán")
 _MOVES = frozenset({"tăng", "giảm", "cao", "thấp", "vượt", "hụt"})
 _CUTS = (
     "cắt", "bớt", "giảm", "tinh giản", "tiết kiệm", "thêm", "tăng", "bãi bỏ",

@@ -18,6 +18,7 @@ from cchc_lib.relations.scope.clauses import (
     is_share,
     shares_make_hundred,
 )
+from cchc_lib.relations.scope.wordings import INTO
 from cchc_lib.relations.shares.behind import total_of_one
 from cchc_lib.relations.shares.below import wholes_below
 from cchc_lib.relations.shares.explicit import is_explicit
@@ -32,7 +33,7 @@ from cchc_lib.relations.shares.links import (
 from cchc_lib.relations.shares.siblings import are_states, items_beside, siblings
 from cchc_lib.relations.shares.stages import whole_by_stage
 
-_INTO = ("trong đó", "trong số đó", "trong số này", "trong số")
+_INTO = (*INTO, "trong số")
 _INTAKE = frozenset({"received", "requested", "new"})
 _FIRM = frozenset({"exact", "above", "nearly", "about"})  # no bound of a target
 _STAGES = frozenset({"received", "requested", "resolved", "due"})

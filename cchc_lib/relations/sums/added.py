@@ -12,15 +12,10 @@ from cchc_lib.model import Strength
 from cchc_lib.relations.scope.clauses import Scene, Spot, has_run, is_share
 from cchc_lib.relations.scope.items import Item, family_of
 from cchc_lib.relations.scope.listings import is_counted
+from cchc_lib.relations.scope.wordings import ADDED
 from cchc_lib.relations.sums.slips import Proposal
 
-_CUES = (
-    "cộng lại", "tổng cộng", "gộp lại", "cả thảy", "tổng số là", "tổng điểm",
-    "tất cả là", "cộng chung", "như vậy", "tổng số điểm", "tổng là", "gộp",
-    "tính chung", "chung cả", "cộng cả", "cộng các", "dồn tất cả", "dồn các",
-    "nâng tổng", "đưa tổng", "hợp thành", "cộng với nhau", "tổng lượng", "tổng số",
-    "cộng dồn các", "tính cả",
-)  # fmt: skip
+_CUES = (*ADDED, "tổng điểm", "như vậy", "tổng số điểm")
 _LEADS = 7  # words before the total, back to the figure before it
 _ANEW = ("trong đó", "gồm", "lũy kế", "từ đầu", "đến nay")
 _MARKS = frozenset({",", ";", "và", "cùng", "với", "cộng", "+"})

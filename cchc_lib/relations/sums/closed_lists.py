@@ -21,11 +21,12 @@ from cchc_lib.relations.scope.listings import (
     unbracketed,
 )
 from cchc_lib.relations.scope.wholes import noun_of, same_things
+from cchc_lib.relations.scope.wordings import CONSISTS
 from cchc_lib.relations.sums.slips import Proposal, one_slip_off
 
 _MAX_PARTS = 20
 _BACK = 4  # figures before a total that the list behind it may be of
-_CLOSED = ("gồm", "bao gồm", "gồm có", "gồm các")
+_CLOSED = CONSISTS
 _NEW_TOTAL = ("trong đó", "gồm", "bao gồm", "đã giải quyết", "tiếp nhận")
 _ON_TIME = frozenset({"on_time", "early_or_on_time", "early", "on_day"})
 _SAYING = frozenset({("bao", "gồm"), ("gồm",), ("chia", "ra"), ("chia", "thành")})

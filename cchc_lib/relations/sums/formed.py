@@ -14,7 +14,6 @@ from collections.abc import Iterator, Sequence
 
 from cchc_lib.relations.scope.clauses import CHANNELS, TIMING, WAITING, Scene, has_run
 from cchc_lib.relations.scope.items import Item, family_of
-from cchc_lib.relations.scope.labels import label_of
 from cchc_lib.relations.scope.listings import Listing, find_listings, is_counted
 from cchc_lib.relations.scope.wholes import noun_of
 from cchc_lib.relations.sums.balances import CARRIED
@@ -82,7 +81,10 @@ def _is_closed(scene: Scene, listing: Listing) -> bool:
             if spot.figure.kind == "count" and ";" not in words and ")" not in words:
                 return False
     first = listing.parts[0]
-    words = [*scene.between(listing.total, first), *scene.words[first.figure.first : last.figure.last]]
+    words = [
+        *scene.between(listing.total, first),
+        *scene.words[first.figure.first : last.figure.last],
+    ]
     after = scene.after(last, _AFTER)
     stop = next((k for k, w in enumerate(after) if w in {".", ";", ")"}), len(after))
     return not has_run([*words, *after[:stop]], *_SOME, *CARRIED)

@@ -22,13 +22,11 @@ from cchc_lib.relations.scope.wholes import (
     noun_of,
     same_things,
 )
+from cchc_lib.relations.scope.wordings import CONSISTS, INTO
 from cchc_lib.relations.sums.balances import CARRIED
 from cchc_lib.vocabulary import Contrast
 
-_OF_IT = (
-    "trong đó", "trong số này", "trong số đó", "gồm", "bao gồm", "gồm có", "chia ra",
-    "chia thành", "cụ thể",
-)  # fmt: skip
+_OF_IT = (*INTO, *CONSISTS, "cụ thể")
 _BEFORE = (
     "năm trước", "năm ngoái", "cùng kỳ", "năm qua", "kế hoạch", "chỉ tiêu", "trở lên",
     "trở xuống", "trước đây", "lũy kế", "luỹ kế", "một hồ sơ", "trùng",

@@ -10,12 +10,9 @@ from collections.abc import Sequence
 from cchc_lib.relations.scope.clauses import LEVELS, Scene, has_run
 from cchc_lib.relations.scope.items import Item
 from cchc_lib.relations.scope.labels import MANY_LEVELS
+from cchc_lib.relations.scope.wordings import TWICE
 
-_BOTH = (
-    "cả hai", "cả ba", "cả 2", "cả 3", "hai lần", "nhiều lần", "trùng", "trùng nhau",
-    "trùng lặp", "đồng thời", "vừa", "cùng lúc", "nhiều hơn một", "hơn một",
-    "thuộc hai", "thuộc nhiều", "nhiều hình thức", "hai hình thức",
-)  # fmt: skip
+_BOTH = TWICE
 _AFTER = 16  # words behind the last part
 
 

@@ -17,12 +17,13 @@ from cchc_lib.relations.scope.items import Item, family_of
 from cchc_lib.relations.scope.labels import excludes, label_of, side_of
 from cchc_lib.relations.scope.listings import Listing, find_listings
 from cchc_lib.relations.scope.wholes import noun_of
+from cchc_lib.relations.scope.wordings import REST
 from cchc_lib.relations.sums.balances import CARRIED
 from cchc_lib.relations.sums.slips import Proposal, one_slip_off
 from cchc_lib.vocabulary import Contrast
 
 _STARTS = frozenset({":", "(", "gồm", "bao", "chia", "trong", "có", ";"})
-REST = ("còn lại", "số còn lại")
+
 _OTHERS = ("khác",)
 _MARKS = frozenset({",", ";", "và", ":", "("})
 _TWICE = ("cả hai", "cả ba", "vừa", "đồng thời")

@@ -13,11 +13,12 @@ from collections.abc import Iterator, Sequence
 from cchc_lib.model import Strength
 from cchc_lib.relations.scope.clauses import CHANNELS, Scene, Spot, has_run
 from cchc_lib.relations.scope.items import Item
+from cchc_lib.relations.scope.wordings import INTO, REST
 from cchc_lib.relations.sums.slips import Proposal
 
-_REST = ("số còn lại", "còn lại", "phần còn lại")
+_REST = REST
 _LINKS = frozenset("là có với khoảng hơn gần trên chỉ , :".split())
-_OPENERS = ("trong đó", "trong số này", "trong số đó", "gồm", "bao gồm")
+_OPENERS = (*INTO, "gồm", "bao gồm")
 _UNNUMBERED = ("một số", "nhiều", "các", "những", "một phần", "đa số", "hầu hết")
 _STATES = frozenset(
     {"resolved", "early", "on_time", "early_or_on_time", "late", "not_due"}

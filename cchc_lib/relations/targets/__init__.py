@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from cchc_lib.model import Relation, Term
 from cchc_lib.relations.scope.clauses import Scene, Spot, has_run
+from cchc_lib.relations.scope.wordings import AIMS
 from cchc_lib.relations.shares import part_before
 from cchc_lib.relations.targets.aims import propose_aims
 
@@ -20,7 +21,7 @@ _MET_BEHIND = (
     ") , vượt kế hoạch", ") , vượt chỉ tiêu", ") , vượt mục tiêu", ") , đạt và vượt",
     ") , hoàn thành", ") , vượt yêu cầu", ") , đạt chỉ tiêu", ") , đạt mục tiêu",
 )  # fmt: skip
-_AIMS = ("chỉ tiêu", "mục tiêu", "kế hoạch", "yêu cầu", "quy định")
+_AIMS = AIMS
 _EACH_MET = ("đều vượt", "đều đạt", "cùng vượt", "cả hai vượt", "đều cao hơn")
 _LISTED = 12  # words from one result to the next
 _BACK = 7

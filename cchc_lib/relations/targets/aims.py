@@ -10,8 +10,9 @@ from collections.abc import Iterator, Set
 
 from cchc_lib.model import Relation, Term
 from cchc_lib.relations.scope.clauses import Scene, Spot, has_run
+from cchc_lib.relations.scope.wordings import AIMS
 
-_AIMS = ("mục tiêu", "chỉ tiêu", "kế hoạch", "yêu cầu", "quy định", "tối thiểu")
+_AIMS = (*AIMS, "tối thiểu")
 _REACHES = ("đạt", "thực hiện", "kết quả", "mới", "hiện", "làm được")
 _LINK = 14  # words from a target to the result behind it
 _WORDS = 8  # words before a target that say it is one
