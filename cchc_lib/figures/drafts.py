@@ -31,6 +31,10 @@ _GAPPED = frozenset({",", "và", ";", "còn", "xuống", "lên", "sang", "đến
 _ENDS = frozenset({".", ",", ";", ")", "và", "", "/"})
 _MOVES = frozenset({"còn", "xuống", "lên"})
 _STEPS, _BESIDE = frozenset({"bậc", "hạng"}), 16
+_NUMBERED = frozenset(
+    "loại mức độ vực đội tổ nhóm số cấp hạng khóa lần thôn ấp quận phường cụm bảng khu "
+    "xã huyện thứ phố bước giai đoạn quý tháng năm đợt chương phần điều khoản mục".split()
+)  # names that a number is part of
 _SHORT = 3  # digits of what is no place any more
 _RANGES = frozenset({"đến", "tới", "-", "–"})
 
@@ -229,6 +233,7 @@ def _bare(ctx: Context, i: int, numeral: Numeral) -> Measure | None:
     moved = before == "từ" and after in _MOVES and ctx.is_number(i + 2)
     named = named or moved  # "phường A từ 111 còn 40"
     named = named or is_labelled(ctx, i) or stands_in_row(ctx, i)
+    named = named or _has_share_like(ctx, i)
     points = numeral.decimals > 0 and _speaks_of_points(ctx, i)
     dotted = points and numeral.decimals <= 2  # no telephone number
     decimal = numeral.decimals > 0 and ("," in numeral.text or dotted)
@@ -266,6 +271,20 @@ def _shared_unit(ctx: Context, i: int) -> Measure | None:
             return measure
         i, k = k, k + 1
     return None
+
+
+def _has_share_like(ctx: Context, i: int) -> bool:
+    """``xã A đúng hạn 480 (96%), xã B 450 (90%)``; ``quận 3 (90%)`` is a name."""
+    if not _is_bracketed_share(ctx, i + 1) or ctx.word(i - 1) in _NUMBERED:
+        return False
+    return any(
+        _is_bracketed_share(ctx, k) and ctx.same_sentence(k, i)
+        for k in range(max(0, i - _BESIDE), i)
+    )
+
+
+def _is_bracketed_share(ctx: Context, k: int) -> bool:
+    return ctx.word(k) == "(" and ctx.is_number(k + 1) and ctx.word(k + 2) == "%"
 
 
 def _named(ctx: Context, i: int) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from fractions import Fraction
 
 from cchc_lib.model import Relation, Strength, Term
 from cchc_lib.relations.changes.bases import (
@@ -33,6 +34,14 @@ from cchc_lib.relations.scope.clauses import Scene, Spot, has_run
 
 _MOVES = ("xuống", "lên", "còn", "sang", "đến")
 _MERGES = ("sắp xếp", "sáp nhập", "hợp nhất", "tinh gọn", "tổ chức lại")
+_CHANGED = (
+    "giảm", "cắt", "bớt", "tinh giản", "tinh gọn", "bãi bỏ", "tiết kiệm", "thu gọn",
+    "tăng", "thêm", "bổ sung", "tuyển mới", "rút", "loại bỏ",
+)  # fmt: skip
+_RATIO = frozenset({"bằng", "đạt"})
+_LEFT = frozenset({"còn", "xuống", "lên", "tới"})  # before the value now
+_HALF = 50  # per cent; what is left is more than what went
+_LEAD = 5  # words before a value that say it is what went
 _VALUES = frozenset({"result", "previous", "threshold", "target"})
 _GUESSES = 12  # pairs of values near a change that are held against it
 
@@ -60,6 +69,8 @@ def _change(scene: Scene, delta: Spot) -> Iterator[Relation]:
         if (new.n, old.n) in seen or delta.n in {new.n, old.n} or new.n == old.n:
             continue
         seen.add((new.n, old.n))
+        if reason != "from_to" and _is_share_of(scene, new, old, delta):
+            continue
         if new.n < delta.n and _of_another(scene, new, delta):
             strength = "weak"  # noqa: PLW2901  # of the same candidate
         yield Relation(
@@ -74,6 +85,27 @@ def _change(scene: Scene, delta: Spot) -> Iterator[Relation]:
             reason=reason,
             detail="fall" if falls else "rise",
         )
+
+
+def _is_share_of(scene: Scene, new: Spot, old: Spot, delta: Spot) -> bool:
+    """``tinh giản 36 người, giảm 5% so với 720``: what went is that share of the old.
+
+    And ``480 triệu đồng, tăng 80 triệu đồng, bằng 120% so với 400 triệu đồng``. Not
+    ``200 hồ sơ, tăng 200% so với 100``, which takes the one for the other.
+    """
+    if delta.figure.unit != "percent" or new.figure.kind == "percent":
+        return False
+    whole, part = old.figure.value, new.figure.value
+    if whole <= 0 or part <= 0:
+        return False
+    share = Fraction(100 * part) / Fraction(whole)
+    if not delta.figure.interval.contains(share):
+        return False
+    if not _LEFT.isdisjoint(scene.before(new, 3)):
+        return False  # "chỉ còn 36 người, giảm 5%"
+    told = has_run(scene.before(new, _LEAD), *_CHANGED)
+    ratio = not _RATIO.isdisjoint(scene.before(delta, 2))
+    return ratio or told or share < _HALF
 
 
 def _licensed(scene: Scene, delta: Spot) -> Iterator[tuple[Spot, Spot, Strength, str]]:

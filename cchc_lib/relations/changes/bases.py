@@ -22,6 +22,7 @@ _PERIOD = frozenset(
 )
 # "so với năm 2022 để giành ngôi á quân (70,94 điểm)": the bracket tells the outcome
 _OUTCOMES = frozenset({"để", "giành", "nhờ", "nên", "thành", "trở"})
+_BACK = 4  # figures before a change
 _LEADS = frozenset({")", "là", "tới", "đến", "khoảng", ","})
 Pairs = Iterator[tuple[Spot, Spot, Strength, str]]
 
@@ -63,7 +64,7 @@ def base_behind(scene: Scene, delta: Spot, first: Spot) -> Pairs:
     """
     if not first.n or delta.n + 1 >= len(scene.spots):
         return
-    new, old = scene.spots[first.n - 1], scene.spots[delta.n + 1]
+    new, old = _value_now(scene, first), scene.spots[delta.n + 1]
     words = scene.between(delta, old)
     beside = "(" in words and has_run(words, *_BASE) and len(words) <= 12
     beside = beside and not has_run(words, *_INCREMENTS) and ";" not in words
@@ -78,6 +79,18 @@ def base_behind(scene: Scene, delta: Spot, first: Spot) -> Pairs:
     if same_unit(new, old) and fits(new.figure, delta.figure):
         yield new, old, how_sure(scene, new, first), "base_in_bracket"
         yield from _of_total(scene, new, old, delta)
+
+
+def _value_now(scene: Scene, delta: Spot) -> Spot:
+    """What changed: ``1.570, giảm 1,9% so với tháng 5 (1.600) nhưng tăng 25%``.
+
+    What a bracket behind another change tells is its base.
+    """
+    before = scene.spots[max(0, delta.n - _BACK) : delta.n]
+    own = [s for s in before if s.bracket in {-1, delta.bracket}]
+    inside = before[-1].bracket not in {-1, delta.bracket}
+    values = [s for s in own if s.figure.role != "change"]
+    return values[-1] if inside and values else before[-1]
 
 
 def _of_total(scene: Scene, new: Spot, old: Spot, delta: Spot) -> Pairs:

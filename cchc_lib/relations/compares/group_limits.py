@@ -38,6 +38,7 @@ _OF_THESE = (
     "đầu nhóm này",
 )
 _ENDS = ("cuối nhóm", "đầu nhóm", "cao nhất nhóm", "thấp nhất nhóm", "chót nhóm")
+_AGAINST = ("vượt", "cao hơn", "thấp hơn", "hơn", "kém", "thua", "cách", "dưới")
 _BEYOND = ("dưới mức này", "dưới ngưỡng này", "dưới mốc này", "dưới mức đó")
 
 
@@ -57,6 +58,8 @@ def _between_extremes(scene: Scene, mean: Spot) -> Iterator[Relation]:
     """``trung bình 83,5 điểm; cao nhất 95,2 điểm, thấp nhất 60,1 điểm``: no more."""
     if mean.figure.role != "result" or not is_mean(scene, mean):
         return
+    if has_run(scene.before(mean, _AHEAD), *_AGAINST):
+        return  # "vượt bình quân 1,56 điểm": by how much
     for ends in scene.spots[max(0, mean.n - 2) : mean.n]:
         alike = ends.figure.unit == mean.figure.unit and ends.figure.hedge == "range"
         if _swings(scene, ends) and alike and is_same_group(scene, ends, mean):

@@ -80,9 +80,19 @@ def _is_fraction_of(scene: Scene, spot: Spot, other: Spot) -> bool:
         glossed = has_run(link[-3:], "toàn bộ (", "tất cả (")  # "toàn bộ (100%)"
         own = glossed or _has_own_part(scene, spot)
         return leads_straight(link) and not own
+    if _is_one_of_several(scene, other):
+        return False
     if "(" in link[:2] or other.n == _behind_bracket(scene, spot):
         return True
     return _is_that(scene, spot, other, link) or _is_told_so(scene, spot, other, link)
+
+
+def _is_one_of_several(scene: Scene, fraction: Spot) -> bool:
+    """``93% (xã A 480/500, xã B 450/500)``: the share of all of them together."""
+    return fraction.bracket >= 0 and any(
+        spot.bracket == fraction.bracket and spot.figure.kind == "ratio"
+        for spot in scene.spots[fraction.n + 1 : fraction.n + 3]
+    )
 
 
 def _has_own_part(scene: Scene, share: Spot) -> bool:

@@ -7,12 +7,13 @@ its family that stand coordinated before it in the sentence.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from cchc_lib.model import Strength
 from cchc_lib.relations.scope.clauses import Scene, Spot, has_run, is_share
 from cchc_lib.relations.scope.items import Item, family_of
 from cchc_lib.relations.scope.listings import is_counted
-from cchc_lib.relations.scope.wordings import ADDED
+from cchc_lib.relations.scope.wordings import ADDED, CONSISTS, INTO
 from cchc_lib.relations.sums.slips import Proposal
 
 _CUES = (*ADDED, "tổng điểm", "như vậy", "tổng số điểm")
@@ -35,6 +36,7 @@ _TIMED: _Sides = (
 )  # fmt: skip
 _DONE, _DUE = frozenset({"quyết", "xử"}), frozenset({"phải", "cần"})
 _MOST, _LABEL = 16, 6
+_OPENING = 8  # words before the first part
 _LEAST = 10
 
 
@@ -51,6 +53,8 @@ def propose_added(scene: Scene) -> Iterator[Proposal]:
         parts = _coordinated(scene, total)
         if firm:
             parts = scene.spots[total.n - 2 : total.n]
+        if len(parts) > 1 and not firm and _is_of_a_part(scene, parts, total):
+            continue
         if len(parts) > 1:
             listed = [Item(p, p.figure.value) for p in parts]
             value = Item(total, total.figure.value)
@@ -58,6 +62,14 @@ def propose_added(scene: Scene) -> Iterator[Proposal]:
             yield value, _meant(value, listed), strength, "told_together"
         elif total.n > 1:
             yield from _of_two_nouns(scene, total)
+
+
+def _is_of_a_part(scene: Scene, parts: Sequence[Spot], total: Spot) -> bool:
+    """``900 và 300, trong đó 200 và 100; tổng cộng 1.200``: a part was parted."""
+    added = sum((part.figure.value for part in parts), Decimal(0))
+    opened = has_run(scene.before(parts[0], _OPENING), *INTO, *CONSISTS)
+    parted = ";" in scene.between(parts[-1], total)
+    return opened and parted and added != total.figure.value
 
 
 def _of_two_nouns(scene: Scene, total: Spot) -> Iterator[Proposal]:

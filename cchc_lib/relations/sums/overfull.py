@@ -31,6 +31,7 @@ _BEFORE = (
     "năm trước", "năm ngoái", "cùng kỳ", "năm qua", "kế hoạch", "chỉ tiêu", "trở lên",
     "trở xuống", "trước đây", "lũy kế", "luỹ kế", "một hồ sơ", "trùng",
 )  # fmt: skip
+_SUBJECTS = frozenset("bao số này đó ấy trên đây các gồm".split())  # of ``gồm``
 _LINKS = frozenset("có đã chỉ đến thì là gồm".split())
 _LEAST = Decimal(2)
 _INTAKE = frozenset({"received", "requested", "new"})
@@ -61,7 +62,9 @@ def _is_too_large(scene: Scene, listing: Listing, part: Spot) -> bool:
         return False
     if part.facets & _INTAKE and not part.facets & CHANNELS:
         return False  # "121 hồ sơ. Cụ thể, Sở tiếp nhận 134 hồ sơ": no part of another
-    told = listing.headed or has_run(listing.opening, *_OF_IT)
+    told = listing.headed or _opens(listing.opening)
+    if told and _is_of_another(scene, listing, part):
+        return False
     sides = _sides(scene, listing, levels=True)
     held = part in sides.values() or (told and is_held(scene, part, listing.total))
     held = held or (listing.inside and _is_one_of_its_kind(scene, listing, part))
@@ -91,12 +94,29 @@ def _is_taken_from(scene: Scene, listing: Listing) -> bool:
     told = listing.inside or listing.headed or ":" in listing.opening
     if ";" in listing.opening:
         return False  # "nhóm A có 3 tỉnh; nhóm B gồm 50 tỉnh": of another subject
-    if not listing.opened or not (told or has_run(listing.opening, *_OF_IT)):
+    if not listing.opened or not (told or _opens(listing.opening)):
         return False
     words = scene.words[listing.total.figure.last : listing.parts[-1].figure.last]
     if has_run([*words, *scene.after(listing.parts[-1], 8)], *_BEFORE):
         return False
     return not listing.headed or _is_told_of_all(listing.opening)
+
+
+def _opens(opening: Sequence[str]) -> bool:
+    """``20 sở, gồm …``; not ``nhóm A gồm 4 sở, nhóm B gồm 9 sở``: another's list."""
+    if not has_run(opening, *_OF_IT):
+        return False
+    marks = [k for k, word in enumerate(opening) if word in {",", ":", "("}]
+    own = opening[marks[-1] + 1 :] if marks else ()
+    at = own.index("gồm") if "gồm" in own else 0
+    return _SUBJECTS.issuperset(own[:at])
+
+
+def _is_of_another(scene: Scene, listing: Listing, part: Spot) -> bool:
+    """``Xã A có 30, trong đó trực tuyến 20; xã B có 70, trong đó …``: a new total."""
+    words = scene.between(listing.total, part)
+    beyond = ";" in words and ":" not in listing.opening
+    return beyond or has_run(scene.after(part, 3), *INTO)
 
 
 def _is_told_of_all(opening: Sequence[str]) -> bool:
