@@ -71,6 +71,7 @@ __all__ = ["part_before", "propose_shares"]
 
 
 _COMPARED = (*PAST, "kế hoạch", "chỉ tiêu", "mục tiêu", "dự toán", "hài lòng", "chỉ số")
+_CHAIN = 12  # figures back to a growth that a list begins with
 _OTHER_BASE = (*_COMPARED, "của cả năm", "của năm", "của quý", "của tháng")
 
 
@@ -79,7 +80,7 @@ def propose_shares(scene: Scene) -> Iterator[Relation]:
     for spot in scene.spots:
         if not is_share(spot.figure) or _other_base(scene, spot):
             continue
-        if _elliptic(scene, spot):
+        if _elliptic(scene, spot) or _grows_too(scene, spot):
             continue
         stated = stated_share(scene, spot)
         if stated:
@@ -151,6 +152,19 @@ def _elliptic(scene: Scene, spot: Spot) -> bool:
     return any(
         scene.before(s, 1) == ("bằng",) and _other_base(scene, s) for s in earlier
     )
+
+
+def _grows_too(scene: Scene, share: Spot) -> bool:
+    """``bất động sản 2.706 (tăng 68%), tài chính 812 (31%)``: a growth as well."""
+    if share.bracket < 0 or scene.before(share, 1) != ("(",):
+        return False
+    for spot in reversed(scene.spots[max(0, share.n - _CHAIN) : share.n]):
+        if spot.figure.unit != "percent":
+            continue
+        inside = spot.bracket >= 0 and spot.sentence == share.sentence
+        if not inside or spot.figure.role == "change":
+            return inside
+    return False
 
 
 def _of_part_before(scene: Scene, share: Spot, part: Spot) -> Iterator[Relation]:
