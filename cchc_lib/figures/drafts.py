@@ -12,6 +12,7 @@ from cchc_lib.figures.compounds import join_scales, numeral_at, with_half
 from cchc_lib.figures.context import Context
 from cchc_lib.figures.hedges import Hedged, read_hedge
 from cchc_lib.figures.ignored import find_ignored
+from cchc_lib.figures.places import is_place
 from cchc_lib.figures.rows import is_labelled, stands_in_row
 from cchc_lib.figures.shapes import GROUPED, listed_after
 from cchc_lib.figures.units import Measure, read_measure, word_is_level
@@ -28,14 +29,12 @@ _CLOSING = frozenset({",", ".", ";", ")", ""})
 _STATED = frozenset({"đã", "chưa", "đang", "hãy", "vẫn"})
 _PARTED = frozenset({"gồm", "ra", "cùng", "và", "với"})  # "chia ra 969 đã quá hạn"
 _GAPPED = frozenset({",", "và", ";", "còn", "xuống", "lên", "sang", "đến", "tới"})
-_ENDS = frozenset({".", ",", ";", ")", "và", "", "/"})
 _MOVES = frozenset({"còn", "xuống", "lên"})
-_STEPS, _BESIDE = frozenset({"bậc", "hạng"}), 16
+_BESIDE = 16  # tokens back to a share of the same list
 _NUMBERED = frozenset(
     "loại mức độ vực đội tổ nhóm số cấp hạng khóa lần thôn ấp quận phường cụm bảng khu "
     "xã huyện thứ phố bước giai đoạn quý tháng năm đợt chương phần điều khoản mục".split()
 )  # names that a number is part of
-_SHORT = 3  # digits of what is no place any more
 _RANGES = frozenset({"đến", "tới", "-", "–"})
 
 
@@ -65,7 +64,7 @@ def draft_figure(ctx: Context, i: int) -> Draft | None:
     numeral, measure = _number(ctx, i, k)
     if numeral is None:
         return None
-    ranked = _is_rank(ctx, i, measure)
+    ranked = is_place(ctx, i, measure)
     if not measure.unit and not ranked and denominator is None:
         bare = measure if measure.scale != 1 else _bare(ctx, i, numeral)
         if bare is None:
@@ -131,62 +130,6 @@ def _moved(ctx: Context, i: int) -> bool:
     """``tăng từ 5 đến 8``: two values of two times (a fall never ends higher)."""
     at = i - (ctx.word(i - 1) == "từ")
     return bool(ctx.cue_before("rise", at))
-
-
-def _is_rank(ctx: Context, i: int, measure: Measure) -> bool:
-    if measure.kind in {"percent", "score", "money", "duration"}:
-        return False
-    if not ctx.word(i).isdigit():
-        return False
-    if _moved_rank(ctx, i, measure) or _listed_rank(ctx, i, measure):
-        return True
-    if ctx.word(i - 1) == "đứng" and ctx.word(i + 1) == "/":
-        return True  # "đứng 1/8"
-    if not ctx.cue_before("rank_before", i):
-        return False
-    if ctx.word(i - 1) in {"nhóm", "xếp", "top"}:
-        return ctx.word(i + 1) == "/" or not measure.unit
-    return True
-
-
-def _moved_rank(ctx: Context, i: int, measure: Measure) -> bool:
-    """``từ thứ 24 xuống 27/63``, ``cả nước 45/63 (tụt 19 bậc)``: no word of its own."""
-    over = ctx.word(i + 1) == "/"
-    ranked = not measure.unit or ctx.vocabulary.families.get(measure.unit) == "organ"
-    if not ranked:
-        return False  # "còn 50/82 kiến nghị"
-    if over and ctx.word(i + 3) == "(" and _steps_in_bracket(ctx, i + 4):
-        return True
-    if ctx.word(i - 1) not in {"xuống", "lên", "còn"}:
-        return False
-    if ctx.is_number(i - 2):
-        return bool(ctx.cue_before("rank_before", i - 2))
-    alone = ctx.word(i + 1) in _ENDS and len(ctx.word(i)) < _SHORT
-    return (over or alone) and _speaks_of_places(ctx, i)
-
-
-def _steps_in_bracket(ctx: Context, i: int) -> bool:
-    """``(tụt 19 bậc)``, ``(giảm 2 hạng so với …)``."""
-    k = next((j for j in range(i, i + 4) if ctx.is_number(j)), -1)
-    return k >= 0 and ctx.word(k + 1) in {"bậc", "hạng"}
-
-
-def _speaks_of_places(ctx: Context, i: int) -> bool:
-    """``Từ hạng 37, lùi xuống 51/63 tỉnh, mất 14 bậc``: a place is told beside it."""
-    around = range(max(0, i - _BESIDE), min(len(ctx.words), i + _BESIDE))
-    told = [k for k in around if ctx.same_sentence(i, k)]
-    return any(
-        ctx.word(k) in _STEPS and (ctx.is_number(k - 1) or ctx.is_number(k + 1))
-        for k in told
-    )
-
-
-def _listed_rank(ctx: Context, i: int, measure: Measure) -> bool:
-    """``lần lượt xếp thứ 2 và 3``: a rank behind a rank, nothing counted."""
-    listed = ctx.word(i - 1) in {"và", ","} and ctx.word(i + 1) in _ENDS
-    if measure.unit or not listed or not ctx.is_number(i - 2):
-        return False
-    return bool(ctx.cue_before("rank_before", i - 2)) and ctx.same_sentence(i - 2, i)
 
 
 def _settle(measure: Measure, denominator: Numeral | None, *, ranked: bool) -> Measure:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cchc_lib.figures.context import Context
 
@@ -22,6 +22,9 @@ _JOINERS = frozenset({"và", "với", "cùng"})
 _OF_WHOLE = frozenset({"trong", "trên"})
 _AHEAD = 12  # mentions between a total and what is said behind it
 _ALL = frozenset({"tổng", "số"})
+_NOT_YET = frozenset({"đang", "chưa"})
+_NEW_CLAUSE = frozenset({"đã", "và", "có", "xong", "kết"})
+_ASPECT = 7  # words from ``đang`` to its verb
 _HARD = frozenset({";", ".", "…"})
 FACETS = ("stage", "timing", "channel", "topic")
 
@@ -47,10 +50,24 @@ def find_mentions(ctx: Context) -> Sequence[Mention]:
     found.sort(key=lambda m: (m.start, -m.end))
     # "chưa đến hạn" is one mention: the "đến hạn" inside it names nothing.
     return [
-        m
+        _under_way(ctx, m)
         for k, m in enumerate(found)
         if m.value and not any(_inside(m, other) for other in found[max(0, k - 4) : k])
     ]
+
+
+def _under_way(ctx: Context, m: Mention) -> Mention:
+    """``đang được các phòng thụ lý``, ``chưa được cơ quan nào xử lý``: not done yet."""
+    verb = m.value == "resolved" or ctx.word(m.start) == "thụ"
+    if m.facet != "stage" or not verb:
+        return m
+    for k in range(m.start - 1, max(-1, m.start - _ASPECT - 1), -1):
+        word = ctx.word(k)
+        if word in _MARKS or word in _NEW_CLAUSE or ctx.is_number(k):
+            return m
+        if word in _NOT_YET and ctx.same_sentence(k, m.start):
+            return replace(m, value="in_process")
+    return m
 
 
 def _inside(m: Mention, other: Mention) -> bool:

@@ -27,7 +27,7 @@ def test_figures_that_fit_are_shown_together(agreement_case):
 
 def test_figures_that_fit_no_more_are_not_accused():
     text = (
-        "Phường nhận 26.531 hồ sơ. Quầy số 1 nhận 8.119 hồ sơ. Quầy số 2 nhận 12.412."
+        "Phường nhận 26.974 hồ sơ. Quầy số 1 nhận 8.119 hồ sơ. Quầy số 2 nhận 12.412."
     )
 
     found = audit(source_of(text)).found

@@ -30,15 +30,15 @@ _HEADLINE = 5  # counts of the document's beginning
 def are_apart(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether two figures are told of different stages, timings, channels or topics.
 
-    What came in, what is new and what is to be done may be one count told twice.
+    What came in, what is new and what is to be done may be one count told twice, and
+    any share may be one of what came in.
     """
     for named in _DIMENSIONS:
         here, there = one & named, other & named
         if here and there and not here & there and not (here | there) <= _INTAKE:
             return True
-    rest = frozenset().union(*_DIMENSIONS)
-    topics, others = one - rest, other - rest
-    return bool(topics and others and not topics & others)
+    own, others = one - _INTAKE, other - _INTAKE
+    return bool(own and others and not own & others)
 
 
 @dataclass(frozen=True, slots=True)

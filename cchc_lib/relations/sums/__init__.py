@@ -61,7 +61,7 @@ _BY_WORDS = (
     propose_by_shares, propose_remainders, propose_points, propose_added,
     propose_manners, propose_openings, propose_rounded, propose_columns,
     propose_unions, propose_divisions, propose_matrices, propose_sides,
-    propose_overflows, propose_told_tables, propose_formed,
+    propose_overflows, propose_told_tables,
 )  # fmt: skip
 _NEXT = 5  # words from a part to the next of its list
 _CLOSE = 24  # characters to a number of the list that was not read
@@ -83,6 +83,7 @@ def propose_sums(scene: Scene) -> Iterator[Relation]:
     proposals += propose_likenesses(scene)
     proposals += too_much_inside(scene, counts)
     proposals += propose_bullets(scene, counts)
+    proposals += propose_formed(scene)
     for rows in table_rows(scene):
         proposals += columns_adding_up(rows)
     proposals = [*propose_parallels(scene, proposals), *proposals]

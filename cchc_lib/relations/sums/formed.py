@@ -46,7 +46,7 @@ def propose_formed(scene: Scene) -> Iterator[Proposal]:
             continue
         total = Item(listing.total, listing.total.figure.value)
         parts = [Item(p, p.figure.value) for p in listing.parts]
-        if _tells(scene, total, parts, listing):
+        if _tells(total, parts):
             yield total, parts, "likely", "formed_list"
 
 
@@ -55,7 +55,9 @@ def _is_formed(listing: Listing) -> bool:
     opening = list(listing.opening) or [""]
     if listing.inside or listing.headed or listing.closed or opening[0] == ":":
         return True
-    return has_run(opening, "trong đó") and len(listing.parts) >= _PARTS
+    channels = any(part.facets & CHANNELS for part in listing.parts)
+    several = len(listing.parts) >= _PARTS and not channels  # those may overlap
+    return has_run(opening, "trong đó") and several
 
 
 def _is_of_its_noun(scene: Scene, listing: Listing) -> bool:
@@ -90,7 +92,7 @@ def _is_closed(scene: Scene, listing: Listing) -> bool:
     return not has_run([*words, *after[:stop]], *_SOME, *CARRIED)
 
 
-def _tells(scene: Scene, total: Item, parts: Sequence[Item], listing: Listing) -> bool:
+def _tells(total: Item, parts: Sequence[Item]) -> bool:
     """They make up the total, or miss it as misprints do."""
     added = sum(part.value for part in parts)
     if added == total.value:
@@ -115,5 +117,5 @@ def _excludes(parts: Sequence[Item]) -> bool:
 
 def _is_side_unsaid(parts: Sequence[Item]) -> bool:
     """``trước hạn a, đúng hạn b``: the late ones are not told."""
-    facets = [part.spot.facets for part in parts]
-    return all(facet & _ALL_BUT_LATE for facet in facets)
+    facets = frozenset().union(*(part.spot.facets for part in parts))
+    return bool(facets & _ALL_BUT_LATE) and "late" not in facets

@@ -25,6 +25,7 @@ _STAGES = frozenset(
     {"requested", "received", "new", "carried_over", "resolved", "in_process", "due"}
 )
 _TIMED = TIMING - {"not_due"}
+_JOINED = frozenset({"cùng", "cộng", "và", "thêm", "ngoài", "với"})
 _REST = frozenset({"returned", "supplement"})
 _WAITING = (
     "đang giải quyết", "chưa giải quyết", "đang xử lý", "chưa xử lý", "đang chờ",
@@ -53,7 +54,14 @@ def propose_identities(scene: Scene) -> Iterator[Proposal]:
                 nearer = nearer or _make_another(total, parts, near)
                 strength = _licence(strength, whole=whole, nearer=nearer)
                 items = [Item(p, p.figure.value) for p in parts]
-                yield Item(total, total.figure.value), items, strength, rule.id
+                rest = rule.strength == "weak" and _ends_in_rest(scene, parts)
+                reason = "rest_named" if rest else rule.id
+                yield Item(total, total.figure.value), items, strength, reason
+
+
+def _ends_in_rest(scene: Scene, parts: Sequence[Spot]) -> bool:
+    """``13.344 hồ sơ đã giải quyết, 10.935 hồ sơ khác đang xử lý``: all the others."""
+    return has_run(scene.after(parts[-1], 2), "khác", "còn lại")
 
 
 def _make_another(total: Spot, parts: Sequence[Spot], near: Sequence[Spot]) -> bool:
@@ -220,7 +228,7 @@ def _is_told_last(scene: Scene, total: Spot, parts: Sequence[Spot]) -> bool:
     kinds = {facet for part in parts for facet in part.facets}
     beside = [s for s in scene.spots[parts[0].n : total.n] if s not in parts]
     lead = scene.between(parts[-1], total)
-    joined = {"cùng", "cộng", "và", "thêm"} & set(scene.between(parts[0], parts[-1]))
+    joined = _JOINED & {*scene.before(parts[0], 3), *scene.between(parts[0], parts[-1])}
     near = parts[-1].n < total.n and parts[-1].sentence == total.sentence
     near = near and not beside and total.sentence - parts[0].sentence <= 1
     return near and "carried_over" in kinds and "tổng" in lead and bool(joined)

@@ -115,7 +115,8 @@ def _opens(opening: Sequence[str]) -> bool:
 def _is_of_another(scene: Scene, listing: Listing, part: Spot) -> bool:
     """``Xã A có 30, trong đó trực tuyến 20; xã B có 70, trong đó …``: a new total."""
     words = scene.between(listing.total, part)
-    beyond = ";" in words and ":" not in listing.opening
+    named = ";" in words and words[-1] != ";"  # by another subject
+    beyond = named and ":" not in listing.opening
     return beyond or has_run(scene.after(part, 3), *INTO)
 
 
