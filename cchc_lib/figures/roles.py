@@ -29,6 +29,7 @@ _STEPS = frozenset({"bậc", "hạng"})
 _ENDS = frozenset({"đầu", "cuối", "dẫn", "cao", "thấp", "trên", "dưới"})
 _DEGREES = frozenset({"cao", "thấp", "nhiều", "ít"})
 _RATED = frozenset({"percent", "score"})
+_HANDED_ON = frozenset({"chuyển", "tồn", "mang", "dồn", "gối"})
 _EARLIER = frozenset({"kỳ", "trước", "ngoái"})
 _KINDS = frozenset("nhóm số từng mỗi bộ nhiều những có".split())
 _BULLETS = frozenset({"-", "–", "+", "•", "*"})
@@ -136,6 +137,8 @@ def _is_previous(ctx: Context, at: int) -> bool:
         k -= 1
     if ctx.word(k) == "kỳ" and ctx.word(k - 1) != "cùng":
         return False
+    if not _HANDED_ON.isdisjoint(ctx.word(j) for j in range(k - 5, k)):
+        return False  # "chuyển tiếp từ kỳ trước: 4.910 hồ sơ"
     return k < at - 1 and ctx.word(k) in _EARLIER
 
 

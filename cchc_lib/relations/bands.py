@@ -22,6 +22,7 @@ _NEXT = frozenset({"đạt", "là", ":", "với", "có", "được", "("})
 # "87,5% được xếp loại tốt", "90% số đơn vị": shares of those that are classed
 _OF_MANY = frozenset("được số các tổng đơn cơ địa cán công viên người".split())
 _REACH = 24
+_HEADS = 2  # words before the class that opens a line
 _LEAD = 3  # words from a closing bracket to the class
 
 
@@ -40,7 +41,7 @@ def propose_bands(scene: Scene, *, scheme: str | None = None) -> Iterator[Relati
         if not _is_index(scene, spot) or spot.n in bounds:
             continue
         label = _class_behind(scene, spot) or _class_before(scene, spot)
-        label = label or _class_in_common(scene, spot)
+        label = label or _class_in_common(scene, spot) or _class_of_line(scene, spot)
         if label:
             yield _relation(scene, spot, label, _Schemes(scheme, own, cued))
         elif label := _class_behind_bracket(scene, spot):
@@ -192,6 +193,21 @@ def _class_before(scene: Scene, spot: Spot) -> str:
             if "," not in words[-6:] and len(words) - start < 6:
                 return label
     return ""
+
+
+def _class_of_line(scene: Scene, spot: Spot) -> str:
+    """``Loại xuất sắc: phường A, nay được 90,25%``: the first value of such a line."""
+    first = scene.sentence_of(spot)[0]
+    lead = scene.before(spot, _REACH)
+    if first.n != spot.n or ":" not in lead:
+        return ""
+    name = list(lead[: list(lead).index(":")])
+    while name and not name[0].isalpha():
+        name.pop(0)  # a bullet
+    if not name or name[0] not in {"loại", "xếp", "hạng"}:
+        return ""
+    hits = [h for h in scene.vocabulary.classes.scan(name) if h[1] == len(name)]
+    return hits[0][2] if hits and hits[0][0] <= _HEADS else ""
 
 
 def _class_in_common(scene: Scene, spot: Spot) -> str:

@@ -17,10 +17,14 @@ _ALWAYS = (
     "từng năm", "qua các năm", "qua từng năm", "hằng năm", "hàng năm", "mỗi năm",
     "theo từng năm", "dần qua", "dần", "không ngừng", "liên tục", "đều qua", "đều đặn",
     "năm sau cao hơn năm trước", "năm sau thấp hơn năm trước", "ngày càng",
-    "qua từng quý", "qua các tháng", "theo thời gian", "liên tiếp qua",
+    "qua từng quý", "qua các tháng", "theo thời gian", "liên tiếp qua", "giữ được đà",
+    "duy trì đà", "giữ đà", "từng bước", "ngày một", "năm sau hơn năm trước",
 )  # fmt: skip
-_RISES, _FALLS = ("tăng", "cao hơn", "nâng"), ("giảm", "thấp hơn")
-_MOVES = frozenset({"tăng", "giảm", "hơn", "nâng"})
+_RISES = ("tăng", "cao hơn", "nâng", "đi lên", "khá lên", "cải thiện", "năm sau hơn")
+_FALLS = ("giảm", "thấp hơn", "đi xuống", "tụt dần", "lùi dần")
+_MOVES = frozenset({"tăng", "giảm", "hơn", "nâng", "đi", "khá", "thiện", "dần"})
+_MOVED = frozenset({"tăng", "giảm", "hơn", "lên", "xuống", "thiện"})
+_BULLETS = frozenset({"-", "–", "+", "•", "*"})
 _BEFORE = 16  # words before a series
 _BEHIND = 5  # words
 _ITEMS = 12  # values
@@ -57,17 +61,29 @@ def _way(scene: Scene, first: Spot) -> str:
     """``rise`` or ``fall`` where such words, and no other thing, lead to a value."""
     if first.figure.role not in {"result", "previous"}:
         return ""
-    words = scene.before(first, _BEFORE)
+    words = _lead(scene, first)
     if _MOVES.isdisjoint(words):
         return ""
     rises, falls = has_run(words, *_RISES), has_run(words, *_FALLS)
     if rises == falls or not has_run(words, *_ALWAYS):
         return ""
-    cues = {word for cue in _ALWAYS for word in cue.split()} | {"tăng", "giảm"}
-    moved = [k for k, word in enumerate(words) if word in {"tăng", "giảm", "hơn"}]
+    cues = {word for cue in _ALWAYS for word in cue.split()} | _MOVED
+    moved = [k for k, word in enumerate(words) if word in _MOVED]
     told = {w for w in words[moved[-1] :] if not w[:1].isdigit()} if moved else {""}
     plain = told <= _LEAD | _TIMES | cues
     return ("rise" if rises else "fall") if plain else ""
+
+
+def _lead(scene: Scene, first: Spot) -> Sequence[str]:
+    """The words before a value; where a line holds but its time, the heading's too."""
+    own = scene.before(first, _BEFORE)
+    at = first.figure.first - len(own)
+    timed = {w for w in own if not w[:1].isdigit()} <= _STEPS | _TIMES | _BULLETS | {
+        ":"
+    }
+    if timed and at and scene.words[at - 1] == ":":
+        return scene.words[max(0, at - _BEFORE) : first.figure.first]
+    return own
 
 
 def _series(scene: Scene, first: Spot) -> list[Spot]:
@@ -76,8 +92,11 @@ def _series(scene: Scene, first: Spot) -> list[Spot]:
     for spot in scene.spots[first.n + 1 : first.n + _ITEMS]:
         alike = (spot.figure.unit, spot.figure.role) == (first.figure.unit, "result")
         words = {w for w in scene.between(series[-1], spot) if not w[:1].isdigit()}
-        plain = words <= _STEPS | _TIMES
-        if not alike or spot.sentence != first.sentence or not plain:
+        plain = words <= _STEPS | _TIMES | _BULLETS | {":"}
+        together = spot.sentence == first.sentence or (
+            spot.paragraph - series[-1].paragraph == 1 and len(words) <= _BEHIND
+        )
+        if not alike or not together or not plain:
             break
         series.append(spot)
     for times in (

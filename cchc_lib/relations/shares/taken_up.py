@@ -210,6 +210,8 @@ def _is_so_named(scene: Scene, whole: Spot, name: Sequence[str]) -> bool:
 def _is_of_stage(scene: Scene, whole: Spot, name: Sequence[str]) -> bool:
     """``Xong 1.014 hồ sơ … số hồ sơ đã giải quyết``: nothing narrower is named."""
     hits = list(scene.vocabulary.facets["stage"].scan(name))
+    if len(hits) == 2 and hits[1][2] == "resolved" != hits[0][2]:
+        name, hits = name[: hits[1][0]], hits[:1]  # "số gửi đến đã được xử lý xong"
     if len(hits) != 1 or hits[0][2] not in _stages_of(scene, whole):
         return False
     start, end, _ = hits[0]
