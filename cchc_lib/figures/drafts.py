@@ -31,9 +31,10 @@ _PARTED = frozenset({"gồm", "ra", "cùng", "và", "với"})  # "chia ra 969 đ
 _GAPPED = frozenset({",", "và", ";", "còn", "xuống", "lên", "sang", "đến", "tới"})
 _MOVES = frozenset({"còn", "xuống", "lên"})
 _BESIDE = 16  # tokens back to a share of the same list
+_LABEL = 6  # words from a count to its share
 _NUMBERED = frozenset(
     "loại mức độ vực đội tổ nhóm số cấp hạng khóa lần thôn ấp quận phường cụm bảng khu "
-    "xã huyện thứ phố bước giai đoạn quý tháng năm đợt chương phần điều khoản mục".split()
+    "xã huyện thứ phố bước giai đoạn quý tháng năm đợt chương phần điều mục".split()
 )  # names that a number is part of
 _RANGES = frozenset({"đến", "tới", "-", "–"})
 
@@ -172,11 +173,10 @@ def _bare(ctx: Context, i: int, numeral: Numeral) -> Measure | None:
     named = named or (of_whole and (telling or _of_total(ctx, i)))
     named = named or (len(numeral.text) > 1 and _timed(ctx, i))
     headed = before == ":" and after in _STOPS and _is_label(ctx, i - 1)
-    named = named or headed
     moved = before == "từ" and after in _MOVES and ctx.is_number(i + 2)
-    named = named or moved  # "phường A từ 111 còn 40"
-    named = named or is_labelled(ctx, i) or stands_in_row(ctx, i)
-    named = named or _has_share_like(ctx, i)
+    named = named or headed or moved  # "phường A từ 111 còn 40"
+    listed = is_labelled(ctx, i) or stands_in_row(ctx, i)
+    named = named or listed or _has_share_like(ctx, i)
     points = numeral.decimals > 0 and _speaks_of_points(ctx, i)
     dotted = points and numeral.decimals <= 2  # no telephone number
     decimal = numeral.decimals > 0 and ("," in numeral.text or dotted)
@@ -217,16 +217,20 @@ def _shared_unit(ctx: Context, i: int) -> Measure | None:
 
 
 def _has_share_like(ctx: Context, i: int) -> bool:
-    """``xã A đúng hạn 480 (96%), xã B 450 (90%)``; ``quận 3 (90%)`` is a name."""
-    if not _is_bracketed_share(ctx, i + 1) or ctx.word(i - 1) in _NUMBERED:
+    """``2.160 đang dùng (90%), 240 chưa dùng (10%)``; ``quận 3 (90%)`` is a name."""
+    if not _has_bracketed_share(ctx, i) or ctx.word(i - 1) in _NUMBERED:
         return False
     return any(
-        _is_bracketed_share(ctx, k) and ctx.same_sentence(k, i)
+        ctx.is_number(k) and ctx.same_sentence(k, i) and _has_bracketed_share(ctx, k)
         for k in range(max(0, i - _BESIDE), i)
     )
 
 
-def _is_bracketed_share(ctx: Context, k: int) -> bool:
+def _has_bracketed_share(ctx: Context, i: int) -> bool:
+    """A few words, and then a share in a bracket, stand behind a number."""
+    k = i + 1
+    while k <= i + _LABEL and ctx.is_word(k):
+        k += 1
     return ctx.word(k) == "(" and ctx.is_number(k + 1) and ctx.word(k + 2) == "%"
 
 

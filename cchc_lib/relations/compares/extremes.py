@@ -15,6 +15,8 @@ from cchc_lib.relations.scope.wordings import FIRST, LAST
 _TOP = FIRST
 _BOTTOM = LAST
 _TELLING = frozenset("nhất đầu cuối chót trên quán 1 một vô đội bét dưới".split())
+_DISTANCES = frozenset("hơn cách vượt kém thua chênh lệch".split())
+_REACHED = frozenset({"với", "đạt", "có", "được", "cả", ":", "("})  # a value after all
 _TITLES = (
     "chủ tịch thứ nhất", "bí thư thứ nhất", "thủ tướng thứ nhất", "hai đầu bảng",
 )  # fmt: skip
@@ -50,12 +52,21 @@ def _read_side(scene: Scene, spot: Spot) -> Side | None:
     if _TELLING.isdisjoint(scene.before(spot, 14)):
         return None  # no superlative does without one of these
     words = _words_of(scene, spot, before)
-    if has_run(words, *_TITLES) or _is_member(words) or _is_another(scene, spot):
+    titled = has_run(words, *_TITLES) or _is_gap(words)
+    if titled or _is_member(words) or _is_another(scene, spot):
         return None
     if has_run(words, *_TOP) or _is_parted(words, MUCH):
         return "top"
     lowest = has_run(words, *_BOTTOM) or _is_parted(words, LITTLE)
     return "bottom" if lowest else None
+
+
+def _is_gap(words: Sequence[str]) -> bool:
+    """``Sở cao nhất hơn sở thấp nhất 2,75 điểm``: how far the ends are apart."""
+    ends = [k for k, word in enumerate(words) if word in _TELLING]
+    behind = words[ends[0] :] if ends else ()
+    told = [k for k, word in enumerate(behind) if word in _DISTANCES]
+    return bool(told) and _REACHED.isdisjoint(behind[told[-1] :])
 
 
 def _is_another(scene: Scene, spot: Spot) -> bool:

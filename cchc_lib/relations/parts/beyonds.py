@@ -16,6 +16,7 @@ from cchc_lib.numbers.edits import one_edit
 from cchc_lib.relations.scope.clauses import LEVELS, Scene, Spot, has_run, told_within
 from cchc_lib.relations.scope.labels import label_of, side_of
 from cchc_lib.relations.scope.wholes import is_held, may_be_of_others
+from cchc_lib.relations.scope.wordings import LAST
 
 _IN = frozenset({"received", "requested"})
 _FINER = frozenset(
@@ -79,8 +80,10 @@ def _largest(scene: Scene) -> Iterator[Proposal]:
             if part.figure.value <= whole.figure.value or part.figure.decimals:
                 continue  # no count: "cao nhất 89,42 …; đứng đầu với 93,31"
             lead = _piece_before(scene, part)
-            if not has_run(lead, *_LARGEST) or not _TIMES.isdisjoint(lead):
-                continue
+            least = has_run(scene.before(whole, 12), *LAST, "tối thiểu")
+            told = has_run(lead, *_LARGEST) and _TIMES.isdisjoint(lead)
+            if least or not told:
+                continue  # "ít nhất là 3, nhiều nhất là 9": of one each
             same = whole.facets & _STAGES == part.facets & _STAGES or not part.facets
             value = part.figure.value
             held = same and is_held(scene, part, whole)

@@ -47,8 +47,8 @@ ADDED = (
     "dồn tất cả", "dồn các", "nâng tổng", "đưa tổng", "hợp thành", "cộng với nhau",
     "tổng lượng", "tổng số", "cộng dồn các", "tính cả", "gom lại", "gom cả", "hợp lại",
     "tính gộp", "tính tổng", "tất thảy", "tổng hợp lại", "cộng tất cả", "cộng hết",
-    "vị chi", "tính tất cả", "dồn lại", "nhập lại", "tất cả có", "cả hai là", "cả ba là",
-    "tổng cả", "nâng lên thành",
+    "vị chi", "tính tất cả", "dồn lại", "nhập lại", "tất cả có", "cả hai là",
+    "cả ba là", "tổng cả", "nâng lên thành",
 )  # fmt: skip
 # Better, more, higher than before; worse, less, lower.
 RISES = (
@@ -88,8 +88,9 @@ FIRST = (
     "ngôi vị số một", "vị trí đầu", "đi đầu", "đông nhất", "giải nhất", "trên cùng",
 )  # fmt: skip
 LAST = (
-    "thấp nhất", "xếp cuối", "đứng cuối", "cuối bảng", "ít nhất", "nhỏ nhất", "chót bảng",
-    "áp chót", "tốp cuối", "đứng chót", "cuối cùng", "xếp chót", "đội sổ", "bét bảng",
+    "thấp nhất", "xếp cuối", "đứng cuối", "cuối bảng", "ít nhất", "nhỏ nhất",
+    "chót bảng", "áp chót", "tốp cuối", "đứng chót", "cuối cùng", "xếp chót",
+    "đội sổ", "bét bảng",
     "đứng bét", "xếp bét", "nhóm cuối", "kém nhất", "yếu nhất", "dưới cùng",
 )  # fmt: skip
 NEXT = (

@@ -61,7 +61,8 @@ def _is_fraction_of(scene: Scene, spot: Spot, other: Spot) -> bool:
     """Whether the fraction ``other`` is printed for the percentage ``spot``."""
     if other.figure.denominator is None or other.figure.kind == "rank":
         return False
-    if _is_threshold(scene, spot, other) or other.sentence != spot.sentence:
+    several = other.n > spot.n and _is_one_of_several(scene, other)
+    if several or other.sentence != spot.sentence or _is_threshold(scene, spot, other):
         return False
     first, second = (other, spot) if other.n < spot.n else (spot, other)
     link = scene.link(first, second)
@@ -80,8 +81,6 @@ def _is_fraction_of(scene: Scene, spot: Spot, other: Spot) -> bool:
         glossed = has_run(link[-3:], "toàn bộ (", "tất cả (")  # "toàn bộ (100%)"
         own = glossed or _has_own_part(scene, spot)
         return leads_straight(link) and not own
-    if _is_one_of_several(scene, other):
-        return False
     if "(" in link[:2] or other.n == _behind_bracket(scene, spot):
         return True
     return _is_that(scene, spot, other, link) or _is_told_so(scene, spot, other, link)
@@ -148,7 +147,7 @@ def _two_counts(scene: Scene, share: Spot, n: int) -> Relation | None:
     near = (share, part) if n > share.n else (whole, share)
     words = scene.between(*near)
     far = len(words) > (20 if leads_straight(words) else 8)
-    if far or ";" in words:
+    if far or ";" in words or (n < share.n and _is_threshold(scene, share, part)):
         return None
     named = n < share.n and _is_of_its_own(share, part, whole)
     strength: Strength = "weak" if named else "stated"
@@ -212,5 +211,10 @@ def _is_threshold(scene: Scene, share: Spot, fraction: Spot) -> bool:
     """``5/9 huyện đạt tỷ lệ dưới 3%``: what the bodies reach, not their share."""
     if share.figure.hedge in {"below", "at_least", "at_most"}:
         return True
-    family = scene.vocabulary.families.get(fraction.figure.unit)
-    return share.figure.hedge != "exact" and family == "organ"
+    if share.figure.hedge == "exact":
+        return False
+    families, units = scene.vocabulary.families, scene.vocabulary.units
+    if fraction.figure.unit in {"number", "ratio"} and fraction.n < share.n:
+        named = units.scan(scene.before(fraction, _NAMED))  # "nửa số xã (11/22)"
+        return any(families.get(unit) == "organ" for _, _, unit in named)
+    return families.get(fraction.figure.unit) == "organ"

@@ -53,15 +53,19 @@ def propose_added(scene: Scene) -> Iterator[Proposal]:
         parts = _coordinated(scene, total)
         if firm:
             parts = scene.spots[total.n - 2 : total.n]
-        if len(parts) > 1 and not firm and _is_of_a_part(scene, parts, total):
-            continue
-        if len(parts) > 1:
-            listed = [Item(p, p.figure.value) for p in parts]
-            value = Item(total, total.figure.value)
-            strength: Strength = "likely" if firm else "weak"
-            yield value, _meant(value, listed), strength, "told_together"
-        elif total.n > 1:
-            yield from _of_two_nouns(scene, total)
+        yield from _made_of(scene, total, parts, firm=firm)
+
+
+def _made_of(
+    scene: Scene, total: Spot, parts: Sequence[Spot], *, firm: bool
+) -> Iterator[Proposal]:
+    if len(parts) > 1 and (firm or not _is_of_a_part(scene, parts, total)):
+        listed = [Item(p, p.figure.value) for p in parts]
+        value = Item(total, total.figure.value)
+        strength: Strength = "likely" if firm else "weak"
+        yield value, _meant(value, listed), strength, "told_together"
+    elif len(parts) < 2 <= total.n:
+        yield from _of_two_nouns(scene, total)
 
 
 def _is_of_a_part(scene: Scene, parts: Sequence[Spot], total: Spot) -> bool:
