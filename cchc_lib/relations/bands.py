@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from cchc_lib.model import Relation, Term
-from cchc_lib.relations.scope.clauses import Scene, Spot
+from cchc_lib.relations.scope.clauses import Scene, Spot, has_run
 from cchc_lib.relations.shares import part_before
 
 _LEADS = frozenset({"loại", "mức", "hạng", "lên", "nhóm", "đạt", "được", "là"})
@@ -22,6 +22,11 @@ _NEXT = frozenset({"đạt", "là", ":", "với", "có", "được", "("})
 # "87,5% được xếp loại tốt", "90% số đơn vị": shares of those that are classed
 _OF_MANY = frozenset("được số các tổng đơn cơ địa cán công viên người".split())
 _REACH = 24
+_MISSED = 9  # words before a class
+_MISSES = frozenset(
+    "thiếu kém mất chưa không suýt cách hụt khỏi hơn vượt hạ rớt tụt dưới trên".split()
+)
+_GAPS = frozenset("thiếu kém cách hụt hơn vượt chênh".split())  # how far, no score
 _HEADS = 2  # words before the class that opens a line
 _LEAD = 3  # words from a closing bracket to the class
 
@@ -81,6 +86,8 @@ def _is_index(scene: Scene, spot: Spot) -> bool:
     figure = spot.figure
     if figure.role != "result" or figure.hedge in _BOUNDS:
         return False
+    if not _GAPS.isdisjoint(scene.before(spot, 2)) or _is_demoted(scene, spot):
+        return False
     if figure.kind == "score":
         return True
     if figure.kind != "percent" or part_before(scene, spot) is not None:
@@ -89,6 +96,13 @@ def _is_index(scene: Scene, spot: Spot) -> bool:
         return False
     inside = spot.bracket >= 0 and spot.head >= 0
     return not (inside and scene.spots[spot.head].figure.kind in {"count", "ratio"})
+
+
+def _is_demoted(scene: Scene, spot: Spot) -> bool:
+    """``dù đạt 91,2 điểm vẫn bị hạ một bậc, chỉ xếp loại tốt``."""
+    return has_run(
+        scene.after(spot, _REACH), "hạ một bậc", "hạ bậc", "hạ loại", "bị hạ"
+    )
 
 
 def _is_of_bodies(scene: Scene, spot: Spot) -> bool:
@@ -166,11 +180,25 @@ def _class_behind(scene: Scene, spot: Spot) -> str:
         heads = words[start] == "nhóm" and _NEXT.issuperset(words[end:stop])
         if cut and start and heads:
             continue  # "nhóm A 90,2%, nhóm B 80,4%": the class of the next
+        if _is_missed(words[:start]):
+            continue
         if words[start] == "nhóm":
             found = found or label
         elif start and words[start - 1] in _LEADS:
             found = label if not found or words[start - 1] == "lên" else found
     return found
+
+
+def _is_missed(words: Sequence[str]) -> bool:
+    """``mất loại tốt``, ``thiếu 0,7 điểm để đạt loại``, ``hơn nhóm``: not its class.
+
+    ``tụt xuống loại khá`` and ``vươn lên loại tốt`` are.
+    """
+    own = list(words[-_MISSED:])
+    while "," in own[:-1] and own[-1] != ",":
+        own = own[own.index(",") + 1 :]
+    reached = own[-2:-1] in (["xuống"], ["lên"]) or own[-3:-2] in (["xuống"], ["lên"])
+    return not reached and not _MISSES.isdisjoint(own)
 
 
 def _class_behind_bracket(scene: Scene, spot: Spot) -> str:
@@ -187,6 +215,7 @@ def _class_before(scene: Scene, spot: Spot) -> str:
     words = list(scene.before(spot, 8))
     for start, stop, label in scene.vocabulary.classes.scan(words):
         told = start and words[start - 1] in {"loại", "hạng", "mức"}
+        told = told and not _is_missed([*scene.before(spot, 16)[:-8], *words[:start]])
         if told and not {";", "."} & set(words[stop:]):
             if all(w in _REACHES for w in words[stop:]):
                 return label

@@ -112,7 +112,9 @@ def _licensed(scene: Scene, delta: Spot) -> Iterator[tuple[Spot, Spot, Strength,
     spots, n = scene.spots, delta.n
     if n >= 2:
         old, new = spots[n - 2], spots[n - 1]
-        beside = new.sentence == delta.sentence and len(scene.between(new, delta)) <= 8
+        words = scene.between(new, delta)
+        beside = new.sentence == delta.sentence and len(words) <= 8
+        beside = beside and ";" not in words and not has_run(words, "so với")
         moved = _moves(scene, old, new) or is_saved(scene, delta)
         if beside and moved and fits(new.figure, delta.figure):
             yield new, old, "stated", "from_to"

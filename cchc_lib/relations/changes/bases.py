@@ -22,6 +22,7 @@ _PERIOD = frozenset(
 )
 # "so với năm 2022 để giành ngôi á quân (70,94 điểm)": the bracket tells the outcome
 _OUTCOMES = frozenset({"để", "giành", "nhờ", "nên", "thành", "trở"})
+_CLAUSE = 14  # words before a change
 _BACK = 4  # figures before a change
 _LEADS = frozenset({")", "là", "tới", "đến", "khoảng", ","})
 Pairs = Iterator[tuple[Spot, Spot, Strength, str]]
@@ -76,9 +77,28 @@ def base_behind(scene: Scene, delta: Spot, first: Spot) -> Pairs:
         beside = True  # "tăng 20% so với 1.200 hồ sơ cùng kỳ"
     if not beside or not new.sentence == delta.sentence == old.sentence:
         return
+    if _is_of_next(scene, delta, old) or _is_in_turn(scene, old):
+        return
     if same_unit(new, old) and fits(new.figure, delta.figure):
-        yield new, old, how_sure(scene, new, first), "base_in_bracket"
+        if ";" not in scene.between(new, first):
+            yield new, old, how_sure(scene, new, first), "base_in_bracket"
         yield from _of_total(scene, new, old, delta)
+
+
+def _is_of_next(scene: Scene, delta: Spot, old: Spot) -> bool:
+    """``so với 200 cuộc năm 2022 giảm 40%, so với 300 cuộc …``: the base was told."""
+    told = has_run(scene.before(delta, _CLAUSE), "so với")
+    return told and scene.between(delta, old)[:1] in ((",",), (";",), ("và",))
+
+
+def _is_in_turn(scene: Scene, old: Spot) -> bool:
+    """``tăng 1,5 và giảm 0,8 điểm so với năm 2022 (95,0% và 94,8%)``: one each."""
+    return old.bracket >= 0 and any(
+        spot.bracket == old.bracket
+        and spot.figure.unit == old.figure.unit
+        and scene.between(old, spot) == ("và",)
+        for spot in scene.spots[old.n + 1 : old.n + 2]
+    )
 
 
 def _value_now(scene: Scene, delta: Spot) -> Spot:
@@ -180,6 +200,7 @@ def _base_further(
         between = scene.spots[delta.n + 1 : old.n]
         lone = all(s.figure.unit != old.figure.unit for s in between)
         own = new.n < delta.n and ";" not in scene.between(new, delta)
+        own = own and not _is_in_turn(scene, old)
         if told and same and alike and lone and own:
             yield new, old, how_sure(scene, new, delta), "base_in_bracket"
             yield from _of_total(scene, new, old, delta)

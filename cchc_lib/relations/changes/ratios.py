@@ -110,7 +110,8 @@ def _candidates(scene: Scene, ratio: Spot, *, times: bool) -> Iterator[Relation]
             behind = base.n == ratio.n + 1 and _beside(scene, ratio, base)
             if base.figure.unit != new.figure.unit and not behind:
                 continue
-            sure = new.n == ratio.n - 1 and base.n == ratio.n + 1
+            inside = new.bracket not in {-1, ratio.bracket}  # another comparison's
+            sure = new.n == ratio.n - 1 and base.n == ratio.n + 1 and not inside
             sure = sure and _beside(scene, ratio, base) and base.figure.hedge == "exact"
             detail = "times" if times else "percent"
             reason = "base_beside" if sure else "base_near"

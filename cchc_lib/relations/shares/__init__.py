@@ -86,7 +86,7 @@ def propose_shares(scene: Scene) -> Iterator[Relation]:
         if stated:
             yield stated
             continue
-        if _in_order(scene, spot):
+        if _in_order(scene, spot) or _is_level_of_bodies(scene, spot):
             yield from map(_only_if_it_agrees, _from_part(scene, spot))
         else:
             taken = tuple(of_taken_up(scene, spot))
@@ -152,6 +152,17 @@ def _elliptic(scene: Scene, spot: Spot) -> bool:
     return any(
         scene.before(s, 1) == ("bằng",) and _other_base(scene, s) for s in earlier
     )
+
+
+def _is_level_of_bodies(scene: Scene, share: Spot) -> bool:
+    """``có 11 xã đạt trên 80%``: what each of them reaches, not how many they are."""
+    if share.figure.hedge == "exact" or not share.n:
+        return False
+    part = scene.spots[share.n - 1]
+    words = scene.between(part, share)
+    organ = scene.vocabulary.families.get(part.figure.unit) == "organ"
+    told = "đạt" in words[:2] and "tỷ" not in words
+    return organ and told and part.sentence == share.sentence
 
 
 def _grows_too(scene: Scene, share: Spot) -> bool:

@@ -28,6 +28,7 @@ _OF_ALL = OF_ALL
 _THAT_IS = THAT_IS
 _LINK, _AHEAD = 18, 24  # words from a fraction to its share, and from that to it
 _EVERYTHING = ("toàn bộ", "tất cả", "trọn", "đủ", "hết")
+_GLOSSES = frozenset({",", ";", "-", "–"})
 _NAMED = 10  # words from a part to its whole
 _SLASHED = 4  # words of a part before the slash
 _BREAKS = frozenset(", ; : . so tăng giảm mục chỉ kế vượt thấp cao hơn".split())
@@ -81,9 +82,15 @@ def _is_fraction_of(scene: Scene, spot: Spot, other: Spot) -> bool:
         glossed = has_run(link[-3:], "toàn bộ (", "tất cả (")  # "toàn bộ (100%)"
         own = glossed or _has_own_part(scene, spot)
         return leads_straight(link) and not own
+    return _is_behind(scene, spot, other, link)
+
+
+def _is_behind(scene: Scene, spot: Spot, other: Spot, link: Sequence[str]) -> bool:
+    """Whether a fraction behind a percentage is the one it gives."""
     if "(" in link[:2] or other.n == _behind_bracket(scene, spot):
         return True
-    return _is_that(scene, spot, other, link) or _is_told_so(scene, spot, other, link)
+    glossed = _is_glossed(scene, spot, other) or _is_that(scene, spot, other, link)
+    return glossed or _is_told_so(scene, spot, other, link)
 
 
 def _is_one_of_several(scene: Scene, fraction: Spot) -> bool:
@@ -97,9 +104,21 @@ def _is_one_of_several(scene: Scene, fraction: Spot) -> bool:
 def _has_own_part(scene: Scene, share: Spot) -> bool:
     """``5.656/5.656 hồ sơ, với 72,51% (4.101 hồ sơ) đúng hẹn``: the count behind it."""
     for part in scene.spots[share.n + 1 : share.n + 2]:
+        if _is_glossed(scene, share, part):
+            return True
         inside = part.head == share.n and scene.after(share, 1) == ("(",)
         return inside and is_count(part.figure) and share.bracket < 0
     return False
+
+
+def _is_glossed(scene: Scene, share: Spot, fraction: Spot) -> bool:
+    """``(bằng 88%, 44/50 điểm)``: its fraction behind it in one bracket."""
+    together = share.bracket == fraction.bracket >= 0
+    return (
+        together
+        and fraction.figure.denominator is not None
+        and _GLOSSES.issuperset(scene.between(share, fraction))
+    )
 
 
 def _is_that(scene: Scene, share: Spot, fraction: Spot, link: Sequence[str]) -> bool:

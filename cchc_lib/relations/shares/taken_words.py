@@ -48,6 +48,8 @@ def base_at(scene: Scene, at: int, end: int) -> Base | None:
     at += hit[0] if hit is not None else 0
     start = at
     while at < end and at - start <= _MOST_NAME and words[at] not in STOPS:
+        if words[at] == "đã" and at > start:
+            break  # "88% số gửi đến đã được xử lý": what became of them
         size = _these_at(words, at)
         if size:
             named = tuple(words[start:at])
