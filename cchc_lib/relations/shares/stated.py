@@ -166,7 +166,8 @@ def _two_counts(scene: Scene, share: Spot, n: int) -> Relation | None:
     near = (share, part) if n > share.n else (whole, share)
     words = scene.between(*near)
     far = len(words) > (20 if leads_straight(words) else 8)
-    if far or ";" in words or (n < share.n and _is_threshold(scene, share, part)):
+    level = share.figure.hedge == "above" and _is_threshold(scene, share, part)
+    if far or ";" in words or (n < share.n and level):
         return None
     named = n < share.n and _is_of_its_own(share, part, whole)
     strength: Strength = "weak" if named else "stated"

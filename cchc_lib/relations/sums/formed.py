@@ -24,7 +24,7 @@ _DIGITS = 3  # significant digits that chance does not bring a keystroke near
 _SOME = (
     "như", "tiêu biểu", "điển hình", "nhất là", "chủ yếu", "riêng", "nhiều nhất",
     "ít nhất", "phần lớn", "đa số", "nổi bật", "còn lại", "ngoài ra", "khác",
-    "bình quân", "trung bình", "mỗi", "từng", "năm trước", "cùng kỳ", "kế hoạch",
+    "bình quân", "mỗi", "từng", "năm trước", "cùng kỳ", "kế hoạch",
     "cả hai", "vừa", "đồng thời", "trùng", "không kể", "chưa kể", "kể cả", "chưa tính",
     "không tính", "kèm", "cùng với", "đề xuất", "dự kiến", "trừ",
 )  # fmt: skip
