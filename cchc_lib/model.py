@@ -79,6 +79,7 @@ class Tokens:
     kinds: tuple[str, ...]  # "word", "number" or "mark"
     sentences: tuple[int, ...]  # number of the sentence each token stands in
     paragraphs: tuple[int, ...]  # number of the line each token stands in
+    capitals: tuple[bool, ...]  # whether each token begins with a capital letter
 
     def __len__(self) -> int:
         return len(self.words)

@@ -46,6 +46,13 @@ class Context:
         before = self.text[low:at].rpartition("\n")[2]
         return (before + self.text[at:high].partition("\n")[0]).isupper()
 
+    def is_next_heading(self, i: int) -> bool:
+        """Whether token ``i`` begins a line, and the word is all in capitals."""
+        if not 0 < i < len(self.words):
+            return False
+        gap = self.text[self.tokens.ends[i - 1] : self.tokens.starts[i]]
+        return "\n" in gap and len(self.raw(i)) > 1 and self.raw(i).isupper()
+
     def is_number(self, i: int) -> bool:
         """Whether token ``i`` exists and is a numeral."""
         return 0 <= i < len(self.words) and self.tokens.kinds[i] == "number"

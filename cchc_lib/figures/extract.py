@@ -29,7 +29,7 @@ _DOSSIER_FACETS = frozenset({"stage", "timing"})
 _STOPS = frozenset({",", ";", "(", ":"})
 _CLAUSE = 12  # words from "số vụ" to its number
 _NEIGHBOURS = 12  # figures a bare number may take its unit from
-_LEADING_UNITS = frozenset({"dossier", "procedure", "vote"})
+_LEADING_UNITS = frozenset({"dossier", "procedure", "vote", "document"})
 
 
 def extract_figures(text: str, *, vocabulary: Vocabulary | None = None) -> Reading:

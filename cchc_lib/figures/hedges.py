@@ -32,6 +32,7 @@ _SCALED = frozenset({"triệu", "nghìn", "ngàn", "tỷ"})
 _ALL_OF, _SHORT = frozenset({"đều", "cùng", "cũng"}), 4  # characters of a short number
 _AROUND = 24  # words in which the other extreme is looked for
 _GRADED = frozenset("trình loại hạng bậc đại cao trung khá tốt xuất hoàn".split())
+_PERIODS = frozenset({"năm", "quý", "tháng", "kỳ"})
 _JOINS = frozenset(
     {"đến", "tới", "lên", "xuống", "còn", "sang", "về", "thành", "-", "–"}
 )
@@ -218,6 +219,8 @@ def _from(ctx: Context, i: int, end: int) -> bool:
         return False
     if ctx.cue_before("fall", i - 1) or ctx.cue_before("rise", i - 1):
         return False
+    if ctx.word(end + (ctx.word(end) == "của")) in _PERIODS:
+        return False  # "từ 87,45% của năm 2023, vùng này thêm 1,99%"
     for k in range(end, min(end + 14, len(ctx.words))):
         if ctx.word(k) in {";", "."} or not ctx.same_sentence(i, k):
             break

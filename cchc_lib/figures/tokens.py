@@ -70,6 +70,7 @@ def tokenize(text: str, vocabulary: Vocabulary | None = None) -> Tokens:
         kinds=tuple(kinds),
         sentences=tuple(sentences),
         paragraphs=tuple(paragraphs),
+        capitals=tuple(text[at].isupper() for at in starts),
     )
 
 

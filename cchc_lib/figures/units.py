@@ -54,6 +54,8 @@ def read_measure(ctx: Context, i: int, k: int) -> Measure:
     The unit is "" with kind "count" where no word says what is counted.
     """
     word = ctx.word(k) if ctx.same_sentence(k - 1, k) else ""
+    if word and ctx.is_next_heading(k):
+        return Measure("count", "", k)  # "QUẬN 12" and "THÔNG BÁO" below it
     if word == "%":
         return Measure("percent", "percent", k + 1)
     if word == "phần" and ctx.word(k + 1) == "trăm":

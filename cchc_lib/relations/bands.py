@@ -11,7 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from cchc_lib.model import Relation, Term
-from cchc_lib.relations.scope.clauses import Scene, Spot, has_run
+from cchc_lib.relations.scope.clauses import Scene, Spot, has_run, is_count
+from cchc_lib.relations.scope.wordings import THAT_IS
 from cchc_lib.relations.shares import part_before
 
 _LEADS = frozenset({"loại", "mức", "hạng", "lên", "nhóm", "đạt", "được", "là"})
@@ -108,8 +109,17 @@ def _is_demoted(scene: Scene, spot: Spot) -> bool:
 def _is_of_bodies(scene: Scene, spot: Spot) -> bool:
     """``87,5% được xếp loại xuất sắc (14/16 đơn vị)``: how many are in the class."""
     behind = scene.spots[spot.n + 1] if spot.n + 1 < len(scene.spots) else spot
-    counted = behind.head == spot.n and behind.figure.denominator is not None
+    words = scene.between(spot, behind) if behind.n > spot.n else ()
+    beside = behind.sentence == spot.sentence and has_run(words[-3:], *THAT_IS)
+    beside = beside and len(words) <= _LEAD + 1
+    counted = (beside or behind.head == spot.n) and _is_fraction(scene, behind)
     return counted or not _OF_MANY.isdisjoint(scene.after(spot, 1))
+
+
+def _is_fraction(scene: Scene, spot: Spot) -> bool:
+    """``14/16 đơn vị``, or so many bodies."""
+    organ = scene.vocabulary.families.get(spot.figure.unit) == "organ"
+    return spot.figure.denominator is not None or (organ and is_count(spot.figure))
 
 
 def _own_scheme(scene: Scene) -> dict[str, int]:

@@ -25,6 +25,14 @@ _MARKS = frozenset(", ; ( ) và so với tăng giảm".split())
 _MORE = frozenset({"thêm", "được", "đi", "tới", "lên"})  # behind a movement
 _THEN = frozenset({",", "(", "tức", "như", "vậy", "đã", "là", "-", "–", "nghĩa"})
 _AIMS = ("chỉ tiêu", "mục tiêu", "kế hoạch", "yêu cầu", "quy định")
+_REACHED = ("kết quả", "đạt", "thực hiện", "làm được", "hiện")
+_THAT_YEAR = (
+    "năm trước", "năm ngoái", "trước đó", "kỳ trước", "quý trước", "tháng trước",
+    "trước đây", "năm liền trước", "cùng kỳ",
+)  # fmt: skip
+_SO = ("như vậy", "tức", "vậy là", "nghĩa là", "thế là", "qua đó", "tức là")
+_SO_LINK = 8  # words
+_RISEN = frozenset({"lên", "xuống", "chạm", "đạt", "thành", "còn", "cán", "tới"})
 _PASSES = ("vượt", "thấp hơn", "cao hơn", "kém", "thiếu")
 _ROLES = frozenset({"result", "previous", "threshold", "target"})
 
@@ -36,6 +44,9 @@ def bases_in_sentence(scene: Scene, delta: Spot, first: Spot) -> Pairs:
         *_two_years(scene, first),
         *_compared_in_front(scene, first),
         *_aim_in_bracket(scene, first),
+        *_aim_before(scene, first),
+        *_past_told_last(scene, first),
+        *_rising_to(scene, delta),
     ):
         told = new.figure.role in _ROLES and old.figure.role in _ROLES
         if told and same_unit(new, old) and fits(new.figure, delta.figure):
@@ -123,6 +134,47 @@ def _aim_in_bracket(scene: Scene, delta: Spot) -> Iterator[tuple[Spot, Spot]]:
     passed = words[:1] == (")",) and len(words) <= 4 and has_run(words, *_PASSES)
     if beside and passed and new.sentence == delta.sentence:
         yield new, aim
+
+
+def _aim_before(scene: Scene, delta: Spot) -> Iterator[tuple[Spot, Spot]]:
+    """``Chỉ tiêu giao 95%, kết quả 97,2%, vượt 2,2%``:"""
+    if delta.n < 2:
+        return
+    aim, new = scene.spots[delta.n - 2 : delta.n]
+    words = scene.between(new, delta)
+    aimed = has_run(scene.before(aim, _REACH), *_AIMS) and aim.bracket < 0
+    told = aimed and has_run(scene.between(aim, new), *_REACHED)
+    passed = len(words) <= 4 and words[:1] == (",",) and has_run(words, *_PASSES)
+    exact = aim.figure.hedge == new.figure.hedge == "exact"
+    if told and passed and exact and aim.sentence == new.sentence == delta.sentence:
+        yield new, aim
+
+
+def _past_told_last(scene: Scene, delta: Spot) -> Iterator[tuple[Spot, Spot]]:
+    """``được 88,51%; một năm trước con số ấy là 87,72%, như vậy đã thêm 0,79%``."""
+    if delta.n < 2:
+        return
+    new, old = scene.spots[delta.n - 2 : delta.n]
+    exact = new.figure.hedge == old.figure.hedge == "exact"
+    together = new.sentence == old.sentence == delta.sentence
+    words, link = scene.between(new, old), scene.between(old, delta)
+    told = len(words) <= _REACH and has_run(words, *_THAT_YEAR) and "so" not in words
+    so = link[:1] == (",",) and len(link) <= _SO_LINK and has_run(link, *_SO)
+    if exact and together and told and so and new.bracket == old.bracket:
+        yield new, old
+
+
+def _rising_to(scene: Scene, delta: Spot) -> Iterator[tuple[Spot, Spot]]:
+    """``Từ 87,45% của năm 2023, vùng này cộng thêm 1,99% để chạm mốc 89,44%``."""
+    if not delta.n or delta.n + 1 >= len(scene.spots):
+        return
+    old, new = scene.spots[delta.n - 1], scene.spots[delta.n + 1]
+    together = new.sentence == old.sentence == delta.sentence
+    words = scene.link(delta, new)
+    led = scene.before(old, 2)[-1:] == ("từ",) and new.bracket == old.bracket
+    reached = len(words) <= _SO_LINK and not _RISEN.isdisjoint(words)
+    if together and led and reached and not {";", "so", "và"} & set(words):
+        yield new, old
 
 
 def _follows(scene: Scene, new: Spot, delta: Spot) -> bool:

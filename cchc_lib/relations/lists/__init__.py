@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cchc_lib.model import Figure, Relation, Strength, Term
+from cchc_lib.relations.lists.capitals import count_capitals
 from cchc_lib.relations.lists.listed_names import count_closed
 from cchc_lib.relations.lists.names import readings_of
 from cchc_lib.relations.scope.clauses import Scene, Spot
@@ -17,6 +18,7 @@ from cchc_lib.relations.scope.clauses import Scene, Spot
 _HEADS = frozenset({"phường", "xã", "huyện", "quận", "thị", "thành", "tỉnh", "sở"})
 _OPENERS = frozenset({"gồm", ":", "là"})
 _ORGANS = frozenset({"commune", "district", "province", "department", "body"})
+_PLACES = frozenset({"commune", "district", "province"})
 _LISTED = _ORGANS | {"task", "number"}
 _OPENS = frozenset({":", "gồm"})
 _SOON = 5  # words from a number of anything to the word that opens its list
@@ -35,6 +37,8 @@ def propose_lists(scene: Scene) -> Iterator[Relation]:
             continue
         named = count_names(scene, spot) if figure.unit in _ORGANS else 0
         named = named if named >= 2 else count_closed(scene, spot)
+        if named < 2 and figure.unit in _PLACES:
+            named = count_capitals(scene, spot)
         if named >= 2:
             yield _relation(spot, named, "likely")
         elif int(figure.value) in readings_of(scene, spot):

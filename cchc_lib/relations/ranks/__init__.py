@@ -200,7 +200,8 @@ def _moves_between(scene: Scene, old: Spot, change: Spot, new: Spot) -> bool:
         return False
     words = scene.between(change, new)
     told = has_run(words, "lên", "xuống", "xếp", "đứng", "còn") and len(words) <= 6
-    return told and not {";", "(", "năm", "và"} & {*words, *scene.between(old, change)}
+    apart = {";", "("} & {*words, *scene.between(old, change)}
+    return told and not apart and not {"năm", "và"} & set(words)
 
 
 def _rises_to(scene: Scene, old: Spot, new: Spot, change: Spot) -> bool:

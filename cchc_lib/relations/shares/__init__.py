@@ -56,6 +56,7 @@ from cchc_lib.relations.shares.stages import (
     spent_of_given,
 )
 from cchc_lib.relations.shares.stated import stated_share
+from cchc_lib.relations.shares.sums_of_money import money_shares
 from cchc_lib.relations.shares.taken_up import of_taken_up
 from cchc_lib.relations.shares.unbased import (
     share_of_list,
@@ -101,6 +102,7 @@ def propose_shares(scene: Scene) -> Iterator[Relation]:
     yield from shares_of_old(scene)
     yield from pairs_of_kin(scene)
     yield from shares_taken_up(scene)
+    yield from money_shares(scene)
 
 
 def _without_unprinted(

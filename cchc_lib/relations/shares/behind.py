@@ -6,7 +6,7 @@ that ends them, or the one count before it that is told so.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cchc_lib.model import Relation
 from cchc_lib.relations.scope.clauses import Scene, Spot, has_run, is_count
@@ -32,6 +32,8 @@ _DONE = (
     "đã trả kết quả",
     "có kết quả",
 )
+_NAMED = 7  # words of a total
+_MOVED = frozenset("so tăng giảm đạt vượt hơn và còn cho với do được có là".split())
 _STOPS = frozenset({",", ".", ";", ")"})
 
 
@@ -55,8 +57,10 @@ def total_behind(scene: Scene, share: Spot, part: Spot) -> Spot | None:
     for whole in scene.spots[share.n + 1 : share.n + 2]:
         words = scene.link(share, whole)
         led = bool(words) and _ALL_OF.issuperset(words) and words[-1] != "của"
-        told = led and "số" in words and is_count(whole.figure)
+        paid = whole.figure.kind == part.figure.kind == "money"
+        told = led and "số" in words and (paid or is_count(whole.figure))
         told = told or _is_of(scene, share, part, whole)
+        told = told or (_is_named_total(words) and (paid or is_count(whole.figure)))
         alike = whole.sentence == share.sentence and whole.bracket == share.bracket
         unit, other = part.figure.unit, whole.figure.unit
         families = scene.vocabulary.families
@@ -64,6 +68,16 @@ def total_behind(scene: Scene, share: Spot, part: Spot) -> Spot | None:
         if told and alike and kin:
             return whole
     return None
+
+
+def _is_named_total(words: Sequence[str]) -> bool:
+    """``chiếm 75% tổng số phí 1,5 tỷ đồng``: what it is the total of stands between."""
+    return (
+        words[:1] == ("tổng",)
+        and len(words) <= _NAMED
+        and all(word.isalpha() for word in words)
+        and _MOVED.isdisjoint(words)
+    )
 
 
 def _is_of(scene: Scene, share: Spot, part: Spot, whole: Spot) -> bool:
