@@ -71,8 +71,9 @@ def draft_figure(ctx: Context, i: int) -> Draft | None:
         if bare is None:
             return None
         measure = bare
-    if denominator is not None and not measure.unit and numeral.decimals:
-        measure = replace(measure, kind="score", unit="score")
+    counted = measure.kind == "count" and measure.scale == 1
+    if denominator is not None and counted and numeral.decimals:
+        measure = replace(measure, kind="score", unit="score")  # "4,3/5 sao"
     measure = _settle(measure, denominator, ranked=ranked)
     hedged = read_hedge(ctx, i, measure.end)
     return Draft(numeral, denominator, None, False, False, measure, hedged, ranked, i)

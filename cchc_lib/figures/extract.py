@@ -6,7 +6,7 @@ Not here: what ties figures together (``relations``).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 
@@ -29,6 +29,8 @@ _DOSSIER_FACETS = frozenset({"stage", "timing"})
 _STOPS = frozenset({",", ";", "(", ":"})
 _CLAUSE = 12  # words from "số vụ" to its number
 _NEIGHBOURS = 12  # figures a bare number may take its unit from
+_MILLION, _SAID = 1_000_000, 16  # words that say what is meant
+_MONEY = frozenset("đồng vốn phí tiền thưởng ngân thu chi toán".split())
 _LEADING_UNITS = frozenset({"dossier", "procedure", "vote", "document"})
 
 
@@ -96,7 +98,7 @@ def _figures(
     level, line = "", -1
     listed: dict[str, str] = {}
     ordered = levels_in_order(ctx, [draft.at for draft in drafts])
-    for n, draft in enumerate(_in_one_measure(ctx, drafts)):
+    for n, draft in enumerate(_in_one_measure(ctx, _in_money(ctx, drafts))):
         here = ctx.tokens.paragraphs[draft.at]
         level, line = (level if here == line else ""), here
         floor = _floor(ctx, drafts, n)
@@ -130,7 +132,22 @@ def _figures(
         )
 
 
-def _in_one_measure(ctx: Context, drafts: list[Draft]) -> Iterator[Draft]:
+def _in_money(ctx: Context, drafts: list[Draft]) -> Iterator[Draft]:
+    """``mỗi đơn vị 10 triệu, tổng 130 triệu đồng``, ``thu 84 tỷ``: đồng left out."""
+    for draft in drafts:
+        measure, at = draft.measure, draft.at
+        bare = measure.kind == "count" and not measure.unit
+        if bare and measure.scale >= _MILLION and _speaks_of_money(ctx, at):
+            measure = replace(measure, kind="money", unit="vnd")
+        yield draft if measure is draft.measure else replace(draft, measure=measure)
+
+
+def _speaks_of_money(ctx: Context, at: int) -> bool:
+    around = range(max(0, at - _SAID), min(len(ctx.words), at + _SAID))
+    return any(ctx.word(k) in _MONEY and ctx.same_sentence(k, at) for k in around)
+
+
+def _in_one_measure(ctx: Context, drafts: Iterable[Draft]) -> Iterator[Draft]:
     """``Thủ tục 7,2813 (7,19); Dịch vụ 7,1419``: bare decimals behind a score."""
     scored = -1  # token of the score before
     for draft in drafts:
@@ -227,6 +244,16 @@ def _counts(draft: Draft) -> bool:
     return draft.measure.kind == "ratio" and whole
 
 
+def _denominator(draft: Draft) -> Decimal | None:
+    """``38,4/64 tỷ đồng``: both halves are so many thousand million.
+
+    Of ``850/1,2 nghìn hồ sơ`` only the second is.
+    """
+    if draft.denominator is None:
+        return None
+    return draft.denominator.value * draft.measure.scale
+
+
 def _figure(
     ctx: Context,
     draft: Draft,
@@ -235,8 +262,11 @@ def _figure(
     period: str | None,
 ) -> Figure:
     numeral, measure = draft.numeral, draft.measure
-    resolution = Decimal(1).scaleb(-numeral.decimals) * measure.scale
-    value = numeral.value * measure.scale
+    scale = measure.scale
+    if draft.denominator is not None and numeral.value > draft.denominator.value:
+        scale = Decimal(1)  # "850/1,2 nghìn hồ sơ"
+    resolution = Decimal(1).scaleb(-numeral.decimals) * scale
+    value = numeral.value * scale
     if measure.scale != 1 and resolution >= 1:
         value = value.quantize(Decimal(1))
     if draft.upper is not None:
@@ -258,7 +288,7 @@ def _figure(
         start=start,
         end=end,
         value=value,
-        denominator=draft.denominator.value if draft.denominator else None,
+        denominator=_denominator(draft),
         interval=hard,
         soft=soft,
         decimals=numeral.decimals,

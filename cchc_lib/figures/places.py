@@ -11,6 +11,7 @@ from cchc_lib.figures.units import Measure
 
 _ENDS = frozenset({".", ",", ";", ")", "và", "", "/"})
 _STEPS, _BESIDE = frozenset({"bậc", "hạng"}), 16
+_YEAR = 4  # digits
 _SHORT = 3  # digits of what is no place any more
 
 
@@ -41,7 +42,7 @@ def _moved_rank(ctx: Context, i: int, measure: Measure) -> bool:
         return True
     if ctx.word(i - 1) not in {"xuống", "lên", "còn"}:
         return False
-    if ctx.is_number(i - 2):
+    if ctx.is_number(i - 2) and len(ctx.word(i - 2)) != _YEAR:
         return bool(ctx.cue_before("rank_before", i - 2))
     alone = ctx.word(i + 1) in _ENDS and len(ctx.word(i)) < _SHORT
     return (over or alone) and _speaks_of_places(ctx, i)

@@ -145,7 +145,10 @@ def fits(value: Figure, delta: Figure) -> bool:
 
 def same_unit(a: Spot, b: Spot) -> bool:
     """Whether two figures are of one unit, or one of them prints none."""
-    return a.figure.unit == b.figure.unit or "number" in {a.figure.unit, b.figure.unit}
+    one, other = a.figure, b.figure
+    bare = "number" in {one.unit, other.unit}
+    apart = {one.kind, other.kind} == {"count", "percent"}
+    return one.unit == other.unit or (bare and not apart)
 
 
 def how_sure(scene: Scene, new: Spot, delta: Spot) -> Strength:

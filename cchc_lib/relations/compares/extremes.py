@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from cchc_lib.relations.scope.clauses import Scene, Side, Spot, has_run
 from cchc_lib.relations.scope.ends import LITTLE, MUCH
+from cchc_lib.relations.scope.listings import unbracketed
 from cchc_lib.relations.scope.wordings import FIRST, LAST
 
 _TOP = FIRST
@@ -17,6 +18,8 @@ _BOTTOM = LAST
 _TELLING = frozenset("nhất đầu cuối chót trên quán 1 một vô đội bét dưới".split())
 _DISTANCES = frozenset("hơn cách vượt kém thua chênh lệch".split())
 _REACHED = frozenset({"với", "đạt", "có", "được", "cả", ":", "("})  # a value after all
+_ENDS = frozenset({"nhất", "đầu", "cuối", "chót", "bét"})
+_SEVERAL = frozenset("hai ba bốn sáu bảy tám chín mười các những".split())
 _TITLES = (
     "chủ tịch thứ nhất", "bí thư thứ nhất", "thủ tướng thứ nhất", "hai đầu bảng",
 )  # fmt: skip
@@ -52,13 +55,23 @@ def _read_side(scene: Scene, spot: Spot) -> Side | None:
     if _TELLING.isdisjoint(scene.before(spot, 14)):
         return None  # no superlative does without one of these
     words = _words_of(scene, spot, before)
-    titled = has_run(words, *_TITLES) or _is_gap(words)
+    titled = has_run(words, *_TITLES) or _is_gap(words) or _is_of_several(scene, spot)
     if titled or _is_member(words) or _is_another(scene, spot):
         return None
     if has_run(words, *_TOP) or _is_parted(words, MUCH):
         return "top"
     lowest = has_run(words, *_BOTTOM) or _is_parted(words, LITTLE)
     return "bottom" if lowest else None
+
+
+def tells_gap(scene: Scene, spot: Spot) -> bool:
+    """``hơn tỉnh xếp thứ hai là Long An (90,11) 1,47 điểm``: by how much, no value."""
+    words = unbracketed(scene.before(spot, 20))
+    for mark in (",", ";", ":", "(", "."):
+        if mark in words:
+            words = words[len(words) - words[::-1].index(mark) :]
+    told = [k for k, word in enumerate(words) if word in _DISTANCES]
+    return bool(told) and _REACHED.isdisjoint(words[told[-1] :])
 
 
 def _is_gap(words: Sequence[str]) -> bool:
@@ -79,8 +92,34 @@ def _is_another(scene: Scene, spot: Spot) -> bool:
         return True
     for other in scene.spots[spot.n + 1 : spot.n + 2]:
         alike = other.figure.unit == spot.figure.unit
-        return alike and tuple(scene.between(spot, other)) == ("và",)
+        return alike and tuple(scene.between(spot, other)) in (("và",), (",",), (";",))
     return False
+
+
+def _is_of_several(scene: Scene, spot: Spot) -> bool:
+    """``Hai xã cuối bảng: A 71,0 điểm, B 69,4 điểm``: the first is not the last."""
+    words = list(scene.before(spot, 14))
+    at = next((k for k, word in enumerate(words) if word in _ENDS), -1)
+    lead = words[max(0, at - 4) : at] if at > 0 else []
+    while lead and lead[0] in {"năm", "thứ", "hạng"}:
+        lead = lead[2:]  # "năm 2023", "thứ ba"
+    several = any(word in _SEVERAL or _is_many(word) for word in lead)
+    told = words[max(0, at - 1) :]
+    return several and ":" in told and _is_beaten(scene, spot, told)
+
+
+def _is_beaten(scene: Scene, spot: Spot, words: Sequence[str]) -> bool:
+    """The next of its group lies further out: the group is told in another order."""
+    low = not {"cuối", "chót", "bét", "thấp", "ít"}.isdisjoint(words)
+    for other in scene.spots[spot.n + 1 : spot.n + 2]:
+        alike = other.figure.unit == spot.figure.unit
+        beyond = other.figure.value - spot.figure.value
+        return alike and other.sentence == spot.sentence and (beyond < 0) == low
+    return False
+
+
+def _is_many(word: str) -> bool:
+    return word.isdigit() and len(word) < 3 and int(word) > 1
 
 
 def _is_left(scene: Scene, spot: Spot) -> bool:

@@ -11,7 +11,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from cchc_lib.model import Relation, Strength, Term
-from cchc_lib.relations.compares.extremes import is_of_all, is_of_another_time
+from cchc_lib.relations.compares.extremes import (
+    is_of_all,
+    is_of_another_time,
+    tells_gap,
+)
 from cchc_lib.relations.compares.places import Step, read_step
 from cchc_lib.relations.scope.clauses import Scene, Spot, has_run
 
@@ -54,20 +58,31 @@ def _is_value(spot: Spot) -> bool:
 
 def _stands_aside(scene: Scene, spot: Spot) -> bool:
     """Of another time, or of all bodies together: no step."""
-    return is_of_another_time(scene, spot) or is_of_all(scene, spot)
+    aside = is_of_another_time(scene, spot) or is_of_all(scene, spot)
+    return aside or _is_scale(scene, spot) or tells_gap(scene, spot)
+
+
+def _is_of_then(scene: Scene, spot: Spot) -> bool:
+    """``Năm ngoái tỉnh đạt 90,64 điểm``."""
+    return has_run(scene.before(spot, 8), "năm ngoái", "năm trước", "cùng kỳ")
+
+
+def _is_scale(scene: Scene, spot: Spot) -> bool:
+    """``96,5 trên 100 điểm``: the most there is."""
+    return bool(spot.n) and scene.between(scene.spots[spot.n - 1], spot) == ("trên",)
 
 
 def _goes_on(scene: Scene, ladder: Sequence[Step], step: Step) -> bool:
     """The same measure, lower on the ladder; a body without a place only if listed."""
     first, last = ladder[0].spot, ladder[-1].spot
     here, other = step.spot.figure, first.figure
-    if (here.unit, here.kind) != (other.unit, other.kind) or ladder[-1].last:
-        return False
-    if here.denominator != other.denominator:
+    alike = (here.unit, here.kind) == (other.unit, other.kind)
+    if not alike or ladder[-1].last or here.denominator != other.denominator:
         return False
     if step.spot.figure.first - last.figure.first > _REACH:
         return False
-    if "khối" in scene.between(last, step.spot):
+    then = step.spot.sentence != last.sentence and _is_of_then(scene, step.spot)
+    if then or "khối" in scene.between(last, step.spot):
         return False  # the next group has a ladder of its own
     if step.place:
         return step.place > max(one.place for one in ladder)

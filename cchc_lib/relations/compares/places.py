@@ -64,7 +64,7 @@ def read_step(scene: Scene, spot: Spot) -> Step:
     side = side_of(scene, spot)
     number = _dealt(scene, spot)
     number = number or _rank_behind(scene, spot) or _ordinal_behind(scene, spot)
-    number = number or _rank_before(scene, spot) or _ordinal(words)
+    number = number or _ordinal(words) or _rank_before(scene, spot)
     if number:
         return Step(spot, number, last=number > 1 and _is_last(scene, spot))
     if has_run(words, *_SECOND):

@@ -25,6 +25,7 @@ _ELSE = frozenset(
     "lũy luỹ kế cộng tổng toàn cả chung trước ngoái đầu nay từ tháng quý năm tuần ngày "
     "kỳ tồn sang mỗi bình trung ; : ( ) riêng khác cũ còn".split()
 )  # words that make the second number one of another time, or of more
+_OF = frozenset({"trong", "trên", "số"})
 _HEDGES = frozenset({"exact", "above", "nearly", "about"})  # none by four times
 _WAYS = ("trực tuyến", "trực tiếp", "bưu chính", "bưu điện", "qua mạng")
 _BESIDE = 3  # words that say what a count is of
@@ -55,8 +56,8 @@ def _is_of_it(scene: Scene, whole: Spot, part: Spot) -> bool:
     if part.sentence != whole.sentence or part.bracket != whole.bracket:
         return False
     words = scene.between(whole, part)
-    if len(words) > _NEAR or not _ELSE.isdisjoint(words):
-        return False
+    if len(words) > _NEAR or not _ELSE.isdisjoint(words) or _OF & set(words[-1:]):
+        return False  # "721 lượt trong 25.740 lượt": the other way round
     if part.figure.scope not in {"", whole.figure.scope} or part.facets & _IN:
         return False
     beside = [*scene.before(whole, _BESIDE), *scene.after(whole, _BESIDE)]

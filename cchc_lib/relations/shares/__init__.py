@@ -72,6 +72,8 @@ __all__ = ["part_before", "propose_shares"]
 
 
 _COMPARED = (*PAST, "kế hoạch", "chỉ tiêu", "mục tiêu", "dự toán", "hài lòng", "chỉ số")
+_PLANNED = ("kế hoạch", "chỉ tiêu", "mục tiêu", "dự toán", "vượt", "cùng kỳ")
+_WHOLE, _LONG = 100, 24  # per cent; words before a rate above it
 _CHAIN = 12  # figures back to a growth that a list begins with
 _OTHER_BASE = (*_COMPARED, "của cả năm", "của năm", "của quý", "của tháng")
 
@@ -137,6 +139,8 @@ def _other_base(scene: Scene, spot: Spot) -> bool:
 
     ``100% hồ sơ của tháng 3`` is a share of these.
     """
+    if spot.figure.value > _WHOLE and has_run(scene.before(spot, _LONG), *_PLANNED):
+        return True  # "vượt kế hoạch 128 người, đạt 112,8%"
     after = scene.after(spot, 4)
     cut = next((k for k, w in enumerate(after) if w in {",", ";", ".", "(", ")"}), 4)
     if after[:2] == ("hồ", "sơ"):

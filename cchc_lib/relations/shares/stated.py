@@ -28,6 +28,8 @@ _OF_ALL = OF_ALL
 _THAT_IS = THAT_IS
 _LINK, _AHEAD = 18, 24  # words from a fraction to its share, and from that to it
 _EVERYTHING = ("toàn bộ", "tất cả", "trọn", "đủ", "hết")
+_CLAUSES = frozenset("vì do nhờ nên khi nếu mà bởi tuy dù nhưng song".split())
+_TENTHS = 10
 _GLOSSES = frozenset({",", ";", "-", "–"})
 _NAMED = 10  # words from a part to its whole
 _SLASHED = 4  # words of a part before the slash
@@ -129,10 +131,17 @@ def _is_that(scene: Scene, share: Spot, fraction: Spot, link: Sequence[str]) -> 
     if share.bracket != fraction.bracket or share.n != fraction.n - 1:
         return False
     if has_run(link[-_SLASHED:], *_THAT_IS):
-        return True
+        return not _is_proportion(fraction, link)
     hit = scene.vocabulary.units.at(link, 0) if link else None
     alike = hit is not None and hit[1] == fraction.figure.unit
     return alike and has_run(link[-_SLASHED:], "cụ thể")
+
+
+def _is_proportion(fraction: Spot, link: Sequence[str]) -> bool:
+    """``giảm từ 9,6% còn 3,2%, tức chỉ còn 1/3``: of what it was."""
+    bare = fraction.figure.unit in {"number", "ratio"}
+    few = (fraction.figure.denominator or _TENTHS + 1) <= _TENTHS
+    return bare and few and "còn" in link
 
 
 def _is_told_so(scene: Scene, share: Spot, fraction: Spot, link: Sequence[str]) -> bool:
@@ -166,6 +175,8 @@ def _two_counts(scene: Scene, share: Spot, n: int) -> Relation | None:
     near = (share, part) if n > share.n else (whole, share)
     words = scene.between(*near)
     far = len(words) > (20 if leads_straight(words) else 8)
+    if n > share.n and not _CLAUSES.isdisjoint(words):
+        return None  # "80% hồ sơ nộp giấy vì 5 trong 16 xã sóng yếu"
     level = share.figure.hedge == "above" and _is_threshold(scene, share, part)
     if far or ";" in words or (n < share.n and level):
         return None
