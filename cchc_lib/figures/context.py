@@ -47,11 +47,12 @@ class Context:
         return (before + self.text[at:high].partition("\n")[0]).isupper()
 
     def is_next_heading(self, i: int) -> bool:
-        """Whether token ``i`` begins a line, and the word is all in capitals."""
-        if not 0 < i < len(self.words):
+        """Whether a line in capitals begins at token ``i``, behind another."""
+        if not 1 < i < len(self.words) - 1:
             return False
         gap = self.text[self.tokens.ends[i - 1] : self.tokens.starts[i]]
-        return "\n" in gap and len(self.raw(i)) > 1 and self.raw(i).isupper()
+        around = (self.raw(i - 2), self.raw(i), self.raw(i + 1))
+        return "\n" in gap and all(raw.isupper() for raw in around)
 
     def is_number(self, i: int) -> bool:
         """Whether token ``i`` exists and is a numeral."""

@@ -6,7 +6,7 @@ Not here: what ties figures together (``relations``).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
@@ -15,6 +15,7 @@ from cchc_lib.figures.drafts import Draft, draft_figure
 from cchc_lib.figures.dumps import find_dumps
 from cchc_lib.figures.hedges import figure_sets
 from cchc_lib.figures.ignored import find_ignored
+from cchc_lib.figures.measures import in_money, in_one_measure
 from cchc_lib.figures.plain import read_plain, restore_offsets
 from cchc_lib.figures.quantities import FACETS, Facets, levels_in_order, quantity_of
 from cchc_lib.figures.roles import read_period, read_role, target_spans, year_marks
@@ -29,8 +30,6 @@ _DOSSIER_FACETS = frozenset({"stage", "timing"})
 _STOPS = frozenset({",", ";", "(", ":"})
 _CLAUSE = 12  # words from "số vụ" to its number
 _NEIGHBOURS = 12  # figures a bare number may take its unit from
-_MILLION, _SAID = 1_000_000, 16  # words that say what is meant
-_MONEY = frozenset("đồng vốn phí tiền thưởng ngân thu chi toán".split())
 _LEADING_UNITS = frozenset({"dossier", "procedure", "vote", "document"})
 
 
@@ -98,7 +97,7 @@ def _figures(
     level, line = "", -1
     listed: dict[str, str] = {}
     ordered = levels_in_order(ctx, [draft.at for draft in drafts])
-    for n, draft in enumerate(_in_one_measure(ctx, _in_money(ctx, drafts))):
+    for n, draft in enumerate(in_one_measure(ctx, in_money(ctx, drafts))):
         here = ctx.tokens.paragraphs[draft.at]
         level, line = (level if here == line else ""), here
         floor = _floor(ctx, drafts, n)
@@ -130,33 +129,6 @@ def _figures(
             quantity=quantity_of(unit, values),
             scope=ordered.get(draft.at, values.get("level", level)),
         )
-
-
-def _in_money(ctx: Context, drafts: list[Draft]) -> Iterator[Draft]:
-    """``mỗi đơn vị 10 triệu, tổng 130 triệu đồng``, ``thu 84 tỷ``: đồng left out."""
-    for draft in drafts:
-        measure, at = draft.measure, draft.at
-        bare = measure.kind == "count" and not measure.unit
-        if bare and measure.scale >= _MILLION and _speaks_of_money(ctx, at):
-            measure = replace(measure, kind="money", unit="vnd")
-        yield draft if measure is draft.measure else replace(draft, measure=measure)
-
-
-def _speaks_of_money(ctx: Context, at: int) -> bool:
-    around = range(max(0, at - _SAID), min(len(ctx.words), at + _SAID))
-    return any(ctx.word(k) in _MONEY and ctx.same_sentence(k, at) for k in around)
-
-
-def _in_one_measure(ctx: Context, drafts: Iterable[Draft]) -> Iterator[Draft]:
-    """``Thủ tục 7,2813 (7,19); Dịch vụ 7,1419``: bare decimals behind a score."""
-    scored = -1  # token of the score before
-    for draft in drafts:
-        measure, at = draft.measure, draft.at
-        bare = not measure.unit and measure.kind == "count" and draft.numeral.decimals
-        if bare and scored >= 0 and ctx.same_sentence(scored, at):
-            measure = replace(measure, kind="score", unit="score")
-        scored = at if measure.kind == "score" else -1
-        yield draft if measure is draft.measure else replace(draft, measure=measure)
 
 
 def _role(ctx: Context, draft: Draft, *, target: bool) -> Role:
@@ -254,6 +226,23 @@ def _denominator(draft: Draft) -> Decimal | None:
     return draft.denominator.value * draft.measure.scale
 
 
+def _value(draft: Draft) -> tuple[Decimal, Decimal]:
+    """The value in single units, and what its last printed digit stands for."""
+    scale = _scale(draft)
+    resolution = Decimal(1).scaleb(-draft.numeral.decimals) * scale
+    value = draft.numeral.value * scale
+    if scale != 1 and resolution >= 1:
+        value = value.quantize(Decimal(1))
+    return value, resolution
+
+
+def _scale(draft: Draft) -> Decimal:
+    """What the numeral before a slash counts in: of ``850/1,2 nghìn`` single ones."""
+    whole = draft.denominator
+    larger = whole is not None and draft.numeral.value > whole.value
+    return Decimal(1) if larger else draft.measure.scale
+
+
 def _figure(
     ctx: Context,
     draft: Draft,
@@ -262,13 +251,7 @@ def _figure(
     period: str | None,
 ) -> Figure:
     numeral, measure = draft.numeral, draft.measure
-    scale = measure.scale
-    if draft.denominator is not None and numeral.value > draft.denominator.value:
-        scale = Decimal(1)  # "850/1,2 nghìn hồ sơ"
-    resolution = Decimal(1).scaleb(-numeral.decimals) * scale
-    value = numeral.value * scale
-    if measure.scale != 1 and resolution >= 1:
-        value = value.quantize(Decimal(1))
+    value, resolution = _value(draft)
     if draft.upper is not None:
         top = draft.upper.value * measure.scale
         ends = {"low_open": draft.lower_open, "high_open": draft.upper_open}

@@ -38,6 +38,8 @@ def _moved_rank(ctx: Context, i: int, measure: Measure) -> bool:
     ranked = not measure.unit or ctx.vocabulary.families.get(measure.unit) == "organ"
     if not ranked:
         return False  # "còn 50/82 kiến nghị"
+    if over and _ranked_before(ctx, i):
+        return True
     if over and ctx.word(i + 3) == "(" and _steps_in_bracket(ctx, i + 4):
         return True
     if ctx.word(i - 1) not in {"xuống", "lên", "còn"}:
@@ -46,6 +48,17 @@ def _moved_rank(ctx: Context, i: int, measure: Measure) -> bool:
         return bool(ctx.cue_before("rank_before", i - 2))
     alone = ctx.word(i + 1) in _ENDS and len(ctx.word(i)) < _SHORT
     return (over or alone) and _speaks_of_places(ctx, i)
+
+
+def _ranked_before(ctx: Context, i: int) -> bool:
+    """``hạng 58/63 và năm 2022 là 47/63``: of as many as a rank of the sentence."""
+    return any(
+        ctx.word(k + 1) == "/"
+        and ctx.word(k + 2) == ctx.word(i + 2)
+        and ctx.same_sentence(k, i)
+        and bool(ctx.cue_before("rank_before", k))
+        for k in range(max(0, i - _BESIDE), i)
+    )
 
 
 def _steps_in_bracket(ctx: Context, i: int) -> bool:

@@ -81,8 +81,23 @@ def base_behind(scene: Scene, delta: Spot, first: Spot) -> Pairs:
         return
     if same_unit(new, old) and fits(new.figure, delta.figure):
         if ";" not in scene.between(new, first):
-            yield new, old, how_sure(scene, new, first), "base_in_bracket"
+            sure = how_sure(scene, new, first)
+            yield new, old, sure, "base_in_bracket"
+            yield from _any_before(scene, new, old, delta, sure)
         yield from _of_total(scene, new, old, delta)
+
+
+def _any_before(
+    scene: Scene, new: Spot, old: Spot, delta: Spot, sure: Strength
+) -> Pairs:
+    """``1.340 hồ sơ, gồm 900 và 440 hồ sơ, tăng 140``: the total may be what rose.
+
+    So may what was reached of a plan, behind which the plan is told.
+    """
+    for spot in scene.sentence_of(delta):
+        alike = spot.figure.unit == old.figure.unit and spot.figure.role == "result"
+        if spot.n < new.n and alike and fits(spot.figure, delta.figure):
+            yield spot, old, sure, "base_in_bracket"
 
 
 def _is_of_next(scene: Scene, delta: Spot, old: Spot) -> bool:

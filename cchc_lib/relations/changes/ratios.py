@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from cchc_lib.model import Relation, Strength, Term
 from cchc_lib.relations.scope.clauses import Scene, Spot, has_run
-from cchc_lib.relations.scope.wordings import PAST
+from cchc_lib.relations.scope.wordings import CONSISTS, INTO, PAST
 
 _BASES = (*PAST, "kế hoạch", "chỉ tiêu", "dự toán", "của cả năm", "mục tiêu")
 
@@ -112,10 +112,21 @@ def _candidates(scene: Scene, ratio: Spot, *, times: bool) -> Iterator[Relation]
                 continue
             inside = new.bracket not in {-1, ratio.bracket}  # another comparison's
             sure = new.n == ratio.n - 1 and base.n == ratio.n + 1 and not inside
+            sure = sure and not _is_part(scene, new)
             sure = sure and _beside(scene, ratio, base) and base.figure.hedge == "exact"
             detail = "times" if times else "percent"
             reason = "base_beside" if sure else "base_near"
             yield ratio_relation(new, base, ratio, detail, reason)
+
+
+def _is_part(scene: Scene, new: Spot) -> bool:
+    """``1.340 hồ sơ, gồm 900 và 440 hồ sơ, bằng 111,7%``: the total may be meant."""
+    return any(
+        spot.figure.unit == new.figure.unit
+        and has_run(scene.between(spot, new), *CONSISTS, *INTO)
+        for spot in scene.sentence_of(new)
+        if spot.n < new.n
+    )
 
 
 def _beside(scene: Scene, ratio: Spot, base: Spot) -> bool:

@@ -19,7 +19,7 @@ _TELLING = frozenset("nhất đầu cuối chót trên quán 1 một vô đội 
 _DISTANCES = frozenset("hơn cách vượt kém thua chênh lệch".split())
 _REACHED = frozenset({"với", "đạt", "có", "được", "cả", ":", "("})  # a value after all
 _ENDS = frozenset({"nhất", "đầu", "cuối", "chót", "bét"})
-_SEVERAL = frozenset("hai ba bốn sáu bảy tám chín mười các những".split())
+_SEVERAL = frozenset("hai ba bốn sáu bảy tám chín mười các những nhóm tốp top".split())
 _TITLES = (
     "chủ tịch thứ nhất", "bí thư thứ nhất", "thủ tướng thứ nhất", "hai đầu bảng",
 )  # fmt: skip
@@ -55,7 +55,7 @@ def _read_side(scene: Scene, spot: Spot) -> Side | None:
     if _TELLING.isdisjoint(scene.before(spot, 14)):
         return None  # no superlative does without one of these
     words = _words_of(scene, spot, before)
-    titled = has_run(words, *_TITLES) or _is_gap(words) or _is_of_several(scene, spot)
+    titled = has_run(words, *_TITLES) or _is_gap(words) or is_of_several(scene, spot)
     if titled or _is_member(words) or _is_another(scene, spot):
         return None
     if has_run(words, *_TOP) or _is_parted(words, MUCH):
@@ -96,7 +96,7 @@ def _is_another(scene: Scene, spot: Spot) -> bool:
     return False
 
 
-def _is_of_several(scene: Scene, spot: Spot) -> bool:
+def is_of_several(scene: Scene, spot: Spot) -> bool:
     """``Hai xã cuối bảng: A 71,0 điểm, B 69,4 điểm``: the first is not the last."""
     words = list(scene.before(spot, 14))
     at = next((k for k, word in enumerate(words) if word in _ENDS), -1)
@@ -105,7 +105,8 @@ def _is_of_several(scene: Scene, spot: Spot) -> bool:
         lead = lead[2:]  # "năm 2023", "thứ ba"
     several = any(word in _SEVERAL or _is_many(word) for word in lead)
     told = words[max(0, at - 1) :]
-    return several and ":" in told and _is_beaten(scene, spot, told)
+    listed = ":" in told or "gồm" in told
+    return several and listed and _is_beaten(scene, spot, told)
 
 
 def _is_beaten(scene: Scene, spot: Spot, words: Sequence[str]) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from cchc_lib.relations.compares.extremes import side_of
+from cchc_lib.relations.compares.extremes import is_of_several, side_of
 from cchc_lib.relations.scope.clauses import Scene, Spot, has_run
 from cchc_lib.relations.scope.wordings import LAST, NEXT
 
@@ -71,7 +71,8 @@ def read_step(scene: Scene, spot: Spot) -> Step:
         return Step(spot, 2)
     if side == "bottom":
         return Step(spot, last=True)
-    if side == "top" or has_run(words, *_CHAMPION):
+    first = side == "top" or has_run(words, *_CHAMPION)
+    if first and not is_of_several(scene, spot):
         return Step(spot, 1)
     return Step(spot, follows=has_run(words, *_NEXT))
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from cchc_lib.model import Relation, Strength
 from cchc_lib.relations.scope.clauses import TIMING, Scene, Spot, has_run, is_count
 from cchc_lib.relations.scope.wholes import noun_of
-from cchc_lib.relations.scope.wordings import OF_ALL, THAT_IS
+from cchc_lib.relations.scope.wordings import COMMON, OF_ALL, PAST, THAT_IS
 from cchc_lib.relations.shares.links import (
     leads_straight,
     of_denominator,
@@ -64,7 +64,9 @@ def _is_fraction_of(scene: Scene, spot: Spot, other: Spot) -> bool:
     """Whether the fraction ``other`` is printed for the percentage ``spot``."""
     if other.figure.denominator is None or other.figure.kind == "rank":
         return False
+    words = scene.link(*sorted((spot, other), key=lambda one: one.n))
     several = other.n > spot.n and _is_one_of_several(scene, other)
+    several = several or _is_proportion(scene, other, words)
     if several or other.sentence != spot.sentence or _is_threshold(scene, spot, other):
         return False
     first, second = (other, spot) if other.n < spot.n else (spot, other)
@@ -76,7 +78,8 @@ def _is_fraction_of(scene: Scene, spot: Spot, other: Spot) -> bool:
     ):
         return False
     family = scene.vocabulary.families.get(other.figure.unit)
-    if family == "organ" and not _PARTS_OFF & set(link):
+    apart = _PARTS_OFF - {","} if other.n > spot.n else _PARTS_OFF
+    if family == "organ" and not apart & set(link):
         return False  # "2/34 địa phương đạt 100% cử tri": what the bodies reach
     if family == "organ" and has_run(link, *_EVERYTHING):
         return False  # "15/24 sở đã chuyển toàn bộ (100%) thủ tục": likewise
@@ -131,17 +134,19 @@ def _is_that(scene: Scene, share: Spot, fraction: Spot, link: Sequence[str]) -> 
     if share.bracket != fraction.bracket or share.n != fraction.n - 1:
         return False
     if has_run(link[-_SLASHED:], *_THAT_IS):
-        return not _is_proportion(fraction, link)
+        return True
     hit = scene.vocabulary.units.at(link, 0) if link else None
     alike = hit is not None and hit[1] == fraction.figure.unit
     return alike and has_run(link[-_SLASHED:], "cụ thể")
 
 
-def _is_proportion(fraction: Spot, link: Sequence[str]) -> bool:
-    """``giảm từ 9,6% còn 3,2%, tức chỉ còn 1/3``: of what it was."""
-    bare = fraction.figure.unit in {"number", "ratio"}
-    few = (fraction.figure.denominator or _TENTHS + 1) <= _TENTHS
-    return bare and few and "còn" in link
+def _is_proportion(scene: Scene, fraction: Spot, link: Sequence[str]) -> bool:
+    """``giảm từ 9,6% còn 3,2%, tức chỉ còn 1/3``: of what it was, or of others."""
+    figure = fraction.figure
+    few = (figure.denominator or _TENTHS + 1) <= _TENTHS
+    said = [*scene.words[figure.first : figure.last], *scene.after(fraction, 4)]
+    bare = figure.unit in {"number", "ratio"} and "còn" in link
+    return few and (bare or has_run(said, *PAST, *COMMON, "mức", "kế hoạch"))
 
 
 def _is_told_so(scene: Scene, share: Spot, fraction: Spot, link: Sequence[str]) -> bool:
@@ -175,7 +180,9 @@ def _two_counts(scene: Scene, share: Spot, n: int) -> Relation | None:
     near = (share, part) if n > share.n else (whole, share)
     words = scene.between(*near)
     far = len(words) > (20 if leads_straight(words) else 8)
-    if n > share.n and not _CLAUSES.isdisjoint(words):
+    organ = scene.vocabulary.families.get(whole.figure.unit) == "organ"
+    beside = organ and not (_PARTS_OFF - {","}) & set(words)
+    if n > share.n and (beside or not _CLAUSES.isdisjoint(words)):
         return None  # "80% hồ sơ nộp giấy vì 5 trong 16 xã sóng yếu"
     level = share.figure.hedge == "above" and _is_threshold(scene, share, part)
     if far or ";" in words or (n < share.n and level):
