@@ -6,9 +6,7 @@ text puts the part under it, or the part and its opposite make it up; else *weak
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from cchc_lib.model import Relation, Strength
 from cchc_lib.relations.scope.clauses import (
@@ -23,6 +21,7 @@ from cchc_lib.relations.scope.clauses import (
 from cchc_lib.relations.scope.wordings import INTO
 from cchc_lib.relations.shares.behind import total_of_one
 from cchc_lib.relations.shares.below import wholes_below
+from cchc_lib.relations.shares.doubts import is_unread, joined_to, of_other_bases
 from cchc_lib.relations.shares.explicit import is_explicit
 from cchc_lib.relations.shares.intakes import both_intakes, less_open
 from cchc_lib.relations.shares.lines import heads_line
@@ -39,7 +38,6 @@ _INTO = (*INTO, "trong số")
 _INTAKE = frozenset({"received", "requested", "new"})
 _FIRM = frozenset({"exact", "above", "nearly", "about"})  # no bound of a target
 _STAGES = frozenset({"received", "requested", "resolved", "due"})
-_JOINED = 5  # words between two wholes that stand together
 _NEAREST = 16  # wholes that nothing but nearness proposes
 _READ = 400  # words behind a whole that may say that the part is of it
 _LINK = 8  # words between a count and its own share
@@ -83,10 +81,10 @@ def _from_heads(
         strength: Strength = "stated" if alike else "likely"
         told = is_explicit(scene, share, part, whole)
         reason = "part_in_words" if told else "head_of_part"
-        if _of_other_bases(scene, share, whole) or _is_unread(scene, whole, part):
+        if of_other_bases(scene, share, whole) or is_unread(scene, whole, part):
             strength = "weak"
         yield share_relation(share, (part,), (whole,), strength, reason)
-        joined = _joined_to(scene, whole, part)
+        joined = joined_to(scene, whole, part)
         if joined is not None:
             two = (joined, whole)
             yield share_relation(share, (part,), two, strength, reason)
@@ -94,7 +92,7 @@ def _from_heads(
             yield rest_relation(share, part, whole)
     for whole in _verified_wholes(scene, part):
         if whole not in heads:
-            firm: Strength = "weak" if _is_unread(scene, whole, part) else "likely"
+            firm: Strength = "weak" if is_unread(scene, whole, part) else "likely"
             yield share_relation(share, (part,), (whole,), firm, "whole_of_split")
     usual = whole_by_stage(scene, share, part)
     if usual is not None and usual[0] not in heads:
@@ -119,53 +117,6 @@ def _near_wholes(
         return state, not split, apart, abs(whole.n - part.n)
 
     return sorted(near, key=distance)[:_NEAREST]
-
-
-def _is_unread(scene: Scene, whole: Spot, part: Spot) -> bool:
-    """``960 hồ sơ: đúng hạn 864 (90%); quy hoạch 160: đúng hạn 144 (90%)``.
-
-    A number between them that was not read may be the whole.
-    """
-    if ";" not in scene.between(whole, part):
-        return False
-    ignored = scene.reading.ignored
-    at = bisect_left(ignored, whole.figure.end, key=lambda item: item.start)
-    end = bisect_left(ignored, part.figure.start, key=lambda item: item.start)
-    return any(item.reason == "bare_number" for item in ignored[at:end])
-
-
-def _joined_to(scene: Scene, whole: Spot, part: Spot) -> Spot | None:
-    """``Trong 20 xã miền núi và 10 xã đồng bằng, có 9 xã``: of both together."""
-    if not whole.n or part.n <= whole.n:
-        return None
-    before = scene.spots[whole.n - 1]
-    words = scene.between(before, whole)
-    alike = before.figure.unit == whole.figure.unit and before.figure.kind == "count"
-    joined = words[-1:] == ("và",) and len(words) <= _JOINED
-    return before if alike and joined else None
-
-
-def _of_other_bases(scene: Scene, share: Spot, whole: Spot) -> bool:
-    """``sai sót 33 hồ sơ, trong đó hộ tịch 9 (15%), đất đai 24 (45%)``: not of the 33.
-
-    The parts make up the whole, and not one of their shares, two or more, is near.
-    """
-    pairs = [
-        (part, spot)
-        for part, spot in pairwise(scene.sentence_of(share))
-        if spot.head == part.n > whole.n
-        and spot.figure.unit == "percent"
-        and part.figure.unit == whole.figure.unit
-    ]
-    added = sum(part.figure.value for part, _ in pairs)
-    return (
-        len(pairs) > 1
-        and added == whole.figure.value
-        and all(
-            abs(100 * part.figure.value / whole.figure.value - spot.figure.value) > 1
-            for part, spot in pairs
-        )
-    )
 
 
 def _has_share(scene: Scene, count: Spot) -> bool:
