@@ -36,6 +36,7 @@ _NUMBERED = frozenset(
     "loại mức độ vực đội tổ nhóm số cấp hạng khóa lần thôn ấp quận phường cụm bảng khu "
     "xã huyện thứ phố bước giai đoạn quý tháng năm đợt chương phần điều mục".split()
 )  # names that a number is part of
+_RANKED = frozenset({"hạng", "bậc", "thứ", "xếp", "vị"})
 _RANGES = frozenset({"đến", "tới", "-", "–"})
 
 
@@ -175,6 +176,7 @@ def _bare(ctx: Context, i: int, numeral: Numeral) -> Measure | None:
     named = named or (len(numeral.text) > 1 and _timed(ctx, i))
     headed = before == ":" and after in _STOPS and _is_label(ctx, i - 1)
     moved = before == "từ" and after in _MOVES and ctx.is_number(i + 2)
+    moved = moved or (after in _STOPS and _is_moved_to(ctx, i))
     named = named or headed or moved  # "phường A từ 111 còn 40"
     listed = is_labelled(ctx, i) or stands_in_row(ctx, i)
     named = named or listed or _has_share_like(ctx, i)
@@ -215,6 +217,18 @@ def _shared_unit(ctx: Context, i: int) -> Measure | None:
             return measure
         i, k = k, k + 1
     return None
+
+
+def _is_moved_to(ctx: Context, i: int) -> bool:
+    """``rút từ 124 xuống 107``, ``từ 320 dịch vụ lên 480``: the end of a movement."""
+    if ctx.word(i - 1) not in _MOVES:
+        return False
+    if any(ctx.word(k) in _RANKED for k in range(max(0, i - _BESIDE), i + 4)):
+        return False
+    return any(
+        ctx.is_number(k) and ctx.word(k - 1) == "từ" and ctx.same_sentence(k, i)
+        for k in range(max(1, i - _LABEL), i - 1)
+    )
 
 
 def _has_share_like(ctx: Context, i: int) -> bool:

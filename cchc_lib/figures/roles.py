@@ -64,10 +64,21 @@ def _is_reached(ctx: Context, measure: Measure, at: int) -> bool:
 
 
 def _is_moved(ctx: Context, measure: Measure, at: int) -> bool:
-    if is_change(ctx, at) or _is_compared(ctx, at) or is_gap(ctx, at):
+    if (
+        _is_line_of_change(ctx, at)
+        or is_change(ctx, at)
+        or _is_compared(ctx, at)
+        or is_gap(ctx, at)
+    ):
         return True
     # "90.17%, thêm 1.85%"; of counts it may be what was added
     return measure.kind in _RATED and ctx.word(at - 1) in _GAINS
+
+
+def _is_line_of_change(ctx: Context, at: int) -> bool:
+    """``Tăng: 2,35 điểm``, on a line of its own."""
+    named = ctx.word(at - 1) == ":" and ctx.word(at - 2) in {"tăng", "giảm"}
+    return named and not ctx.same_sentence(at - 3, at - 2)
 
 
 def _is_steps(ctx: Context, measure: Measure) -> bool:

@@ -28,12 +28,14 @@ from cchc_lib.relations.compares.members import propose_members
 from cchc_lib.relations.compares.orderings import propose_orderings
 from cchc_lib.relations.compares.overalls import propose_overalls
 from cchc_lib.relations.compares.own_bounds import propose_own_bounds
+from cchc_lib.relations.compares.repeated_extremes import propose_repeated_extremes
 from cchc_lib.relations.compares.standings import propose_standings
 from cchc_lib.relations.compares.surroundings import propose_surroundings
 from cchc_lib.relations.compares.thresholds import propose_thresholds
 from cchc_lib.relations.lists import propose_lists
 from cchc_lib.relations.means import propose_means
 from cchc_lib.relations.parts import propose_parts
+from cchc_lib.relations.parts.above_maximum import propose_above_maximum
 from cchc_lib.relations.ranks import propose_ranks
 from cchc_lib.relations.ranks.rank_wholes import propose_rank_wholes
 from cchc_lib.relations.repeats import propose_repeats
@@ -44,6 +46,7 @@ from cchc_lib.relations.shares.ceilings import propose_ceilings
 from cchc_lib.relations.shares.fractions import propose_fractions
 from cchc_lib.relations.shares.whole_numbers import propose_whole_numbers
 from cchc_lib.relations.sums import propose_sums
+from cchc_lib.relations.sums.beyond_hundred import propose_beyond_hundred
 from cchc_lib.relations.sums.complements import propose_complements
 from cchc_lib.relations.sums.hundreds import propose_hundreds
 from cchc_lib.relations.targets import propose_targets
@@ -73,7 +76,9 @@ def propose_relations(
         *propose_sums(scene),
         *propose_complements(scene),
         *propose_hundreds(scene),
+        *propose_beyond_hundred(scene),
         *propose_parts(scene),
+        *propose_above_maximum(scene),
         *propose_changes(scene),
         *propose_ratios(scene),
         *propose_repeats(scene),
@@ -81,6 +86,7 @@ def propose_relations(
         *propose_rank_wholes(scene),
         *propose_compares(scene),
         *propose_surroundings(scene),
+        *propose_repeated_extremes(scene),
         *propose_follow_ups(scene),
         *propose_contrasts(scene),
         *propose_restated(scene),

@@ -29,6 +29,7 @@ from cchc_lib.relations.changes.owners import owner_of, unprinted_base
 from cchc_lib.relations.changes.periods import period_bases
 from cchc_lib.relations.changes.references import reference_bases
 from cchc_lib.relations.changes.shown_bases import shown_bases, what_remains
+from cchc_lib.relations.changes.told_apart import told_apart
 from cchc_lib.relations.changes.told_bases import bases_in_sentence
 from cchc_lib.relations.scope.clauses import Scene, Spot, has_run
 
@@ -127,6 +128,7 @@ def _licensed(scene: Scene, delta: Spot) -> Iterator[tuple[Spot, Spot, Strength,
     yield from told_base(scene, delta)
     yield from bases_in_sentence(scene, delta, restated(scene, delta) or delta)
     yield from shown_bases(scene, delta)
+    yield from told_apart(scene, delta)
 
 
 def _moves(scene: Scene, old: Spot, new: Spot) -> bool:

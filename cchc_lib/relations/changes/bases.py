@@ -12,7 +12,7 @@ from cchc_lib.model import Figure, Strength
 from cchc_lib.relations.scope.clauses import Scene, Spot, has_run
 from cchc_lib.relations.scope.wordings import PAST
 
-GAPS = ("thấp hơn", "cao hơn", "ngắn hơn")
+GAPS = ("thấp hơn", "cao hơn", "ngắn hơn", "nhiều hơn", "ít hơn", "lớn hơn")
 
 _BASE = ("so với", "cùng kỳ", "năm trước", "năm ngoái", "kỳ trước", "từ mức")
 _INCREMENTS = ("tương đương", "tức", "tương ứng", "tăng", "giảm", "hơn")

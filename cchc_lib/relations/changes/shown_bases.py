@@ -37,8 +37,10 @@ _ROLES = frozenset({"result", "previous"})
 
 def shown_bases(scene: Scene, delta: Spot) -> Pairs:
     """Yield values now and before that are shown beside a change."""
+    for new, old in _from_to_behind(scene, delta):
+        if same_unit(new, old) and fits(new.figure, delta.figure):
+            yield new, old, "likely", "from_to"
     for new, old in (
-        *_from_to_behind(scene, delta),
         *_both_in_bracket(scene, delta),
         *_in_two_periods(scene, delta),
         *_before_told_last(scene, delta),

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from cchc_lib.relations.scope.clauses import Scene, Spot
 
-_OPENERS = frozenset({"gồm", ":"})
+_OPENERS = frozenset({"gồm", ":", "là"})
 _HEADS = frozenset(
     {"huyện", "quận", "thị", "thành", "phố", "xã", "phường", "tỉnh", "tp"}
 )
-_SOON = 4  # words from the number to its list
+_SOON = 9  # words from the number to its list
 _LONGEST, _LEAST = 4, 3  # words of a name, names of a list
+_MANY = 3  # names that nothing but the full stop closes
 _MOST = 120
 
 
@@ -46,6 +47,7 @@ def _names(scene: Scene, at: int, end: int) -> tuple[list[int], bool]:
         else:
             break
         at += 1
-    whole = joined and all(0 < length <= _LONGEST for length in lengths)
-    ended = at == end or scene.words[at] not in {"(", "-", "–", "…", "/"}
-    return lengths, whole and ended
+    names = all(0 < length <= _LONGEST for length in lengths)
+    ended = at == end or scene.words[at] not in {"(", "-", "–", "…", "/", "..."}
+    stopped = len(lengths) >= _MANY and (at == end or scene.words[at] == ".")
+    return lengths, names and ended and (joined or stopped)

@@ -16,6 +16,7 @@ from cchc_lib.relations.ranks.former_ranks import (
     rank_that_fits,
     rank_told_next,
     ranks_by_year,
+    ranks_told_apart,
 )
 from cchc_lib.relations.scope.clauses import Scene, Spot, has_run
 from cchc_lib.relations.scope.wordings import FALLS, RISES
@@ -60,6 +61,7 @@ def propose_ranks(scene: Scene) -> Iterator[Relation]:
 
 def _change(scene: Scene, change: Spot) -> Iterator[Relation]:
     moved = _from_to(scene, change) or ranks_by_year(scene, change)
+    moved = moved or ranks_told_apart(scene, change)
     ranks = [moved[1]] if moved else _ranks_near(scene, change)
     for rank in ranks if moved else _present(scene, change, ranks):
         old = moved[0] if moved else rank_behind(scene, change, rank)
@@ -182,7 +184,8 @@ def _from_to(scene: Scene, change: Spot) -> tuple[Spot, Spot] | None:
     ]
     for old, new in itertools.pairwise(ranks):
         words = scene.between(old, new)
-        moved = len(words) <= 4 and has_run(words, "lên", "xuống", "còn")
+        moved = len(words) <= _MOVED and has_run(words, "lên", "xuống", "còn")
+        moved = moved and not {";", "("} & set(words)
         moved = moved or _rises_to(scene, old, new, change)
         moved = moved or _moves_between(scene, old, change, new)
         if (

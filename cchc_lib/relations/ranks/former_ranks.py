@@ -13,7 +13,7 @@ _PAST = ("năm", "quý", "tháng", "từ", "trước", "so với")
 _STANDS = frozenset({"đứng", "xếp", "giữ", "ở"})
 _LEADS = frozenset(
     "so với năm quý tháng trước tuần cùng kỳ là xếp thứ hạng vị trí đứng ở ( : , mức "
-    "khi chỉ được".split()
+    "khi chỉ được liền sở này tỉnh huyện xã phường đơn vị bộ".split()
 )
 _YEARS = _LEADS | frozenset("và đến tới lên còn thì sang tăng tỉnh đạt đã".split())
 _YEAR_BEFORE = (
@@ -38,6 +38,30 @@ def ranks_by_year(scene: Scene, change: Spot) -> tuple[Spot, Spot] | None:
     told = "" not in years and years[0] < years[1] and words <= _YEARS
     near = len(apart) <= 3 and not {";", "(", ")"} & set(apart)
     return (ranks[0], ranks[1]) if told and near else None
+
+
+def ranks_told_apart(scene: Scene, change: Spot) -> tuple[Spot, Spot] | None:
+    """``Năm 2022 đứng thứ 18. Sang năm 2023 vươn lên vị trí thứ 12, tăng 6 bậc``."""
+    here = [s for s in scene.sentence_of(change) if s.figure.role == "rank"]
+    before = [
+        s
+        for s in scene.spots[max(0, change.n - 4) : change.n]
+        if s.figure.role == "rank" and change.sentence - s.sentence == 1
+    ]
+    if len(here) != 1 or len(before) != 1 or abs(here[0].n - change.n) != 1:
+        return None
+    old, new = before[0], here[0]
+    periods = old.figure.period, new.figure.period
+    years = None not in periods and str(periods[0]) < str(periods[1])
+    then = has_run(scene.before(old, 12), "năm trước", "năm ngoái", "năm qua")
+    now = has_run(scene.before(new, 14), "năm nay", "nay", "đến nay")
+    measures = [{name for name in INDICES if has_run(w, name)} for w in (
+        (*scene.before(old, 14), *scene.after(old, 8)),
+        (*scene.before(new, 16), *scene.after(new, 8)),
+    )]  # fmt: skip
+    same = not measures[0] or not measures[1] or bool(measures[0] & measures[1])
+    whole = {old.figure.denominator, new.figure.denominator} - {None}
+    return (old, new) if (years or (then and now)) and same and len(whole) < 2 else None
 
 
 def _year_before(scene: Scene, rank: Spot) -> str:

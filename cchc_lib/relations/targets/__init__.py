@@ -14,12 +14,26 @@ from cchc_lib.relations.scope.clauses import Scene, Spot, has_run
 from cchc_lib.relations.scope.wordings import AIMS
 from cchc_lib.relations.shares import part_before
 from cchc_lib.relations.targets.aims import propose_aims
+from cchc_lib.relations.targets.claims import propose_claims
 
 _MISSED = ("chưa đạt", "không đạt", "chưa hoàn thành", "thấp hơn")
-_MET = ("vượt", "đạt chỉ tiêu", "đạt mục tiêu", "đạt kế hoạch", "hoàn thành")
-_MET_BEHIND = (
-    ") , vượt kế hoạch", ") , vượt chỉ tiêu", ") , vượt mục tiêu", ") , đạt và vượt",
-    ") , hoàn thành", ") , vượt yêu cầu", ") , đạt chỉ tiêu", ") , đạt mục tiêu",
+_MET = (
+    "cao hơn mục tiêu",
+    "cao hơn chỉ tiêu",
+    "cao hơn kế hoạch",
+    "vượt",
+    "đạt chỉ tiêu",
+    "đạt mục tiêu",
+    "đạt kế hoạch",
+    "hoàn thành",
+)
+_MET_BEHIND = tuple(
+    f") {mark} {said}"
+    for mark in (",", "-", "–")
+    for said in (
+        "vượt kế hoạch", "vượt chỉ tiêu", "vượt mục tiêu", "đạt và vượt", "hoàn thành",
+        "vượt yêu cầu", "đạt chỉ tiêu", "đạt mục tiêu", "đạt kế hoạch",
+    )
 )  # fmt: skip
 _AIMS = AIMS
 _EACH_MET = ("đều vượt", "đều đạt", "cùng vượt", "cả hai vượt", "đều cao hơn")
@@ -41,6 +55,7 @@ def propose_targets(scene: Scene) -> Iterator[Relation]:
             yield replace(_relation(spot, result, "met"), strength="weak")
         if not results and spot.figure.role == "target":
             yield _relation(spot, None, "")
+    yield from propose_claims(scene)
     yield from propose_aims(scene, tied)
 
 
@@ -81,6 +96,9 @@ def _results_for(scene: Scene, target: Spot) -> Iterator[Spot]:
             continue
         if spot.figure.role != "result" or spot.figure.unit != target.figure.unit:
             continue
+        beside = target.bracket >= 0 and target.head == spot.n
+        if spot.bracket not in {-1, target.bracket} and not beside:
+            continue  # what another bracket compares with
         if spot.bracket != target.bracket and _tells_change(scene, spot):
             continue  # "tăng 6.844 hồ sơ (bằng 22%), …, vượt mục tiêu là 96%"
         words = scene.between(spot, target)

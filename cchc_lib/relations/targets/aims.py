@@ -7,7 +7,6 @@ before it that the target may be of. Looser than ``targets``: it records and agr
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
-from dataclasses import replace
 
 from cchc_lib.model import Relation, Term
 from cchc_lib.relations.scope.clauses import Scene, Spot, has_run
@@ -15,17 +14,6 @@ from cchc_lib.relations.scope.wordings import AIMS
 
 _AIMS = (*AIMS, "tối thiểu")
 _REACHES = ("đạt", "thực hiện", "kết quả", "mới", "hiện", "làm được")
-_MET = (
-    "vượt mục tiêu", "vượt chỉ tiêu", "vượt kế hoạch", "vượt yêu cầu", "đạt mục tiêu",
-    "đạt chỉ tiêu", "đạt kế hoạch", "hoàn thành mục tiêu", "hoàn thành chỉ tiêu",
-    "hoàn thành kế hoạch", "đạt yêu cầu", "đạt và vượt",
-)  # fmt: skip
-_MISSED = (
-    "chưa đạt mục tiêu", "chưa đạt chỉ tiêu", "chưa đạt kế hoạch", "chưa đạt yêu cầu",
-    "không đạt mục tiêu", "không đạt chỉ tiêu", "không đạt kế hoạch",
-    "chưa hoàn thành", "không hoàn thành",
-)  # fmt: skip
-_SAID = 10  # words behind a result that say whether it reached its aim
 _LINK = 14  # words from a target to the result behind it
 _WORDS = 8  # words before a target that say it is one
 _BACK = 14  # figures
@@ -56,27 +44,7 @@ def _behind(scene: Scene, target: Spot) -> Iterator[Relation]:
         told = spot.sentence == target.sentence and len(words) <= _LINK
         plain = spot.figure.role != "change" and spot.figure.kind == target.figure.kind
         if alike and told and plain and has_run(words, *_REACHES):
-            claim = _claim_behind(scene, spot)
-            relation = _relation(spot, target)
-            if claim:
-                relation = replace(relation, strength="likely", detail=claim)
-            yield relation
-
-
-def _claim_behind(scene: Scene, result: Spot) -> str:
-    """``đến nay đạt 78,4%, vượt mục tiêu đề ra``: of the aim just told."""
-    words = list(scene.after(result, _SAID))
-    later = scene.spots[result.n + 1 : result.n + 2]
-    room = later[0].figure.first - result.figure.last if later else _SAID
-    words = words[: max(0, room)]
-    marks = [k for k, word in enumerate(words) if word in {";", "."}]
-    words = words[: marks[0]] if marks else words
-    if words[:1] != [","]:
-        return ""
-    if has_run(words, *_MISSED):
-        return "missed"
-    alone = not later or later[0].sentence != result.sentence
-    return "met" if alone and has_run(words, *_MET) else ""
+            yield _relation(spot, target)
 
 
 def _in_bracket(scene: Scene, target: Spot) -> Iterator[Relation]:
