@@ -171,15 +171,14 @@ def _bare(ctx: Context, i: int, numeral: Numeral) -> Measure | None:
     stopped = stopped or (grouped and after in _CLOSING and ctx.is_word(i - 1))
     split = after == "/" and not ctx.is_number(i + 2)  # "trong hạn 669/quá hạn 201"
     named = ((after in _STOPS or split) and _named(ctx, i)) or word_is_level(ctx, i + 1)
-    of_whole = after in {"trên", "trong"}  # "244 trên 9.034 hồ sơ"
-    named = named or (of_whole and (telling or _of_total(ctx, i)))
+    if after in {"trên", "trong"}:  # "244 trên 9.034 hồ sơ"
+        named = named or telling or _of_total(ctx, i)
     named = named or (len(numeral.text) > 1 and _timed(ctx, i))
     headed = before == ":" and after in _STOPS and _is_label(ctx, i - 1)
-    moved = before == "từ" and after in _MOVES and ctx.is_number(i + 2)
-    moved = moved or (after in _STOPS and _is_moved_to(ctx, i))
-    named = named or headed or moved  # "phường A từ 111 còn 40"
-    listed = is_labelled(ctx, i) or stands_in_row(ctx, i)
-    named = named or listed or _has_share_like(ctx, i)
+    leaves = before == "từ" and after in _MOVES and ctx.is_number(i + 2)
+    moved = leaves or (after in _STOPS and _is_moved_to(ctx, i))
+    listed = is_labelled(ctx, i) or stands_in_row(ctx, i) or _has_share_like(ctx, i)
+    named = named or headed or moved or listed  # "phường A từ 111 còn 40"
     points = numeral.decimals > 0 and _speaks_of_points(ctx, i)
     dotted = points and numeral.decimals <= 2  # no telephone number
     decimal = numeral.decimals > 0 and ("," in numeral.text or dotted)

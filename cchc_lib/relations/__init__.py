@@ -44,6 +44,7 @@ from cchc_lib.relations.scope.clauses import Scene
 from cchc_lib.relations.shares import propose_shares
 from cchc_lib.relations.shares.ceilings import propose_ceilings
 from cchc_lib.relations.shares.fractions import propose_fractions
+from cchc_lib.relations.shares.of_these import propose_of_these
 from cchc_lib.relations.shares.whole_numbers import propose_whole_numbers
 from cchc_lib.relations.sums import propose_sums
 from cchc_lib.relations.sums.beyond_hundred import propose_beyond_hundred
@@ -71,6 +72,7 @@ def propose_relations(
     found = (
         *propose_fractions(scene),
         *propose_shares(scene),
+        *propose_of_these(scene),
         *propose_ceilings(scene),
         *propose_whole_numbers(scene),
         *propose_sums(scene),

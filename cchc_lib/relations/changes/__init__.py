@@ -41,6 +41,8 @@ _CHANGED = (
 )  # fmt: skip
 _RATIO = frozenset({"bằng", "đạt"})
 _LEFT = frozenset({"còn", "xuống", "lên", "tới"})  # before the value now
+_NEAR_BY = 8  # words
+_FAR = 20  # words from the value now to its change
 _HALF = 50  # per cent; what is left is more than what went
 _LEAD = 5  # words before a value that say it is what went
 _VALUES = frozenset({"result", "previous", "threshold", "target"})
@@ -114,11 +116,13 @@ def _licensed(scene: Scene, delta: Spot) -> Iterator[tuple[Spot, Spot, Strength,
     if n >= 2:
         old, new = spots[n - 2], spots[n - 1]
         words = scene.between(new, delta)
-        beside = new.sentence == delta.sentence and len(words) <= 8
+        beside = new.sentence == delta.sentence and len(words) <= _FAR
         beside = beside and ";" not in words and not has_run(words, "so với")
+        beside = beside and (len(words) <= _NEAR_BY or new.figure.kind == "count")
         moved = _moves(scene, old, new) or is_saved(scene, delta)
+        sure: Strength = "stated" if len(words) <= _NEAR_BY else "likely"
         if beside and moved and fits(new.figure, delta.figure):
-            yield new, old, "stated", "from_to"
+            yield new, old, sure, "from_to"
     if n >= 3 and delta.head == n - 1 and spots[n - 1].figure.role == "change":
         old, new = spots[n - 3], spots[n - 2]
         if _moves(scene, old, new) and fits(new.figure, delta.figure):

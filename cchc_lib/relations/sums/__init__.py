@@ -53,6 +53,7 @@ from cchc_lib.relations.sums.slips import (
     without_pieces,
 )
 from cchc_lib.relations.sums.told_tables import propose_told_tables
+from cchc_lib.relations.sums.totals_told_last import propose_told_last
 from cchc_lib.relations.sums.unions import propose_unions
 
 _BY_WORDS = (
@@ -84,6 +85,7 @@ def propose_sums(scene: Scene) -> Iterator[Relation]:
     proposals += too_much_inside(scene, counts)
     proposals += propose_bullets(scene, counts)
     proposals += propose_formed(scene)
+    proposals += propose_told_last(scene)
     for rows in table_rows(scene):
         proposals += columns_adding_up(rows)
     proposals = [*propose_parallels(scene, proposals), *proposals]

@@ -32,7 +32,7 @@ _ASIDE = (
     "trong đó", "cấp", "khối", "lĩnh vực", "tỉnh", "huyện", "xã", "phường", "sở",
     "riêng", "đến", "tăng", "giảm",
 )  # fmt: skip
-_LINK = 9  # words between two neighbours
+_LINK = 12  # words between two neighbours
 _GROSS = 15  # points above a hundred: more is of two wholes
 
 
@@ -42,7 +42,7 @@ def propose_beyond_hundred(scene: Scene) -> Iterator[Relation]:
         if _is_plain(a) and _is_plain(b) and _stand_together(scene, a, b):
             over = a.figure.value + b.figure.value - 100
             steps = a.figure.resolution + b.figure.resolution
-            if steps < over <= _GROSS and _are_opposite(scene, a, b):
+            if steps < 2 * over <= 2 * _GROSS and _are_opposite(scene, a, b):
                 yield _relation(a, b)
 
 

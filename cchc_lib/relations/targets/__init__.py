@@ -89,16 +89,11 @@ def _is_aim(scene: Scene, spot: Spot) -> bool:
 def _results_for(scene: Scene, target: Spot) -> Iterator[Spot]:
     """Results of the same kind that the words hold against the target."""
     for spot in reversed(scene.spots[max(0, target.n - _BACK) : target.n]):
-        if (
-            target.sentence - spot.sentence > 1
-            or spot.figure.kind != target.figure.kind
-        ):
+        one, other = spot.figure, target.figure
+        alike = (one.kind, one.unit, one.role) == (other.kind, other.unit, "result")
+        far = target.sentence - spot.sentence > 1
+        if far or not alike or _is_of_another_bracket(spot, target):
             continue
-        if spot.figure.role != "result" or spot.figure.unit != target.figure.unit:
-            continue
-        beside = target.bracket >= 0 and target.head == spot.n
-        if spot.bracket not in {-1, target.bracket} and not beside:
-            continue  # what another bracket compares with
         if spot.bracket != target.bracket and _tells_change(scene, spot):
             continue  # "tăng 6.844 hồ sơ (bằng 22%), …, vượt mục tiêu là 96%"
         words = scene.between(spot, target)
@@ -110,6 +105,12 @@ def _results_for(scene: Scene, target: Spot) -> Iterator[Spot]:
             scene.before(target, 12), "kết quả này", "đều vượt", "vượt mục tiêu"
         ) and _may_be_meant(scene, spot, target):
             yield spot
+
+
+def _is_of_another_bracket(spot: Spot, target: Spot) -> bool:
+    """``(200/400 dịch vụ, đạt 50%) …, cao hơn mục tiêu (60%)``: what that compares."""
+    beside = target.bracket >= 0 and target.head == spot.n
+    return spot.bracket not in {-1, target.bracket} and not beside
 
 
 def _others_met(scene: Scene, results: Sequence[Spot], target: Spot) -> Iterator[Spot]:
