@@ -63,6 +63,7 @@ LICENCES = {
     "told_apart": "values now and before told in sentences or lines of their own",
     "extreme_of_list": "an extreme that repeats a value of a list",
     "above_maximum": "points against the maximum told before",
+    "told_in_same_words": "headline and body tell one thing in the same words",
     "closed_list": "closed list (“consisting of …”, “of …”)",
     "adds_up": "the figures add up to the total",
     "whole_less_open": "whole less what is open",

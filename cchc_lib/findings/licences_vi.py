@@ -63,6 +63,7 @@ LICENCES = {
     "told_apart": "giá trị nay và trước nêu ở câu hoặc dòng riêng",
     "extreme_of_list": "giá trị cao nhất hoặc thấp nhất đã nêu trong danh sách",
     "above_maximum": "điểm so với mức tối đa nêu trước đó",
+    "told_in_same_words": "tít và bài cùng nói một việc bằng cùng từ ngữ",
     "closed_list": "danh sách đóng (“gồm …”, “trong …”)",
     "adds_up": "các số cộng đúng bằng tổng",
     "whole_less_open": "tổng trừ phần chưa giải quyết",

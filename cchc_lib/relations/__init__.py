@@ -35,7 +35,6 @@ from cchc_lib.relations.compares.thresholds import propose_thresholds
 from cchc_lib.relations.lists import propose_lists
 from cchc_lib.relations.means import propose_means
 from cchc_lib.relations.parts import propose_parts
-from cchc_lib.relations.parts.above_maximum import propose_above_maximum
 from cchc_lib.relations.ranks import propose_ranks
 from cchc_lib.relations.ranks.rank_wholes import propose_rank_wholes
 from cchc_lib.relations.repeats import propose_repeats
@@ -44,10 +43,8 @@ from cchc_lib.relations.scope.clauses import Scene
 from cchc_lib.relations.shares import propose_shares
 from cchc_lib.relations.shares.ceilings import propose_ceilings
 from cchc_lib.relations.shares.fractions import propose_fractions
-from cchc_lib.relations.shares.of_these import propose_of_these
 from cchc_lib.relations.shares.whole_numbers import propose_whole_numbers
 from cchc_lib.relations.sums import propose_sums
-from cchc_lib.relations.sums.beyond_hundred import propose_beyond_hundred
 from cchc_lib.relations.sums.complements import propose_complements
 from cchc_lib.relations.sums.hundreds import propose_hundreds
 from cchc_lib.relations.targets import propose_targets
@@ -72,15 +69,12 @@ def propose_relations(
     found = (
         *propose_fractions(scene),
         *propose_shares(scene),
-        *propose_of_these(scene),
         *propose_ceilings(scene),
         *propose_whole_numbers(scene),
         *propose_sums(scene),
         *propose_complements(scene),
         *propose_hundreds(scene),
-        *propose_beyond_hundred(scene),
         *propose_parts(scene),
-        *propose_above_maximum(scene),
         *propose_changes(scene),
         *propose_ratios(scene),
         *propose_repeats(scene),

@@ -11,6 +11,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 
 from cchc_lib.model import Relation, Strength, Term
+from cchc_lib.relations.parts.above_maximum import propose_above_maximum
 from cchc_lib.relations.parts.beyonds import propose_beyond
 from cchc_lib.relations.parts.containments import propose_containments
 from cchc_lib.relations.parts.drawn import propose_drawn
@@ -65,6 +66,7 @@ def propose_parts(scene: Scene) -> Iterator[Relation]:
         above = len(parts) == 1 and parts[0].figure.value > whole.figure.value
         if reason == "of_which" and (strength == "likely" or above):
             yield from _rivals(scene, parts[0], whole)
+    yield from propose_above_maximum(scene)
 
 
 def _relation(

@@ -13,6 +13,7 @@ from cchc_lib.model import Figure, Relation, Term
 from cchc_lib.numbers.edits import significant_digits
 from cchc_lib.numbers.hedges import granularity
 from cchc_lib.relations.repeats.headlines import words_around
+from cchc_lib.relations.repeats.same_words import propose_same_words
 from cchc_lib.relations.scope.clauses import Scene, Spot, are_apart
 
 _FIRST, _BODY = 8, 40  # figures
@@ -31,6 +32,7 @@ _LOOSE = frozenset({"exact", "above", "about", "nearly"})
 
 def propose_restated(scene: Scene) -> Iterator[Relation]:
     """Yield each early figure with the first that tells the same again."""
+    yield from propose_same_words(scene)
     for first in scene.spots[:_FIRST]:
         if first.figure.first < _LEAD:
             later = scene.spots[first.n + 1 : first.n + _BODY]

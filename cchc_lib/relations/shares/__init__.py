@@ -33,6 +33,7 @@ from cchc_lib.relations.shares.near import (
     rest_of_whole,
     two_states,
 )
+from cchc_lib.relations.shares.of_these import propose_of_these
 from cchc_lib.relations.shares.parts import (
     all_resolved,
     between_operands,
@@ -105,6 +106,7 @@ def propose_shares(scene: Scene) -> Iterator[Relation]:
     yield from pairs_of_kin(scene)
     yield from shares_taken_up(scene)
     yield from money_shares(scene)
+    yield from propose_of_these(scene)
 
 
 def _without_unprinted(

@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from cchc_lib.model import Relation, Strength, Term
 from cchc_lib.relations.scope.clauses import Scene, Spot, has_run, is_share
+from cchc_lib.relations.sums.beyond_hundred import propose_beyond_hundred
 
 _LEAST, _MOST = 3, 9  # shares of one list; three must make it to the last digit
 _APART = 3  # figures between two of them
@@ -40,6 +41,7 @@ def propose_hundreds(scene: Scene) -> Iterator[Relation]:
         if len(three) == 3 and _are_answers(scene, three):
             strength: Strength = "likely" if _too_many(three) else "weak"
             yield _relation(three, strength, "answers_of_survey")
+    yield from propose_beyond_hundred(scene)
 
 
 def _relation(shares: Sequence[Spot], strength: Strength, reason: str) -> Relation:
