@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from cchc_lib.relations.changes.bases import GAPS, PAST, Pairs, fits, same_unit
+from cchc_lib.relations.changes.bases import GAPS, Pairs, fits, same_unit
 from cchc_lib.relations.scope.clauses import Scene, Spot, has_run
+from cchc_lib.relations.scope.wordings import PAST
 
 _RATES = frozenset({"percent", "score"})
 _EARLIER = (*PAST, "trước đó", "trước đây")

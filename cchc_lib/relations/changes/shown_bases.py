@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cchc_lib.relations.changes.bases import PAST, Pairs, fits, same_unit
+from cchc_lib.relations.changes.bases import Pairs, fits, same_unit
 from cchc_lib.relations.changes.trends import time_of
 from cchc_lib.relations.scope.clauses import Scene, Spot, has_run
+from cchc_lib.relations.scope.wordings import PAST
 
 _LEADS = frozenset(
     "( , : từ so với năm tháng quý tuần trước cùng kỳ ngoái của này là cụ thể".split()

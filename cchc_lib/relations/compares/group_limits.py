@@ -16,6 +16,7 @@ from cchc_lib.relations.compares.limit_claims import (
     is_alike,
     limit_of,
 )
+from cchc_lib.relations.compares.mean_of_list import propose_means_of_lists
 from cchc_lib.relations.scope.clauses import Scene, Side, Spot, has_run
 from cchc_lib.relations.scope.groups import (
     clause_before,
@@ -44,6 +45,7 @@ _BEYOND = ("dưới mức này", "dưới ngưỡng này", "dưới mốc này",
 
 def propose_group_limits(scene: Scene) -> Iterator[Relation]:
     """Yield the claims of every mean and every bounded group."""
+    yield from propose_means_of_lists(scene)
     for spot in scene.spots:
         if spot.figure.kind not in MEASURED:
             continue

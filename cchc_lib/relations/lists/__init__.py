@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from cchc_lib.model import Figure, Relation, Strength, Term
 from cchc_lib.relations.lists.capitals import count_capitals
+from cchc_lib.relations.lists.lined import count_lined
 from cchc_lib.relations.lists.listed_names import count_closed
 from cchc_lib.relations.lists.names import readings_of
 from cchc_lib.relations.scope.clauses import Scene, Spot
@@ -37,6 +38,7 @@ def propose_lists(scene: Scene) -> Iterator[Relation]:
             continue
         named = count_names(scene, spot) if figure.unit in _ORGANS else 0
         named = named if named >= 2 else count_closed(scene, spot)
+        named = named if named >= 2 else count_lined(scene, spot)
         if named < 2 and figure.unit in _PLACES:
             named = count_capitals(scene, spot)
         if named >= 2:

@@ -13,7 +13,7 @@ from cchc_lib.model import Relation, Term
 from cchc_lib.relations.repeats.headlines import in_headline
 from cchc_lib.relations.scope.clauses import Scene, Spot, has_run
 
-_ROLES = frozenset({"result", "rank"})
+_ROLES = frozenset({"result", "rank", "change"})
 _HEDGES = frozenset({"exact", "above", "nearly"})
 _ENOUGH, _LEAST = 0.8, 4  # share and number of the headline's words told again
 _SENTENCES = 3  # of the body

@@ -12,13 +12,8 @@ from cchc_lib.relations.scope.clauses import Scene, Spot, has_run
 from cchc_lib.relations.scope.items import Item, family_of
 from cchc_lib.relations.scope.labels import label_of
 from cchc_lib.relations.scope.listings import is_counted
-from cchc_lib.relations.sums.partitions import (
-    HANDLING,
-    LEAST,
-    REST,
-    ends_in_others,
-    is_whole,
-)
+from cchc_lib.relations.scope.wordings import REST
+from cchc_lib.relations.sums.partitions import HANDLING, LEAST, ends_in_others, is_whole
 from cchc_lib.relations.sums.slips import Proposal
 
 _STILL = ("đang", "chưa")

@@ -55,8 +55,10 @@ def propose_targets(scene: Scene) -> Iterator[Relation]:
             yield replace(_relation(spot, result, "met"), strength="weak")
         if not results and spot.figure.role == "target":
             yield _relation(spot, None, "")
-    yield from propose_claims(scene)
-    yield from propose_aims(scene, tied)
+    claims = list(propose_claims(scene))
+    yield from claims
+    claimed = {relation.claim for relation in claims}
+    yield from (r for r in propose_aims(scene, tied) if r.claim not in claimed)
 
 
 def _relation(target: Spot, result: Spot | None, detail: str) -> Relation:
