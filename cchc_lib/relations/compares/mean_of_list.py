@@ -16,6 +16,7 @@ from cchc_lib.relations.scope.wordings import MEANS
 
 _KINDS = frozenset({"percent", "score", "duration", "count"})
 _ENDS = frozenset({"nhất"})
+_OTHERS = frozenset({";", "khối", "cấp", "nhóm", "riêng"})  # another group begins
 _LEAD = 9  # words before a mean
 _APART = 8  # words between two of a list
 _ASIDE = (
@@ -46,6 +47,8 @@ def _behind(scene: Scene, mean: Spot) -> Sequence[Spot]:
     if not here or not all(_is_alike(s, mean) for s in here):
         return ()
     first = scene.between(mean, here[0])
+    if not _OTHERS.isdisjoint(first):
+        return ()
     if first[:1] == (":",) and _are_beside(scene, here):
         return here
     ends = all(_ENDS & set(scene.before(s, 4)) for s in here)

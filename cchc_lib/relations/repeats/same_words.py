@@ -22,6 +22,7 @@ _FILLERS = frozenset(
     "của và là có đã được các cho với về trong ở tại đến từ này những một vừa sẽ đang "
     "thì mà hơn gần trên".split()
 )
+_THEN = frozenset({"năm", "trước"})
 _ASIDE = ("trong đó", "riêng", "so với", "cùng kỳ", "năm trước", "kế hoạch", "mục tiêu")
 
 
@@ -75,6 +76,8 @@ def _told_again(scene: Scene, first: Spot, words: set[str]) -> Iterator[Spot]:
         here = scene.sentence_of(spot)
         told = {*scene.before(here[0], 60), *scene.after(here[-1], 60)}
         told |= set(scene.words[here[0].figure.first : here[-1].figure.last])
+        if told >= _THEN or {"năm", "nay"} <= told or "ngoái" in told:
+            continue  # the body tells of the year before
         shared = len(words & told) >= _ENOUGH * len(words)
         aside = has_run(scene.before(spot, 10), *_ASIDE)
         exact = spot.figure.hedge == "exact" and spot.figure.denominator is None
