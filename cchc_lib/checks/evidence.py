@@ -27,6 +27,8 @@ from cchc_lib.model import Figure, Relation, Verdict
 
 Claims = Mapping[str, Sequence[Verdict]]
 _MISSED = frozenset({"inconsistent", "consistent_if", "impossible"})
+_LEFT = {"left": "left_over", "open": "carried_or_returned"}
+_BACKLOG = 5  # times what is carried over is less than what came in
 _MOST_OPEN = 1000  # claims; what has more is no release, and would take long
 
 
@@ -48,7 +50,8 @@ def weigh(
     -------
     dict of str to list of Verdict
         The same claims. A weak candidate that is confirmed has become *likely*; one
-        that is only near is ``undetermined``, ``near_miss`` or ``left_over``.
+        that is only near is ``undetermined``: ``near_miss``, ``left_over``, ``carried_or_returned`` or
+        ``carried_over_unsaid``.
     """
     out = {name: list(found) for name, found in claims.items()}
     unsettled = [name for name, found in out.items() if _is_unsettled(found)]
@@ -106,6 +109,8 @@ def _weighed(verdict: Verdict, text: Text, twins: Collection[str]) -> Verdict:
             return _out_of_place(verdict, text)
         case "sum":
             return _weighed_sum(verdict, text)
+        case "part_of":
+            return _weighed_part(verdict, text)
         case _:
             return verdict
     return _raised(verdict) if sure else verdict
@@ -119,9 +124,24 @@ def _weighed_sum(verdict: Verdict, text: Text) -> Verdict:
     weight = weigh_sum(verdict, text)
     if weight == "sure":
         return _raised(verdict)
-    if weight == "left":
-        return _left_open(verdict, "left_over")
+    if weight in _LEFT:
+        return _left_open(verdict, _LEFT[weight])
     return _left_open(verdict) if weight == "near" else verdict
+
+
+def _weighed_part(verdict: Verdict, text: Text) -> Verdict:
+    """More was resolved than came in: of what was carried over, which is not told?"""
+    relation = verdict.relation
+    if relation.reason != "resolved_of_received":
+        return verdict
+    part, whole = (
+        text.figures[relation.named(role)[0].figure] for role in ("part", "whole")
+    )
+    exact = part.hedge == whole.hedge == "exact"
+    usual = _BACKLOG * (part.value - whole.value) <= whole.value
+    if not (exact and usual) or text.tells_the_rest:
+        return verdict
+    return _left_open(verdict, "carried_over_unsaid")
 
 
 def _out_of_place(verdict: Verdict, text: Text) -> Verdict:

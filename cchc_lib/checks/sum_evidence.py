@@ -34,7 +34,10 @@ _UNSAID = frozenset({"states_listed"})  # a few late ones, or sent back, go unsa
 _STATES = frozenset({"resolved_early_on_day"}) | _UNSAID
 _LITTLE = 20  # times what is left is less than the total
 _UNSAID_LITTLE = 100
-Weight = Literal["sure", "near", "left", "neither"]
+_USUAL_REST = 20  # times what is carried over or sent back is less than what came in
+_CAME_IN = frozenset({"received", "requested", "new"})
+_DONE, _OPEN = "resolved", frozenset({"in_process", "not_due"})
+Weight = Literal["sure", "near", "left", "open", "neither"]
 _MOST_POINTS = ("score", "at_most")
 _ADDED = frozenset({"count", "score", "money"})
 
@@ -61,9 +64,29 @@ def weigh_sum(verdict: Verdict, text: Text) -> Weight:
     sure = significant_digits(total.value) >= digits and (known or worded)
     firm = exact and (sure or relation.reason in _CLOSED)
     near = total.kind in _ADDED and _is_close(verdict, total)
-    if not (firm or near) or not text.is_slip(verdict):
-        return "neither"
-    return "sure" if firm else "near"
+    if (firm or near) and text.is_slip(verdict):
+        return "sure" if firm else "near"
+    return "open" if _is_nearly_intake(verdict, text) else "neither"
+
+
+def _is_nearly_intake(verdict: Verdict, text: Text) -> bool:
+    """Resolved and open dossiers that are nearly, but not quite, what came in.
+
+    What was carried over explains more, what was sent back less; neither is told.
+    """
+    relation = verdict.relation
+    total = text.figures[relation.named("total")[0].figure]
+    parts = [text.figures[term.figure] for term in relation.named("part")]
+    stages = [set(part.quantity.split(".")) for part in parts]
+    done = sum(_DONE in own for own in stages) == 1
+    rest = all(_DONE in own or own & _OPEN for own in stages) and len(parts) > 1
+    whole = not _CAME_IN.isdisjoint(total.quantity.split("."))
+    exact = all(figure.hedge == "exact" for figure in (total, *parts))
+    if not (done and rest and whole and exact) or text.tells_the_rest:
+        return False
+    printed = Fraction(total.value)
+    added = verdict.exact
+    return added is not None and _USUAL_REST * abs(added - printed) <= printed
 
 
 def _is_exact(figure: Figure) -> bool:

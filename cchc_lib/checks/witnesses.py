@@ -21,6 +21,7 @@ Sister = tuple[Figure, Figure]  # part, share
 Sum = tuple[Place, frozenset[Place]]  # total, parts
 _BESIDE = 120  # characters between two shares of one clause
 _FAR = 700  # characters between two shares of one list
+_REST = frozenset({"carried_over", "returned", "supplement"})
 _TOLD = 3  # significant digits of a total that chance seldom makes up
 
 
@@ -99,6 +100,14 @@ class Text:
     @cached_property
     def _in_order(self) -> Sequence[Figure]:
         return sorted(self.figures.values(), key=lambda one: one.start)
+
+    @cached_property
+    def tells_the_rest(self) -> bool:
+        """What was carried over or sent back is printed somewhere."""
+        return any(
+            not _REST.isdisjoint(one.quantity.split("."))
+            for one in self.figures.values()
+        )
 
     def is_split(self, relation: Relation) -> bool:
         """The total, or a part of it, already has its place in a sum that agrees.

@@ -30,6 +30,7 @@ _STATED = frozenset({"đã", "chưa", "đang", "hãy", "vẫn"})
 _PARTED = frozenset({"gồm", "ra", "cùng", "và", "với"})  # "chia ra 969 đã quá hạn"
 _GAPPED = frozenset({",", "và", ";", "còn", "xuống", "lên", "sang", "đến", "tới"})
 _MOVES = frozenset({"còn", "xuống", "lên"})
+_ALL = 100  # per cent
 _BESIDE = 16  # tokens back to a share of the same list
 _LABEL = 6  # words from a count to its share
 _NUMBERED = frozenset(
@@ -154,10 +155,7 @@ def _of_total(ctx: Context, i: int) -> bool:
 
 def _bare(ctx: Context, i: int, numeral: Numeral) -> Measure | None:
     """What a number without a unit of its own measures, where words say so."""
-    shared = _shared_unit(ctx, i)
-    listed = listed_after(ctx, i)
-    if shared is None and listed >= 0:
-        shared = read_measure(ctx, listed, listed + 1)
+    shared = _lent(ctx, i, numeral)
     if shared is not None:
         return replace(shared, end=i + 1)
     before, after = ctx.word(i - 1), ctx.word(i + 1)
@@ -188,6 +186,18 @@ def _bare(ctx: Context, i: int, numeral: Numeral) -> Measure | None:
     return None
 
 
+def _lent(ctx: Context, i: int, numeral: Numeral) -> Measure | None:
+    """What a later number of its list measures; ``đến 93,3; 2 xã khá`` are points."""
+    shared = _shared_unit(ctx, i)
+    whole = shared is not None and shared.kind == "count" and shared.scale == 1
+    if whole and numeral.decimals:
+        shared = None
+    listed = listed_after(ctx, i)
+    if shared is None and listed >= 0:
+        shared = read_measure(ctx, listed, listed + 1)
+    return shared
+
+
 def _has_changed(ctx: Context, i: int) -> bool:
     """``tăng 0,13 so với năm 2020``: points whose word is left out."""
     cues = (ctx.cue_before(way, i) for way in ("rise", "fall"))
@@ -213,9 +223,19 @@ def _shared_unit(ctx: Context, i: int) -> Measure | None:
             return None
         measure = read_measure(ctx, k, k + 1)
         if measure.unit:
-            return measure
+            return None if _has_own_share(ctx, i, k, measure) else measure
         i, k = k, k + 1
     return None
+
+
+def _has_own_share(ctx: Context, i: int, k: int, measure: Measure) -> bool:
+    """``đúng hạn 285, 95%``: a count, and behind the comma the share that it is."""
+    if measure.kind != "percent" or k != i + 2 or ctx.word(i + 1) not in {",", ";"}:
+        return False
+    numeral = numeral_at(ctx, i, percent=True)
+    return numeral is not None and (
+        numeral.value > _ALL or (numeral.decimals == 0 and _named(ctx, i))
+    )
 
 
 def _is_moved_to(ctx: Context, i: int) -> bool:

@@ -19,10 +19,12 @@ HEADLINES = {
     "F02": "{claim} has a part above its whole",
     "F03.other_rounding": "the total {claim} holds only if {modes}",
     "F03.left_over": "the parts leave some of {claim} unnamed",
+    "F03.carried_or_returned": "resolved and open dossiers are not quite {claim}",
     "F03.near_miss": "the parts nearly add up to {claim}",
     "F03": "the parts do not add up to {claim}",
     "F03.hundred": "the shares {parts} do not add up to 100 %",
     "F03.hundred_if": "the shares {parts} add up to 100 % only if {modes}",
+    "F04.carried_over_unsaid": "{part} is more than {whole}, not said why",
     "F04": "{part} is a part of {whole} and yet larger",
     "F05.relative_change_of_a_rate": (
         "the change {claim} does not say how it is measured"

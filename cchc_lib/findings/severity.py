@@ -17,7 +17,8 @@ Figures = Mapping[str, Figure]
 _DECISIVE = frozenset({"F07", "F08", "F09", "F11", "F13"})  # rank, class, target, order
 _FLIPS = frozenset({"rounded_to_100", "rounded_to_0"})
 _NOTES = frozenset(
-    {"soft_hedge", "relative_change_of_a_rate", "tie", "near_miss"} | {"left_over"}
+    "soft_hedge relative_change_of_a_rate tie near_miss left_over carried_or_returned "
+    "carried_over_unsaid".split()
 )
 
 

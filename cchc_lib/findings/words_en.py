@@ -51,11 +51,19 @@ SENTENCES: dict[str, str] = {
         "The parts {parts} add up to {exact}, {gap} off {claim}; the text does not say "
         "what the rest is."
     ),
+    "F03.carried_or_returned": (
+        "{parts} add up to {exact}, {gap} off {claim}; dossiers carried over, sent "
+        "back or withdrawn would explain it, but the text names none."
+    ),
     "F03.hundred": (
         "The shares {parts} exclude each other and yet add up to {exact} %, not 100 %."
     ),
     "F03.hundred_if": (
         "The shares {parts} add up to {exact} %; they make 100 % only if {modes}."
+    ),
+    "F04.carried_over_unsaid": (
+        "{part} is more than {whole}; dossiers carried over would explain it, but the "
+        "text names none."
     ),
     "F04.part_above_whole": "{part} is a part of {whole} and yet larger.",
     "F05.inconsistent": (
@@ -194,6 +202,8 @@ REASONS = {
     "only_within_a_total": "only known not to exceed a total",
     "near_miss": "near, but the parts may not be all",
     "left_over": "the parts leave a rest that the text does not name",
+    "carried_or_returned": "no dossiers carried over, sent back or withdrawn are named",
+    "carried_over_unsaid": "no dossiers carried over are named",
     "rule_failed": "the rule failed while computing",
 }
 ROLES = {

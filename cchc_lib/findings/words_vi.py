@@ -55,11 +55,19 @@ SENTENCES: dict[str, str] = {
         "Các phần {parts} cộng lại bằng {exact}, lệch {gap} so với {claim}; văn bản "
         "không nói phần còn lại là gì."
     ),
+    "F03.carried_or_returned": (
+        "{parts} cộng lại bằng {exact}, lệch {gap} so với {claim}; hồ sơ kỳ trước "
+        "chuyển sang hoặc hồ sơ trả lại, rút có thể giải thích, nhưng văn bản không nêu."
+    ),
     "F03.hundred": (
         "Các tỷ lệ {parts} bù trừ nhau nhưng cộng lại bằng {exact} %, không phải 100 %."
     ),
     "F03.hundred_if": (
         "Các tỷ lệ {parts} cộng lại bằng {exact} %; chỉ thành 100 % nếu {modes}."
+    ),
+    "F04.carried_over_unsaid": (
+        "{part} nhiều hơn {whole}; hồ sơ kỳ trước chuyển sang có thể giải thích, nhưng "
+        "văn bản không nêu."
     ),
     "F04.part_above_whole": "{part} là một phần của {whole} nhưng lại lớn hơn.",
     "F05.inconsistent": (
@@ -195,6 +203,8 @@ REASONS = {
     "only_within_a_total": "chỉ biết là không lớn hơn tổng",
     "near_miss": "gần khớp, chưa chắc là toàn bộ các phần",
     "left_over": "các phần còn để lại một số mà văn bản không nêu tên",
+    "carried_or_returned": "không nêu hồ sơ chuyển kỳ, trả lại hay rút",
+    "carried_over_unsaid": "không nêu hồ sơ kỳ trước chuyển sang",
     "rule_failed": "quy tắc gặp lỗi khi tính",
 }
 ROLES = {

@@ -33,9 +33,9 @@ CASES = {
     "F02": ["part_above_whole"],
     "F03": [
         "inconsistent", "other_rounding", "hundred", "hundred_if", "near_miss",
-        "left_over",
+        "left_over", "carried_or_returned",
     ],
-    "F04": ["part_above_whole"],
+    "F04": ["part_above_whole", "carried_over_unsaid"],
     "F05": ["inconsistent", "relative_change_of_a_rate"],
     "F06": ["inconsistent", "other_rounding"],
     "F07": ["inconsistent", "rank_out_of_range"],

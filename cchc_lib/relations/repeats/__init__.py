@@ -48,7 +48,7 @@ def propose_repeats(scene: Scene) -> Iterator[Relation]:
         else:
             split = has_run(scene.after(first, 8), "trong đó", "gồm", "bao gồm")
             if headline and not split:
-                yield from _headline(first, later)
+                yield from _headline(scene, first, later)
             if k < 4:
                 yield from _told_in_body(scene, first, spots[k + 1 :])
 
@@ -170,7 +170,7 @@ def _takes_up(scene: Scene, first: Spot, second: Spot) -> bool:
     return has_run(scene.after(second, 6), *_ABOVE)
 
 
-def _headline(first: Spot, later: Sequence[Spot]) -> Iterator[Relation]:
+def _headline(scene: Scene, first: Spot, later: Sequence[Spot]) -> Iterator[Relation]:
     """An exact headline against the first figure of its quantity in the body."""
     if first.figure.hedge != "exact" or not first.facets & _STAGES:
         return
@@ -187,11 +187,20 @@ def _headline(first: Spot, later: Sequence[Spot]) -> Iterator[Relation]:
     ]
     if not body or any(s.figure.value == first.figure.value for s in same):
         return
+    if _is_said_again(scene, first):
+        return
     second = body[0]
     gap = abs(second.figure.value - first.figure.value)
     periods = {first.figure.period, second.figure.period} - {None}
     if gap <= _CLOSE * second.figure.value and len(periods) < 2:
         yield _relation(first, second, "likely")
+
+
+def _is_said_again(scene: Scene, first: Spot) -> bool:
+    """``thêm 3 xã, nâng tổng số lên 25``: the body's number needs no noun for that."""
+    figure = first.figure
+    printed = [w for w in scene.words[figure.first : figure.last] if w[:1].isdigit()]
+    return bool(printed) and printed[-1] in scene.words[figure.last :]
 
 
 def _strength(a: Spot, b: Spot) -> Strength | None:

@@ -23,6 +23,8 @@ _HEADED = (
 OPEN_LIST = FOR_EXAMPLE
 SOME = ("và các", "và những", "và một số", "và nhiều")  # a part without a number
 _UNNUMBERED = ("còn lại", "ngoài ra")  # behind the last number: the rest bears none
+_CLOSING_WORDS = frozenset({"gồm", "bao"})
+_NONE_OF_IT = ("trong đó không còn",)
 _NAMING = frozenset({"year", "date", "period", "service_level", "document_number"})
 _FRACTION = frozenset({"trong", "trên", "tổng", "số"})  # words from a part to its whole
 # What is opened behind these is not inside the count before them.
@@ -111,6 +113,8 @@ def _behind(scene: Scene, total: Spot, later: Sequence[Spot]) -> Listing | None:
         return None
     if has_run(opening, *BESIDE) or change_between(scene, total, first):
         return None
+    if _is_of_other(opening) or _is_of_all_listed(scene, total, first, opening):
+        return None
     opened, headed = True, False
     if first.sentence == total.sentence:
         headed = is_headed(scene, total) and ";" not in opening
@@ -128,6 +132,28 @@ def _behind(scene: Scene, total: Spot, later: Sequence[Spot]) -> Listing | None:
         ended=ended,
         headed=headed,
     )
+
+
+def _is_of_other(opening: Sequence[str]) -> bool:
+    """``trước đó 162 gồm 120 xã``, ``trong đó không còn …``: not of the total."""
+    led = any(
+        word in _CLOSING_WORDS and before[:1].isdigit()
+        for before, word in itertools.pairwise(opening)
+    )
+    return led or has_run(opening, *_NONE_OF_IT)
+
+
+def _is_of_all_listed(
+    scene: Scene, total: Spot, first: Spot, opening: Sequence[str]
+) -> bool:
+    """``96 người: 40 đại học, 50 thạc sĩ, 6 tiến sĩ; trong đó 52 nam``: of the 96."""
+    marks = [word for word in opening if word in {",", ";", ":"}]
+    marked = marks[:1] == [";"] or (marks[:1] == [","] and has_run(opening, *INTO))
+    if not marked or not total.n or first.figure.value <= total.figure.value:
+        return False
+    listed = scene.spots[total.n - 1]
+    gap = scene.between(listed, total)
+    return listed.sentence == total.sentence and bool({",", "và"} & set(gap))
 
 
 def _opens_next(words: Sequence[str]) -> bool:

@@ -7,7 +7,12 @@ from collections.abc import Iterator
 from cchc_lib.model import Relation, Term
 from cchc_lib.relations.scope.clauses import Scene, Spot, has_run
 
-_PLANNED = ("kế hoạch", "chỉ tiêu", "mục tiêu", "giao", "dự toán", "đề ra")
+_PLANNED = (
+    "kế hoạch", "chỉ tiêu", "mục tiêu", "giao", "dự toán", "đề ra", "định mức", "vượt",
+    "dôi", "quy định", "đăng ký", "dự kiến",
+)  # fmt: skip
+# What is filed, published or voted on has a whole; people, classes and days have norms.
+_WITHIN = frozenset({"dossier", "procedure", "organ", "document", "letter", "vote"})
 
 
 def propose_fractions(scene: Scene) -> Iterator[Relation]:
@@ -31,12 +36,17 @@ def propose_fractions(scene: Scene) -> Iterator[Relation]:
 
 
 def _is_of_plan(scene: Scene, spot: Spot) -> bool:
-    """``tinh giản 243/213 biên chế (114,08% kế hoạch)``: more than was planned."""
-    whole = spot.figure.denominator
-    beyond = whole is not None and spot.figure.value > whole
-    return beyond and has_run(
-        (*scene.before(spot, 8), *scene.after(spot, 12)), *_PLANNED
-    )
+    """``tinh giản 243/213 biên chế (114,08% kế hoạch)``: more than was planned.
+
+    So may be what has no whole of its own: ``học viên 412/400 người``, ``12/10 ngày``.
+    """
+    figure = spot.figure
+    if figure.denominator is None or figure.value <= figure.denominator:
+        return False
+    family = scene.vocabulary.families.get(figure.unit)
+    if figure.kind != "score" and family not in _WITHIN:
+        return True
+    return has_run((*scene.before(spot, 8), *scene.after(spot, 12)), *_PLANNED)
 
 
 def _is_two_periods(scene: Scene, spot: Spot) -> bool:
