@@ -26,6 +26,12 @@ from cchc_lib.checks.witnesses import Rule, Text
 from cchc_lib.model import Figure, Relation, Verdict
 
 Claims = Mapping[str, Sequence[Verdict]]
+_SURE: Mapping[str, Callable[[Verdict, Text], bool]] = {
+    "share": is_misprinted_share,
+    "change": is_misprinted_change,
+    "mean": is_misprinted_mean,
+    "repeat": is_misprinted_repeat,
+}
 _MISSED = frozenset({"inconsistent", "consistent_if", "impossible"})
 _LEFT = {"left": "left_over", "open": "carried_or_returned"}
 _BACKLOG = 5  # times what is carried over is less than what came in
@@ -50,8 +56,8 @@ def weigh(
     -------
     dict of str to list of Verdict
         The same claims. A weak candidate that is confirmed has become *likely*; one
-        that is only near is ``undetermined``: ``near_miss``, ``left_over``, ``carried_or_returned`` or
-        ``carried_over_unsaid``.
+        that is only near is ``undetermined``: ``near_miss``, ``left_over``,
+        ``carried_or_returned`` or ``carried_over_unsaid``.
     """
     out = {name: list(found) for name, found in claims.items()}
     unsettled = [name for name, found in out.items() if _is_unsettled(found)]
@@ -96,23 +102,11 @@ def _is_weak_miss(verdict: Verdict) -> bool:
 def _weighed(verdict: Verdict, text: Text, twins: Collection[str]) -> Verdict:
     if not _is_weak_miss(verdict):
         return verdict
-    match verdict.relation.kind:
-        case "share":
-            sure = _is_twin(verdict, twins) or is_misprinted_share(verdict, text)
-        case "change":
-            sure = is_misprinted_change(verdict, text)
-        case "mean":
-            sure = is_misprinted_mean(verdict, text)
-        case "repeat":
-            sure = is_misprinted_repeat(verdict, text)
-        case "compare":
-            return _out_of_place(verdict, text)
-        case "sum":
-            return _weighed_sum(verdict, text)
-        case "part_of":
-            return _weighed_part(verdict, text)
-        case _:
-            return verdict
+    kind = verdict.relation.kind
+    if kind in _REWORDED:
+        return _REWORDED[kind](verdict, text)
+    sure = kind in _SURE and _SURE[kind](verdict, text)
+    sure = sure or (kind == "share" and _is_twin(verdict, twins))
     return _raised(verdict) if sure else verdict
 
 
@@ -156,3 +150,10 @@ def _raised(verdict: Verdict) -> Verdict:
 
 def _left_open(verdict: Verdict, reason: str = "near_miss") -> Verdict:
     return replace(verdict, verdict="undetermined", reason=reason)
+
+
+_REWORDED: Mapping[str, Callable[[Verdict, Text], Verdict]] = {
+    "compare": _out_of_place,
+    "sum": _weighed_sum,
+    "part_of": _weighed_part,
+}

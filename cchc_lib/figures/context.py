@@ -6,11 +6,16 @@ grammar lives here.
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from cchc_lib.model import Tokens
 from cchc_lib.vocabulary import Vocabulary
 
+# what a text calls, say, giấy phép xây dựng from there on: GPXD
+_ACRONYM = re.compile(r"\(([A-ZĐ]{2,8})\)")
 _HEADING = 200  # characters either side that tell a heading in capitals
 
 
@@ -22,9 +27,11 @@ class Context:
     tokens: Tokens
     vocabulary: Vocabulary
     words: tuple[str, ...] = field(init=False)  # those of the tokens, asked most often
+    acronyms: Mapping[str, int] = field(init=False)  # to the token they stand for
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "words", self.tokens.words)
+        object.__setattr__(self, "acronyms", _acronyms(self.text, self.tokens))
 
     def word(self, i: int) -> str:
         """The canonical word at ``i``, or "" beyond either end."""
@@ -101,3 +108,16 @@ class Context:
             return 0
         hit = self.vocabulary.ignored[name].at(self.words, i)
         return hit[0] if hit else 0
+
+
+def _acronyms(text: str, tokens: Tokens) -> dict[str, int]:
+    """Acronyms that the text explains, and the token of the first word of each."""
+    found: dict[str, int] = {}
+    for match in _ACRONYM.finditer(text):
+        letters = match[1].lower()
+        bracket = bisect_left(tokens.starts, match.start())
+        first = bracket - len(letters)
+        named = tokens.words[max(0, first) : bracket]
+        if first >= 0 and letters == "".join(word[0] for word in named):
+            found.setdefault(match[1], first)
+    return found

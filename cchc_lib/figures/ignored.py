@@ -155,7 +155,8 @@ def _counter(ctx: Context, i: int) -> Hit:
         return "visit_counter", i + 1
     at = i - 1 if ctx.word(i - 1) in {":", "("} else i
     if ctx.list_before("counters_before", at) or ctx.list_before("counters_before", i):
-        plain = not measured(ctx, i + 1)
+        part = ctx.word(i + 1) == "/" and ctx.is_number(i + 2)  # "tất cả 1.192/22.501"
+        plain = not part and not measured(ctx, i + 1)
         return ("visit_counter", i + 1) if plain else None
     return None
 

@@ -124,7 +124,7 @@ def _counted(ctx: Context, i: int, k: int, scale: Decimal) -> Measure:
 
 def _noun_at(ctx: Context, i: int, k: int) -> tuple[int, str] | None:
     """The listed noun at ``k``; ``bộ`` is a set, a ministry or short for dossier."""
-    hit = ctx.unit_at(k)
+    hit = ctx.unit_at(k) or _acronym_at(ctx, k)
     if hit is None or hit[0] > 1 or ctx.word(k) != _SET_OR_MINISTRY:
         return hit
     if ctx.word(k + 1) in _IN_SETS:
@@ -133,6 +133,15 @@ def _noun_at(ctx: Context, i: int, k: int) -> tuple[int, str] | None:
     filed = any(ctx.word(n) == "hồ" and ctx.same_sentence(n, k) for n in around)
     few = len(re.sub(r"\W", "", ctx.word(i))) <= _FEW_DIGITS
     return 1, "body" if few and not filed else "dossier"
+
+
+def _acronym_at(ctx: Context, k: int) -> tuple[int, str] | None:
+    """``19.036 GPXD``, where the text says ``giấy phép xây dựng (GPXD)``."""
+    first = ctx.acronyms.get(ctx.raw(k), -1) if ctx.acronyms else -1
+    if first < 0 or not ctx.same_sentence(k - 1, k):
+        return None
+    hit = ctx.vocabulary.units.at(ctx.words, first)
+    return 1, hit[1] if hit else unlisted_unit(ctx.word(first))
 
 
 def word_is_level(ctx: Context, k: int) -> bool:

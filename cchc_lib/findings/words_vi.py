@@ -57,7 +57,7 @@ SENTENCES: dict[str, str] = {
     ),
     "F03.carried_or_returned": (
         "{parts} cộng lại bằng {exact}, lệch {gap} so với {claim}; hồ sơ kỳ trước "
-        "chuyển sang hoặc hồ sơ trả lại, rút có thể giải thích, nhưng văn bản không nêu."
+        "chuyển sang, hồ sơ trả lại hoặc rút có thể là lý do, nhưng văn bản không nêu."
     ),
     "F03.hundred": (
         "Các tỷ lệ {parts} bù trừ nhau nhưng cộng lại bằng {exact} %, không phải 100 %."
@@ -66,7 +66,7 @@ SENTENCES: dict[str, str] = {
         "Các tỷ lệ {parts} cộng lại bằng {exact} %; chỉ thành 100 % nếu {modes}."
     ),
     "F04.carried_over_unsaid": (
-        "{part} nhiều hơn {whole}; hồ sơ kỳ trước chuyển sang có thể giải thích, nhưng "
+        "{part} nhiều hơn {whole}; hồ sơ kỳ trước chuyển sang có thể là lý do, nhưng "
         "văn bản không nêu."
     ),
     "F04.part_above_whole": "{part} là một phần của {whole} nhưng lại lớn hơn.",

@@ -77,5 +77,5 @@ def goes_down(scene: Scene, delta: Spot) -> bool:
     gap = gap_before(scene, delta)
     if gap is not None:
         before = scene.words[: delta.figure.first - len(gap)]
-        return before[-2] in _FALLS
+        return not _FALLS.isdisjoint(before[-2:])
     return any(w in _FALLS for w in around) or is_saved(scene, delta)

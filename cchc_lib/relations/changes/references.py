@@ -26,6 +26,9 @@ _EMPTY = frozenset(
     "là mức điểm chỉ số của tỷ lệ các cả giá trị tới đến khoảng với so và này "
     "( ) , : năm đạt tỉnh thành phố".split()
 )
+_BEATS = frozenset({"kém", "thua", "hơn", "sau"})
+_TITLES = frozenset("tỉnh thành phố bộ sở huyện quận xã phường thị là tới đến".split())
+_NAME = 8  # words of a name
 _CUT = ("cắt giảm", "rút ngắn", "giảm", "cắt", "bớt")
 _ENDS = ((), (",",), (";",), (".",), (")",), ("so",), ("và",))
 _REMAINS = frozenset(
@@ -50,7 +53,21 @@ def gap_before(scene: Scene, delta: Spot) -> Sequence[str] | None:
         if " ".join(words[at - 1 : at + 1]) in GAPS:
             told = words[at + 1 :]
             return None if _ENDED & set(told) else told
-    return None
+    return _name_before(scene, delta)
+
+
+def _name_before(scene: Scene, delta: Spot) -> Sequence[str] | None:
+    """``kém Hải Phòng 0,66%``: nothing but a name stands behind the verb."""
+    if delta.figure.kind not in _RATES:
+        return None
+    at = stop = delta.figure.first
+    capitals = scene.reading.tokens.capitals
+    while at > max(0, stop - _NAME) and (
+        capitals[at - 1] or scene.words[at - 1] in _TITLES
+    ):
+        at -= 1
+    named = any(capitals[at:stop]) and scene.words[at - 1] in _BEATS
+    return scene.words[at:stop] if named and at else None
 
 
 def _telling(words: Sequence[str]) -> set[str]:

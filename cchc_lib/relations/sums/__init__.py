@@ -64,6 +64,7 @@ _BY_WORDS = (
     propose_unions, propose_divisions, propose_matrices, propose_sides,
     propose_overflows, propose_told_tables,
 )  # fmt: skip
+_BY_NUMBERS = frozenset({"nearly_adds_up", "adds_up", "adds_up_loosely"})
 _NEXT = 5  # words from a part to the next of its list
 _CLOSE = 24  # characters to a number of the list that was not read
 
@@ -178,6 +179,6 @@ def _strongest(proposals: Iterable[Proposal]) -> Iterable[Proposal]:
 
 
 def _firmness(proposal: Proposal) -> int:
-    """Words that close the list, words at all, or numbers that nearly fit."""
+    """Words that close the list, words at all, or numbers that fit."""
     _, _, strength, reason = proposal
-    return 2 if strength != "weak" else int(reason != "nearly_adds_up")
+    return 2 if strength != "weak" else int(reason not in _BY_NUMBERS)

@@ -20,20 +20,25 @@ _CUES = (*ADDED, "tổng điểm", "như vậy", "tổng số điểm")
 _LEADS = 7  # words before the total, back to the figure before it
 _ANEW = ("trong đó", "gồm", "lũy kế", "từ đầu", "đến nay")
 _MARKS = frozenset({",", ";", "và", "cùng", "với", "cộng", "+"})
-_SUM_WORDS = frozenset({"tổng", "cộng"})
+_SUM_WORDS = frozenset({"tổng", "cộng", "lũy", "luỹ"})
 _SUM_LINE = frozenset(
     "tổng cộng số lượng là có được lại chung hồ sơ cả thảy tất , ; : .".split()
 )  # all that stands before a total told as such: ``; tổng cộng:``
 _NEW = frozenset({"new", "received"})
 _Sides = tuple[frozenset[str], frozenset[str], frozenset[str]]  # and words of the total
 _INTAKE: _Sides = (
-    _NEW, frozenset({"carried_over"}),
-    frozenset("phải cần giải quyết xử lý tiếp nhận thụ lý toàn bộ".split()),
-)  # fmt: skip
+    _NEW,
+    frozenset({"carried_over"}),
+    frozenset(
+        "phải cần giải quyết xử lý tiếp nhận thụ lý toàn bộ lũy luỹ kế đã và đang "
+        "trong kỳ thành lên".split()
+    ),
+)
 _TIMED: _Sides = (
     frozenset({"on_time", "early_or_on_time"}), frozenset({"late"}),
     frozenset("đã giải quyết xử lý xong trả kết quả".split()),
 )  # fmt: skip
+_SO_FAR = ("lũy kế", "luỹ kế")
 _DONE, _DUE = frozenset({"quyết", "xử"}), frozenset({"phải", "cần"})
 _MOST, _LABEL = 16, 6
 _OPENING = 8  # words before the first part
@@ -62,7 +67,9 @@ def _made_of(
     if len(parts) > 1 and (firm or not _is_of_a_part(scene, parts, total)):
         listed = [Item(p, p.figure.value) for p in parts]
         value = Item(total, total.figure.value)
-        strength: Strength = "likely" if firm else "weak"
+        # "lũy kế" may be since the year began
+        total_so_far = has_run(_lead(scene, total), *_SO_FAR)
+        strength: Strength = "likely" if firm and not total_so_far else "weak"
         yield value, _meant(value, listed), strength, "told_together"
     elif len(parts) < 2 <= total.n:
         yield from _of_two_nouns(scene, total)
@@ -137,6 +144,7 @@ def _is_sum_line(
     summed = not _SUM_WORDS.isdisjoint(words) and words[:1] != ["cộng"]
     # "tổng số giải quyết" is what was resolved, "phải giải quyết" what came in
     done = not _DONE.isdisjoint(words) and _DUE.isdisjoint(words) and said is _INTAKE[2]
+    done = done and "đang" not in words  # "đã và đang giải quyết"
     return summed and not done and (_SUM_LINE | said).issuperset(words)
 
 

@@ -13,7 +13,13 @@ from cchc_lib.relations.scope.items import Item, family_of
 from cchc_lib.relations.scope.labels import label_of
 from cchc_lib.relations.scope.listings import is_counted
 from cchc_lib.relations.scope.wordings import REST
-from cchc_lib.relations.sums.partitions import HANDLING, LEAST, ends_in_others, is_whole
+from cchc_lib.relations.sums.partitions import (
+    HANDLING,
+    LEAST,
+    ends_in_none,
+    ends_in_others,
+    is_whole,
+)
 from cchc_lib.relations.sums.slips import Proposal
 
 _STILL = ("đang", "chưa")
@@ -33,6 +39,7 @@ def _fractions(scene: Scene) -> Iterator[Proposal]:
         whole = first.figure.denominator
         # "11/22 bộ và 62/63 tỉnh đã xong, còn 12 nơi chưa": the rest of both
         alone = is_counted(first) and not _is_second_of_two(scene, first)
+        alone = alone and not _is_in_row(scene, first)
         if whole is None or whole < LEAST or not alone:
             continue
         parts = [first]
@@ -46,11 +53,19 @@ def _fractions(scene: Scene) -> Iterator[Proposal]:
             words = scene.between(parts[-1], spot)
             parts.append(spot)
             rest = has_run(words[-6:], *REST) or _is_rest(scene, words, parts)
+            rest = rest or ends_in_none(scene, spot)
             if rest or _are_sides(scene, parts):
                 items = [Item(p, p.figure.value) for p in parts]
                 reason = "rest_named" if rest else "parted_list"
                 yield Item(first, whole, "denominator"), items, "weak", reason
                 break
+
+
+def _is_in_row(scene: Scene, spot: Spot) -> bool:
+    """``18/93 ý kiến đã giải quyết, 37/93 ý kiến được giải trình``: begun before."""
+    before = scene.spots[spot.n - 1] if spot.n else spot
+    same = before.figure.denominator == spot.figure.denominator
+    return before.n != spot.n and same and before.sentence == spot.sentence
 
 
 def _is_second_of_two(scene: Scene, spot: Spot) -> bool:
@@ -100,4 +115,5 @@ def _is_rest(scene: Scene, words: Sequence[str], parts: Sequence[Spot]) -> bool:
     """``46/52 nhiệm vụ, còn 6 nhiệm vụ đang triển khai``: done, and not yet done."""
     label = scene.after(parts[-1], _REACH)
     still = has_run(label[:4], *_STILL) and not has_run(label, *_LATE)
-    return len(parts) == 2 and has_run(words[-2:], "còn") and still
+    row = {part.figure.denominator for part in parts} == {parts[0].figure.denominator}
+    return (row or len(parts) == 2) and has_run(words[-2:], "còn") and still

@@ -30,6 +30,8 @@ _TWICE = ("cả hai", "cả ba", "vừa", "đồng thời")
 LEAST = Decimal(10)  # a smaller total is a keystroke from any other
 HANDLING = "handling"  # of what came in: done in time or not, or still open
 _STATES = frozenset({HANDLING, "progress", "timing"})  # for ``overfull``
+_NONE, _NONE_WORDS = 14, 6  # words behind the last part that say so
+_SERVICE = "service"
 _MANY = 1000  # of fewer, some may go unsaid
 _ELSEWHERE = frozenset({"carried_over", "returned", "supplement"})
 _BEFORE = ("năm trước", "năm ngoái", "cùng kỳ", "năm qua")  # what others hold
@@ -66,6 +68,8 @@ def _closing(scene: Scene, listing: Listing) -> str:
     if not listing.opened:
         return ""
     alike = _alike(scene, listing)
+    if alike and ends_in_none(scene, parts[-1]):
+        return "parted_list"
     last, before = parts[-1], scene.between(parts[-2], parts[-1])
     if alike and (has_run(before, *REST) or ends_in_others(scene, last)):
         return "rest_named"
@@ -127,6 +131,13 @@ def ends_in_others(scene: Scene, spot: Spot) -> bool:
     return has_run(label_of(scene, spot), *_OTHERS)
 
 
+def ends_in_none(scene: Scene, spot: Spot) -> bool:
+    """``21 đơn vị tốt và 10 đơn vị khá, không nơi nào trung bình``: no others."""
+    words = scene.after(spot, _NONE)
+    at = words.index("không") if "không" in words else len(words)
+    return "nào" in words[at : at + _NONE_WORDS]
+
+
 def _may_be_carried(scene: Scene, listing: Listing) -> bool:
     """What came in may have been joined by what was carried over, or sent back."""
     first, last = listing.total.n, listing.parts[-1].n
@@ -151,6 +162,7 @@ def _contrast(scene: Scene, listing: Listing) -> Contrast | None:
     if listing.total.figure.kind != "count":
         return None
     joined = "và" in scene.between(*listing.parts[-2:])
+    joined = joined or ends_in_none(scene, listing.parts[-1])
     said = _own_words(scene, listing)
     labels = [label_of(scene, part) for part in listing.parts]
     wider = [label_of(scene, part, brackets=True) for part in listing.parts]
@@ -162,10 +174,18 @@ def _contrast(scene: Scene, listing: Listing) -> Contrast | None:
             and (contrast.alone or not side_of(contrast.sides, said))  # a sibling else
             and (listing.opened or (contrast.alone and _fits(listing)))
             and not (mixed and not _parts_channels(contrast))  # new ones, but online
-            and any(is_whole(contrast, names, joined) for names in (labels, wider))
+            and any(
+                is_whole(contrast, names, joined or _is_both_ways(contrast, said))
+                for names in (labels, wider)
+            )
         ):
             return contrast
     return None
+
+
+def _is_both_ways(contrast: Contrast, said: Sequence[str]) -> bool:
+    """``431 thủ tục trực tuyến``: all or part of the way, and nothing else."""
+    return contrast.id == _SERVICE and has_run(said, "trực tuyến")
 
 
 def _size(listing: Listing) -> Decimal:

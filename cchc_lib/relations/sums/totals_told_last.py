@@ -8,6 +8,7 @@ out; still a guess, weighed like one: a keystroke from agreement.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from cchc_lib.relations.scope.clauses import Scene, Spot, has_run
 from cchc_lib.relations.scope.items import Item
@@ -24,6 +25,16 @@ _ASIDE = (
 )  # fmt: skip
 _LINE = frozenset("tổng cộng số là : tất cả chung lại hồ sơ - + * •".split())
 _LEAD = 5  # first words of the total's sentence
+_NUMBERS = {"hai": 2, "2": 2, "ba": 3, "3": 3, "bốn": 4, "4": 4, "năm": 5, "5": 5}
+_GATHERED = (
+    "tổng của", "cộng", "gộp", "lũy kế", "luỹ kế", "chung cả", "tính cả", "dồn", "gom",
+    "tính chung", "tổng cộng", "cả",
+)  # fmt: skip
+_THINGS = frozenset(
+    "khoản phần mức khối nhóm loại nguồn kênh cấp nơi đợt kỳ mảng bên hình cách hạng "
+    "tháng quý ngả đường số thứ lĩnh".split()
+)  # of which so many are gathered
+_BACK = 4  # sentences that what is gathered stands in
 _FEW = 4  # parts of one sentence
 _MOST = 12  # parts
 
@@ -34,6 +45,7 @@ def propose_told_last(scene: Scene) -> Iterator[Proposal]:
         here = scene.sentence_of(total)
         if not is_counted(total) or here[0].n != total.n:
             continue
+        yield from _gathered(scene, total)
         lead = scene.before(total, 16)
         if not has_run(lead[:_LEAD], *_ADDS):
             continue
@@ -43,6 +55,43 @@ def propose_told_last(scene: Scene) -> Iterator[Proposal]:
                 items = [Item(part, part.figure.value) for part in parts]
                 yield Item(total, total.figure.value), items, "weak", "told_together"
                 break
+
+
+def _gathered(scene: Scene, total: Spot) -> Iterator[Proposal]:
+    """``Tổng của hai mức là 1.598 hồ sơ``: so many parts, told right before.
+
+    Of two fractions both halves are added.
+    """
+    lead = scene.before(total, 16)
+    number = next(
+        (
+            _NUMBERS[word]
+            for word, thing in pairwise(lead[:_LEAD])
+            if word in _NUMBERS and thing in _THINGS
+        ),
+        0,
+    )
+    if not number or not has_run(lead[:_LEAD], *_GATHERED):
+        return
+    before = [
+        s
+        for s in scene.spots[max(0, total.n - _MOST) : total.n]
+        if total.sentence - s.sentence <= _BACK and is_counted(s) and s.bracket < 0
+    ]
+    alike = [s for s in before if s.figure.unit in {total.figure.unit, "number"}]
+    parts = alike[-number:]
+    kinds = {s.figure.denominator is None for s in (*parts, total)}
+    if len(parts) < number or len(kinds) > 1:
+        return
+    items = [Item(s, s.figure.value) for s in parts]
+    yield Item(total, total.figure.value), items, "weak", "told_together"
+    wholes = [s.figure.denominator for s in (*parts, total)]
+    told = [whole for whole in wholes if whole is not None]
+    if len(told) == len(wholes):
+        halves = [
+            Item(s, n, "denominator") for s, n in zip(parts, told[:-1], strict=True)
+        ]
+        yield Item(total, told[-1], "denominator"), halves, "weak", "told_together"
 
 
 def _sentence_before(scene: Scene, total: Spot) -> Sequence[Spot]:
