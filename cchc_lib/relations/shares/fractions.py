@@ -44,7 +44,8 @@ def _is_of_plan(scene: Scene, spot: Spot) -> bool:
     if figure.denominator is None or figure.value <= figure.denominator:
         return False
     family = scene.vocabulary.families.get(figure.unit)
-    if figure.kind != "score" and family not in _WITHIN:
+    little = 2 * figure.value <= 3 * figure.denominator
+    if little and figure.kind != "score" and family not in _WITHIN:
         return True
     return has_run((*scene.before(spot, 8), *scene.after(spot, 12)), *_PLANNED)
 
