@@ -109,7 +109,9 @@ def _figures(
             draft.hedged.start,
             draft.measure.end,
             max(ceiling, draft.at),
-            floor_is_figure=bool(n) and floor == drafts[n - 1].measure.end,
+            floor_is_figure=bool(n)
+            and floor == drafts[n - 1].measure.end
+            and ctx.same_sentence(floor - 1, floor),
         )
         level = values.get("level_ahead", level)
         if draft.at in ordered and not any(f in values for f in FACETS):

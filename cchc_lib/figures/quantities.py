@@ -11,10 +11,11 @@ The left phrase wins where both name a value of one facet.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from cchc_lib.figures.context import Context
+from cchc_lib.vocabulary import Phrases
 
 _MARKS = frozenset({",", ";", ".", "(", ")", ":", "–", "…", "-", "/", "["})
 _VERBS = frozenset({"chiếm", "đạt", "tỷ", "tăng", "giảm", "bằng", "với", "xếp"})
@@ -44,7 +45,7 @@ def find_mentions(ctx: Context) -> Sequence[Mention]:
     found = [
         Mention(start, end, facet, value)
         for facet, phrases in ctx.vocabulary.facets.items()
-        for start, end, value in phrases.scan(ctx.words)
+        for start, end, value in _scan(ctx, phrases)
     ]
     found += [Mention(*m, "") for m in ctx.vocabulary.nothing.scan(ctx.words)]
     found.sort(key=lambda m: (m.start, -m.end))
@@ -54,6 +55,22 @@ def find_mentions(ctx: Context) -> Sequence[Mention]:
         for k, m in enumerate(found)
         if m.value and not any(_inside(m, other) for other in found[max(0, k - 4) : k])
     ]
+
+
+def _scan(ctx: Context, phrases: Phrases) -> Iterator[tuple[int, int, str]]:
+    """Every longest match within one sentence: ``hồ sơ`` ends where a line does."""
+    lines = ctx.tokens.sentences
+    for start, end, value in phrases.scan(ctx.words):
+        if lines[start] == lines[end - 1]:
+            yield start, end, value
+            continue
+        cut = bisect_left(lines, lines[end - 1], start, end)
+        for first, last, label in phrases.scan(ctx.words[start:cut]):
+            yield start + first, start + last, label
+        hits = ((k, phrases.at(ctx.words, k)) for k in range(cut, end))
+        behind = next(((k, hit) for k, hit in hits if hit is not None), None)
+        if behind is not None:
+            yield behind[0], behind[0] + behind[1][0], behind[1][1]
 
 
 def _under_way(ctx: Context, m: Mention) -> Mention:

@@ -21,6 +21,7 @@ from cchc_lib.relations.scope.clauses import (
 from cchc_lib.relations.scope.items import Item
 from cchc_lib.vocabulary import SumRule
 
+_LINES = 3  # from a total to the last part of its lines
 _STAGES = frozenset(
     {"requested", "received", "new", "carried_over", "resolved", "in_process", "due"}
 )
@@ -42,7 +43,7 @@ def propose_identities(scene: Scene) -> Iterator[Proposal]:
             if not _is_total(total, rule):
                 continue
             near = scene.counts_near("dossier", total)
-            parts = _parts(total, rule, near)
+            parts = _parts(scene, total, rule, near)
             if parts and not _is_open(total, parts, rule, near):
                 strength = _strength(scene, total, parts, rule, near)
                 whole = shares_make_hundred(scene, parts)
@@ -186,10 +187,12 @@ def _is_total(spot: Spot, rule: SumRule) -> bool:
     return bool(spot.facets & rule.total) and not finer
 
 
-def _parts(total: Spot, rule: SumRule, spots: Sequence[Spot]) -> list[Spot]:
+def _parts(
+    scene: Scene, total: Spot, rule: SumRule, spots: Sequence[Spot]
+) -> list[Spot]:
     found: list[Spot] = []
     for values in rule.parts:
-        near = [s for s in spots if _is_part(s, values) and _near(s, total)]
+        near = [s for s in spots if _is_part(s, values) and _near(scene, s, total)]
         inside = [s for s in near if s.head == total.n]
         near = [s for s in inside or near if s.n != total.n and s not in found]
         if not near:
@@ -215,13 +218,18 @@ def _is_part(spot: Spot, values: frozenset[str]) -> bool:
     return not spot.facets & TIMING
 
 
-def _near(spot: Spot, total: Spot) -> bool:
+def _near(scene: Scene, spot: Spot, total: Spot) -> bool:
+    """In its sentence or the next; of lines with a count each, two further."""
     a, b = spot.figure, total.figure
     if a.scope != b.scope and a.scope and b.scope:
         return False
     if a.period and b.period and a.period != b.period:
         return False
-    return abs(spot.sentence - total.sentence) <= 1
+    gap = spot.sentence - total.sentence
+    if 1 < gap <= _LINES:
+        told = scene.spots[total.n : spot.n + 1]
+        return len({s.sentence for s in told}) == gap + 1 == len(told)
+    return abs(gap) <= 1
 
 
 def _tied(total: Spot, parts: Sequence[Spot]) -> bool:
