@@ -81,6 +81,8 @@ def check_fraction(relation: Relation, figures: Figures) -> Verdict:
 def _within(relation: Relation, figures: Figures, code: str) -> Verdict:
     part = total_set(relation.named("part"), figures)
     whole = total_set(relation.named("whole"), figures)
+    if relation.reason == "above_maximum":  # set, and not measured
+        whole = Interval.point(figures[relation.named("whole")[0].figure].value)
     difference = whole - part
     possible = difference.high is None or difference.high >= 0
     return Verdict(

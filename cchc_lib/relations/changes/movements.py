@@ -18,7 +18,10 @@ _FALLS = frozenset(
 _AGAIN = frozenset(", ( tương ứng đương tức bằng hay với là đạt tỷ lệ khoảng =".split())
 _OF_ELSE = frozenset({"tổng", "của", "số", "trong", "trên", "toàn"})
 _PLANS = ("kế hoạch", "chỉ tiêu", "mục tiêu", "dự toán")
-_SAVES = ("tiết kiệm", "cắt giảm", "rút ngắn", "giảm được", "tức giảm")
+_SAVES = (
+    "tiết kiệm", "cắt giảm", "rút ngắn", "giảm được", "tức giảm", "đã cắt", "cắt được",
+    "tức cắt", "giảm bớt", "bớt được", "tức bớt",
+)  # fmt: skip
 
 
 def explains_change(scene: Scene, spot: Spot) -> bool:

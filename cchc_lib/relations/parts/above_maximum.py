@@ -16,6 +16,7 @@ _SCALE = ("thang điểm", "thang", "thang đo")
 _MAXIMUM = ("tối đa", "điểm tối đa", "cao nhất là", "mức tối đa")
 _TOTAL = ("tổng", "cộng", "chung", "bình quân các", "chỉ số")
 _SAME = ("tiêu chí này", "nhóm này", "nội dung này", "lĩnh vực này", "chỉ số này")
+_EACH = ("mỗi", "từng", "các")
 _NEXT = 6  # figures behind a scale
 _WORDS = 16
 _MOST = Decimal("1.5")  # times the maximum: more is of something else

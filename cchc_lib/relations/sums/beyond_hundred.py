@@ -66,7 +66,8 @@ def _stand_together(scene: Scene, a: Spot, b: Spot) -> bool:
 
 def _are_opposite(scene: Scene, a: Spot, b: Spot) -> bool:
     one, other = label_of(scene, a), label_of(scene, b)
-    if has_run(other, *_REST) and not has_run(one, *_REST):
+    rest = a.sentence == b.sentence and has_run(scene.between(a, b), *_REST)
+    if (rest or has_run(other, *_REST)) and not has_run(one, *_REST):
         return True
     return any(_is_side(x, one, y) and _is_side(y, other, x) for x, y in _SIDES) or any(
         _is_side(y, one, x) and _is_side(x, other, y) for x, y in _SIDES

@@ -43,7 +43,7 @@ def propose_told_last(scene: Scene) -> Iterator[Proposal]:
     """Yield each such total with what stands before it."""
     for total in scene.spots:
         here = scene.sentence_of(total)
-        if not is_counted(total) or here[0].n != total.n:
+        if not is_counted(total) or not _leads(total, here):
             continue
         yield from _gathered(scene, total)
         lead = scene.before(total, 16)
@@ -55,6 +55,13 @@ def propose_told_last(scene: Scene) -> Iterator[Proposal]:
                 items = [Item(part, part.figure.value) for part in parts]
                 yield Item(total, total.figure.value), items, "weak", "told_together"
                 break
+
+
+def _leads(total: Spot, here: Sequence[Spot]) -> bool:
+    """The first number of its sentence, but for how many parts there are."""
+    one = here[0].figure
+    counted = one.kind == "count" and one.value <= _FEW + 1 and here[1:2] == [total]
+    return here[0].n == total.n or (counted and one.unit != total.figure.unit)
 
 
 def _gathered(scene: Scene, total: Spot) -> Iterator[Proposal]:
@@ -71,6 +78,8 @@ def _gathered(scene: Scene, total: Spot) -> Iterator[Proposal]:
         ),
         0,
     )
+    first = scene.sentence_of(total)[0]
+    number = int(first.figure.value) if first.n < total.n else number
     if not number or not has_run(lead[:_LEAD], *_GATHERED):
         return
     before = [
