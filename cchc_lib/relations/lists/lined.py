@@ -34,10 +34,21 @@ def count_lined(scene: Scene, spot: Spot) -> int:
             break
         marks.append(mark)
         line += 1
-    if len(marks) < _LEAST or len(marks) > _MOST:
+    if len(marks) < _LEAST or len(marks) > _MOST or _parts(scene, spot, line):
         return 0
     lettered = marks == list(_LETTERS[: len(marks)])
     return len(marks) if lettered or len(set(marks)) == 1 else 0
+
+
+def _parts(scene: Scene, spot: Spot, end: int) -> bool:
+    """``20 sở: a) Xuất sắc: 6 đơn vị; b) Tốt: 11``: parts of it, and no names."""
+    families = scene.vocabulary.families
+    own = families.get(spot.figure.unit, spot.figure.unit)
+    return any(
+        s.figure.kind == "count" and families.get(s.figure.unit, s.figure.unit) == own
+        for s in scene.spots[spot.n + 1 : spot.n + 1 + 2 * _MOST]
+        if s.paragraph < end
+    )
 
 
 def _mark(scene: Scene, at: int) -> str:

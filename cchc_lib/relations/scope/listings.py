@@ -95,7 +95,7 @@ def _measured(spot: Spot) -> str:
 def _inside(scene: Scene, total: Spot, later: Sequence[Spot]) -> Listing | None:
     """``642 cuộc gọi (gồm: 420 cuộc gọi vào, 222 cuộc gọi ra)``."""
     mine = [s for s in later if s.head == total.n and s.bracket != total.bracket]
-    if not mine or mine[0].n != total.n + 1:
+    if not mine or mine[0].n != total.n + 1 or mine[0].sentence != total.sentence:
         return None
     opening = scene.between(total, mine[0])
     parts, ended = list_from(scene, [s for s in mine if s.bracket == mine[0].bracket])

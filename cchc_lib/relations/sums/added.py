@@ -97,7 +97,10 @@ def _of_two_nouns(scene: Scene, total: Spot) -> Iterator[Proposal]:
 
 def _is_led(scene: Scene, total: Spot) -> bool:
     """By words of adding, or by nothing but ``tổng số:``."""
-    if has_run(_lead(scene, total), *_CUES):
+    lead = _lead(scene, total)
+    if has_run(lead, "cộng thêm"):
+        return False  # one more part
+    if has_run(lead, *_CUES):
         return True
     return total.n > 0 and _is_sum_line(scene, scene.spots[total.n - 1], total)
 

@@ -64,7 +64,8 @@ def _of_maxima(scene: Scene, total: Spot) -> Iterator[Proposal]:
         if reached >= most:
             break
     values = [Item(p, p.figure.value) for p in parts]
-    if len(parts) > 1 and reached == most:
+    told = scene.words[total.figure.last : parts[-1].figure.first] if parts else ()
+    if len(parts) > 1 and reached == most and not has_run(told, "cộng thêm"):
         strength: Strength = "likely" if _is_whole(scene, total, parts) else "weak"
         yield Item(total, total.figure.value), values, strength, "maxima_complete"
 

@@ -74,6 +74,8 @@ def _left_of_fraction(scene: Scene) -> Iterator[Proposal]:
             yield from _left_of_ratio(near[-1], rest)
         elif told and len(near) > 1 and _is_fraction(scene, near[-2], near[-1]):
             part, total = near[-2:]
+            if _is_left_of_more(scene, total, rest):
+                continue
             if {total.figure.unit, part.figure.unit} == {rest.figure.unit}:
                 yield _proposal(total, part, rest, "likely")
 
@@ -85,6 +87,16 @@ def _left_of_ratio(done: Spot, rest: Spot) -> Iterator[Proposal]:
     if whole is not None and alike:
         items = [Item(s, s.figure.value) for s in (done, rest)]
         yield Item(done, whole, "denominator"), items, "weak", "rest_of_total"
+
+
+def _is_left_of_more(scene: Scene, done: Spot, rest: Spot) -> bool:
+    """``nhận 1.037 … 1.011 trên 1.015 hồ sơ đã xong. 22 hồ sơ còn lại``: of 1.037."""
+    added = done.figure.value + rest.figure.value
+    return any(
+        s.figure.value == added and s.figure.unit == rest.figure.unit
+        for s in scene.spots[: done.n]
+        if rest.sentence - s.sentence <= _SENTENCES
+    )
 
 
 def _is_fraction(scene: Scene, part: Spot, total: Spot) -> bool:

@@ -45,8 +45,10 @@ def propose_told_last(scene: Scene) -> Iterator[Proposal]:
         here = scene.sentence_of(total)
         if not is_counted(total) or not _leads(total, here):
             continue
-        yield from _gathered(scene, total)
         lead = scene.before(total, 16)
+        if has_run(lead, "cộng thêm"):
+            continue  # one more part
+        yield from _gathered(scene, total)
         if not has_run(lead[:_LEAD], *_ADDS):
             continue
         lined = _lines_before(scene, total) if _LINE.issuperset(lead) else ()
