@@ -67,7 +67,7 @@ def _by_term(
     )
     for _, term in terms:
         figure = figures[term.figure]
-        if figure.hedge != "range":
+        if figure.hedge != "range" and not is_in_words(figure):
             found = _edits_that_hold(relation, term, figures, rule)
             yield [
                 Repair(
@@ -79,6 +79,11 @@ def _by_term(
                 for changed, edit in sorted(found.items())
                 if coarser or term.role != "share" or _is_as_fine(figure, changed)
             ]
+
+
+def is_in_words(figure: Figure) -> bool:
+    """``hai đơn vị``: no key turns it into ``22``."""
+    return not any(letter.isdigit() for letter in figure.printed)
 
 
 def _is_as_fine(figure: Figure, changed: Decimal) -> bool:

@@ -135,7 +135,10 @@ def ends_in_none(scene: Scene, spot: Spot) -> bool:
     """``21 đơn vị tốt và 10 đơn vị khá, không nơi nào trung bình``: no others."""
     words = scene.after(spot, _NONE)
     at = words.index("không") if "không" in words else len(words)
-    return "nào" in words[at : at + _NONE_WORDS]
+    said = words[at:]
+    # "từ 70% đến 80%, không bộ nào dưới 60%" leaves a class between
+    bounds = {word for word in said if word[:1].isdigit()}
+    return "nào" in said[:_NONE_WORDS] and bounds <= {*words[:at]}
 
 
 def _may_be_carried(scene: Scene, listing: Listing) -> bool:
