@@ -11,7 +11,7 @@ from cchc_lib.checks.witnesses import Text
 from cchc_lib.model import Verdict
 from cchc_lib.numbers.edits import significant_digits
 
-_TOLD = frozenset({"reference_named", "told_of_past", "period_named"})
+_TOLD = frozenset({"reference_named", "told_of_past", "period_named", "stage_by_year"})
 _DIGITS = 3  # of a whole change; shorter ones are a keystroke from too much
 
 

@@ -97,6 +97,7 @@ LICENCES = {
     "list_in_order": "list in stated order",
     "named_state": "part and base named in words",
     "old_value_named": "earlier value named in words",
+    "stage_by_year": "that stage of the year before",
     "reference_named": "a reference named in words",
     "told_of_past": "an earlier value told before",
     "above_target": "the margin above a target",

@@ -97,6 +97,7 @@ LICENCES = {
     "list_in_order": "danh sách xếp theo thứ tự",
     "named_state": "phần và tổng được gọi tên bằng lời",
     "old_value_named": "giá trị kỳ trước được nêu bằng lời",
+    "stage_by_year": "giai đoạn này của năm trước",
     "reference_named": "giá trị đối chiếu được gọi tên",
     "told_of_past": "giá trị kỳ trước nêu ở câu khác",
     "above_target": "phần vượt mục tiêu",

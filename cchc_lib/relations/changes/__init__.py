@@ -19,6 +19,7 @@ from cchc_lib.relations.changes.bases import (
     same_unit,
     told_base,
 )
+from cchc_lib.relations.changes.by_stage import stage_bases
 from cchc_lib.relations.changes.movements import (
     explains_change,
     goes_down,
@@ -65,6 +66,7 @@ def _change(scene: Scene, delta: Spot) -> Iterator[Relation]:
     seen: set[tuple[int, int]] = set()
     told = [*_licensed(scene, delta), *reference_bases(scene, delta)]
     told.extend(period_bases(scene, delta))
+    told.extend(stage_bases(scene, delta))
     told.extend(what_remains(scene, delta))
     if first.n != delta.n:
         told.extend(_licensed(scene, first))

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cchc_lib.relations.changes.bases import Pairs, fits
+from cchc_lib.relations.changes.years import of_one_body, tell_whole_years
 from cchc_lib.relations.scope.clauses import Scene, Spot, has_run
 
 _PAST = (
@@ -76,9 +77,10 @@ def _two_sentences(scene: Scene, delta: Spot) -> Iterator[tuple[Spot, Spot]]:
         return
     periods = before[0].figure.period, new.figure.period
     years = None not in periods and str(periods[0]) < str(periods[1])
+    years = years and tell_whole_years(scene, (before[0], new))
     now = has_run(scene.before(new, _LEAD), *_NOW)
     past = has_run(scene.before(before[0], _LEAD), *_PAST)
-    if years or (now and past):
+    if (years or (now and past)) and of_one_body(scene, before[0], new):
         yield new, before[0]
 
 

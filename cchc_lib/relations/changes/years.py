@@ -1,0 +1,37 @@
+"""Whether two values told apart are of whole years, and of one body.
+
+One duty: words before the values that say otherwise: months, quarters, other names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cchc_lib.relations.scope.clauses import Scene, Spot, has_run
+
+_PARTS = ("tháng", "quý", "tuần", "ngày", "đợt", "nửa", "cùng kỳ", "kỳ", "lũy kế")
+_LEAD = 40  # words before the first figure of a sentence
+_NAME = 60  # words before a value
+
+
+def tell_whole_years(scene: Scene, pair: Sequence[Spot]) -> bool:
+    """No month or quarter is told in either sentence, up to the value."""
+    for spot in pair:
+        first = scene.sentence_of(spot)[0]
+        start = first.figure.first - len(scene.before(first, _LEAD))
+        if has_run(scene.words[start : spot.figure.last], *_PARTS):
+            return False
+    return True
+
+
+def of_one_body(scene: Scene, old: Spot, new: Spot) -> bool:
+    """A name told of the one alone may be another body's."""
+    return _names(scene, old) == _names(scene, new)
+
+
+def _names(scene: Scene, spot: Spot) -> set[str]:
+    """Words with a capital in the sentence up to a figure, its first left out."""
+    lead = scene.before(spot, _NAME)
+    capitals = scene.reading.tokens.capitals
+    start = spot.figure.first - len(lead)
+    return {scene.words[k] for k in range(start + 1, spot.figure.first) if capitals[k]}
