@@ -29,6 +29,7 @@ _EMPTY = frozenset(
 _BEATS = frozenset({"kém", "thua", "hơn", "sau"})
 _TITLES = frozenset("tỉnh thành phố bộ sở huyện quận xã phường thị là tới đến".split())
 _NAME = 8  # words of a name
+_CHANGED = ("sau khi", "trước khi", "chưa tính", "chưa cộng", "kể cả", "tính cả")
 _CUT = ("cắt giảm", "rút ngắn", "giảm", "cắt", "bớt")
 _ENDS = ((), (",",), (";",), (".",), (")",), ("so",), ("và",))
 _REMAINS = frozenset(
@@ -146,6 +147,8 @@ def _named_reference(scene: Scene, delta: Spot) -> Pairs:
     if new is not None and _is_value(delta, new):
         return
     named = [s for s in values if _is_named(scene, s, reference)]
+    if any(has_run(scene.after(s, 5), *_CHANGED) for s in named):
+        return  # "xã D được 43,40 điểm, sau khi cộng 0,10 điểm"
     if new is not None and new not in named and len(named) == 1:
         if same_unit(new, named[0]):
             yield new, named[0], "weak", "reference_named"

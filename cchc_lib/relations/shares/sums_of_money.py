@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cchc_lib.model import Relation
-from cchc_lib.relations.scope.clauses import Scene, Spot, is_share
-from cchc_lib.relations.scope.wordings import OF_ALL
+from cchc_lib.relations.scope.clauses import Scene, Spot, has_run, is_share
+from cchc_lib.relations.scope.wordings import DONE, OF_ALL
 from cchc_lib.relations.shares.links import leads_straight, share_relation
 
+_PAID = (*DONE, "thu", "đã thu", "giải ngân", "thanh toán", "thi hành", "chi")
+_ALL = 100
 _OPENS = frozenset({"tổng", "của", "trong", "trên"})
 _APART = frozenset(", ; . so tăng giảm kế chỉ dự mục cùng kỳ hơn còn và".split())
 _NAMED, _LINK = 9, 8  # words
@@ -28,6 +30,23 @@ def money_shares(scene: Scene) -> Iterator[Relation]:
             kinds = {part.figure.kind, whole.figure.kind}
             if kinds == {"money"} and len(units) == 1 and _are_told(part, whole, share):
                 yield share_relation(share, (part,), (whole,), "likely", "base_behind")
+        for part, whole in _in_turn(scene, share):
+            yield share_relation(share, (part,), (whole,), "weak", "measured_before")
+
+
+def _in_turn(scene: Scene, share: Spot) -> Iterator[tuple[Spot, Spot]]:
+    """``174,7 tỷ đồng đủ điều kiện; đã xong 80,7 tỷ đồng, đạt 46,27%``."""
+    if share.n < 2:
+        return
+    whole, part = scene.spots[share.n - 2 : share.n]
+    link = scene.link(part, share)
+    done = "resolved" in part.facets or has_run(scene.between(whole, part), *_PAID)
+    plain = {whole.figure.kind, part.figure.kind} == {"money"}
+    plain = plain and whole.figure.unit == part.figure.unit
+    less = part.figure.value < whole.figure.value and share.figure.value < _ALL
+    straight = len(link) <= _LINK and ";" not in link and leads_straight(link)
+    if plain and less and done and straight and _are_told(part, whole, share):
+        yield part, whole
 
 
 def _are_told(part: Spot, whole: Spot, share: Spot) -> bool:

@@ -31,7 +31,6 @@ LEAST = Decimal(10)  # a smaller total is a keystroke from any other
 HANDLING = "handling"  # of what came in: done in time or not, or still open
 _STATES = frozenset({HANDLING, "progress", "timing"})  # for ``overfull``
 _NONE, _NONE_WORDS = 14, 6  # words behind the last part that say so
-_SERVICE = "service"
 _MANY = 1000  # of fewer, some may go unsaid
 _ELSEWHERE = frozenset({"carried_over", "returned", "supplement"})
 _BEFORE = ("năm trước", "năm ngoái", "cùng kỳ", "năm qua")  # what others hold
@@ -177,18 +176,10 @@ def _contrast(scene: Scene, listing: Listing) -> Contrast | None:
             and (contrast.alone or not side_of(contrast.sides, said))  # a sibling else
             and (listing.opened or (contrast.alone and _fits(listing)))
             and not (mixed and not _parts_channels(contrast))  # new ones, but online
-            and any(
-                is_whole(contrast, names, joined or _is_both_ways(contrast, said))
-                for names in (labels, wider)
-            )
+            and any(is_whole(contrast, names, joined) for names in (labels, wider))
         ):
             return contrast
     return None
-
-
-def _is_both_ways(contrast: Contrast, said: Sequence[str]) -> bool:
-    """``431 thủ tục trực tuyến``: all or part of the way, and nothing else."""
-    return contrast.id == _SERVICE and has_run(said, "trực tuyến")
 
 
 def _size(listing: Listing) -> Decimal:
