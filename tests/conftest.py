@@ -4,6 +4,7 @@ import os
 import sys
 from pathlib import Path
 
+from coverage import Coverage
 from hypothesis import settings
 
 # Two variables to a fit: threads of the algebra library cost five times what they save
@@ -14,3 +15,13 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 # A busy machine is no failure, and every run tries the same examples.
 settings.register_profile("house", deadline=None, derandomize=True)
 settings.load_profile("house")
+
+
+def pytest_configure(config):
+    """Measure each worker once: the plug-in does, and the process would as well.
+
+    Of two measurements the outer one goes on where a test asks for none (`no_cover`).
+    """
+    outer = Coverage.current() if hasattr(config, "workerinput") else None
+    if outer is not None:
+        outer.stop()

@@ -25,6 +25,9 @@ from cchc_lib.vocabulary import load_vocabulary
 from tests.corpus.gold import HERE, SETS, read_cases, read_corpus, read_rows, source_of
 from tests.corpus.transforms import TRANSFORMS
 
+# The same lines are measured where each text is read once: tests/test_corpus.py.
+pytestmark = pytest.mark.no_cover
+
 # What is retold is changed in its words already; to change it once more shows little.
 CHANGED = tuple(name for name in SETS if name != "retold")
 TEXTS = {
