@@ -35,7 +35,10 @@ class Context:
 
     def word(self, i: int) -> str:
         """The canonical word at ``i``, or "" beyond either end."""
-        return self.words[i] if 0 <= i < len(self.words) else ""
+        try:  # the commonest question of all: a try costs nothing where it holds
+            return self.words[i] if i >= 0 else ""
+        except IndexError:
+            return ""
 
     def raw(self, i: int) -> str:
         """The characters at token ``i`` as printed, or "" beyond either end."""

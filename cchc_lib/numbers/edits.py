@@ -115,7 +115,9 @@ def is_one_edit(one: Decimal, other: Decimal) -> bool:
     >>> is_one_edit(Decimal(625), Decimal(675)), is_one_edit(Decimal(12), Decimal(34))
     (True, False)
     """
-    (a, places), (b, others) = _digits(one), _digits(other)
+    a, b, places, others = str(one), str(other), 0, 0
+    if not (a.isdigit() and b.isdigit()):  # as counts are, mostly
+        (a, places), (b, others) = _digits(one), _digits(other)
     if abs(len(a) - len(b)) > 1 or one == other or not _have_like_digits(a, b):
         return False
     if not places and not others:

@@ -26,12 +26,14 @@ def propose_above_maximum(scene: Scene) -> Iterator[Relation]:
     """Yield points that exceed the maximum told before them."""
     for most in scene.spots:
         figure = most.figure
+        if figure.kind not in {"score", "count"} or figure.value <= 0:
+            continue
+        if figure.kind == "count" and figure.unit != "number":
+            continue
         lead = scene.before(most, 3)
         scale = has_run(lead, *_SCALE)
         told = scale or has_run(lead, *_MAXIMUM) or figure.hedge == "at_most"
-        if not told or figure.kind not in {"score", "count"} or figure.value <= 0:
-            continue
-        if figure.kind == "count" and figure.unit != "number":
+        if not told:
             continue
         for spot in _behind(scene, most, scale=scale):
             if most.figure.value < spot.figure.value <= _MOST * most.figure.value:

@@ -138,16 +138,15 @@ class Scene:
 
     def before(self, spot: Spot, n: int = 6) -> Sequence[str]:
         """The ``n`` words before a figure, cut at its sentence."""
-        first = spot.figure.first
-        opened = self._bounds[self.reading.tokens.sentences[first]]
+        first, opened = spot.figure.first, self._opened[spot.n]
         low = first - n
-        return self.words[max(opened, low) : first]
+        return self.words[low if low > opened else opened : first]
 
     def after(self, spot: Spot, n: int = 6) -> Sequence[str]:
         """The ``n`` words after a figure, cut at its sentence."""
         last = spot.figure.last
         stop, high = self._bounds[spot.sentence + 1], last + n
-        return self.words[last : min(stop, high)]
+        return self.words[last : high if high < stop else stop]
 
     def counts(self, unit: str) -> list[Spot]:
         """Figures that count ``unit`` as results: what shares and sums are made of."""
@@ -186,6 +185,12 @@ class Scene:
             while len(bounds) <= number:
                 bounds.append(at)
         return (*bounds, len(sentences))
+
+    @cached_property
+    def _opened(self) -> Sequence[int]:
+        """First token of the sentence in which each figure begins."""
+        bounds, sentences = self._bounds, self.reading.tokens.sentences
+        return [bounds[sentences[figure.first]] for figure in self.reading.figures]
 
     @cached_property
     def _counts(self) -> dict[str, list[Spot]]:
