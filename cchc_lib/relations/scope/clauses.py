@@ -140,13 +140,13 @@ class Scene:
         """The ``n`` words before a figure, cut at its sentence."""
         first, opened = spot.figure.first, self._opened[spot.n]
         low = first - n
-        return self.words[low if low > opened else opened : first]
+        return self.words[max(opened, low) : first]
 
     def after(self, spot: Spot, n: int = 6) -> Sequence[str]:
         """The ``n`` words after a figure, cut at its sentence."""
         last = spot.figure.last
         stop, high = self._bounds[spot.sentence + 1], last + n
-        return self.words[last : high if high < stop else stop]
+        return self.words[last : min(stop, high)]
 
     def counts(self, unit: str) -> list[Spot]:
         """Figures that count ``unit`` as results: what shares and sums are made of."""

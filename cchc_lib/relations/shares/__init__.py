@@ -13,7 +13,11 @@ from dataclasses import replace
 from cchc_lib.model import Relation, Strength
 from cchc_lib.relations.scope.clauses import Scene, Spot, has_run, is_share
 from cchc_lib.relations.scope.wordings import PAST
-from cchc_lib.relations.shares.answered import part_before_whole, whole_before_share
+from cchc_lib.relations.shares.answered import (
+    part_before_whole,
+    part_in_bracket,
+    whole_before_share,
+)
 from cchc_lib.relations.shares.behind import (
     base_behind,
     done_behind,
@@ -231,7 +235,7 @@ def _from_part(scene: Scene, share: Spot) -> Iterator[Relation]:
         yield from propose_wholes(scene, share, part, likely=False)
     yield from _from_words(scene, share)
     if part is None:
-        told = tuple(part_before_whole(scene, share))
+        told = (*part_before_whole(scene, share), *part_in_bracket(scene, share))
         yield from told or unprinted_part(scene, share)
 
 

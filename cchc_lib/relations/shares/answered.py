@@ -2,7 +2,8 @@
 
 One duty: ``ý kiến của 1.707 doanh nghiệp … Tỷ lệ hồi đáp 28,5% trên tổng số 6.000
 doanh nghiệp`` and ``432 thủ tục … bỏ 10% số thủ tục (tương đương 43 thủ tục)``. *Weak*:
-such a share contradicts only where one keystroke makes it agree.
+such a share contradicts only where one keystroke makes it agree; but the part that a
+bracket behind its own words prints is no guess.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from cchc_lib.relations.shares.links import share_relation
 from cchc_lib.relations.shares.stages import is_listed
 
 _OF = frozenset({"số", "tổng", "của", "trong", "trên"})
+_SAID, _REACH = 4, 16  # words from a whole to the bracket of its part
 
 
 def part_before_whole(scene: Scene, share: Spot) -> Iterator[Relation]:
@@ -27,6 +29,26 @@ def part_before_whole(scene: Scene, share: Spot) -> Iterator[Relation]:
         parts = [s for s in told if s.figure.value < whole.figure.value]
         if len(parts) == len(told) == 1:
             yield share_relation(share, parts, (whole,), "weak", "base_named")
+
+
+def part_in_bracket(scene: Scene, share: Spot) -> Iterator[Relation]:
+    """``69,19% trong số 1.217 hồ sơ nhận được là hồ sơ trực tuyến (842 hồ sơ)``.
+
+    The bracket holds nothing but the count, and words of its own lead to it.
+    """
+    if share.n + 2 >= len(scene.spots) or share.bracket >= 0:
+        return
+    whole, part = scene.spots[share.n + 1 : share.n + 3]
+    if not is_of(scene, share, whole) or not is_count(part.figure):
+        return
+    words = scene.between(whole, part)
+    alone = part.head == whole.n and part.figure.unit == whole.figure.unit
+    alone = alone and words[-1:] == ("(",) and scene.after(part, 1) == (")",)
+    told = _SAID < len(words) <= _REACH and not {";", ","} & set(words)
+    less = part.figure.value < whole.figure.value
+    exact = share.figure.hedge == part.figure.hedge == whole.figure.hedge == "exact"
+    if alone and told and less and exact and part.sentence == share.sentence:
+        yield share_relation(share, (part,), (whole,), "likely", "part_in_words")
 
 
 def whole_before_share(scene: Scene, share: Spot, part: Spot) -> Iterator[Relation]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from cchc_lib.model import Relation
 from cchc_lib.relations.scope.clauses import (
+    CHANNELS,
     TIMING,
     Scene,
     Spot,
@@ -42,6 +43,8 @@ def unprinted_part(scene: Scene, share: Spot) -> Iterator[Relation]:
     if share.n == 0 or not (subset_facets(share) or share.facets & _OPINION):
         return
     whole = scene.spots[share.n - 1]
+    if share.facets & CHANNELS and whole.facets & CHANNELS - share.facets:
+        return  # "842 hồ sơ trực tuyến, 375 trực tiếp; tỷ lệ trực tuyến 69,19%"
     near = whole.sentence == share.sentence and is_count(whole.figure)
     if share.facets & TIMING and whole.facets & TIMING:
         return  # a state beside the rate is its part, not what it is a share of
