@@ -94,7 +94,7 @@ def _figures(
 ) -> Iterator[Figure]:
     facets, aims, aim = Facets(ctx), target_spans(ctx), 0
     marks = year_marks(ctx, ignored)
-    level, line = "", -1
+    level, line, counted = "", -1, (-2, "number")
     listed: dict[str, str] = {}
     ordered = levels_in_order(ctx, [draft.at for draft in drafts])
     for n, draft in enumerate(in_one_measure(ctx, in_money(ctx, drafts))):
@@ -125,6 +125,10 @@ def _figures(
         unit = draft.measure.unit or _unit_nearby(ctx, drafts, n)
         if unit == "number" and _DOSSIER_FACETS & values.keys():
             unit = "dossier"
+        elif unit == "number" and "channel" in values and here - counted[0] <= 1:
+            unit = counted[1]  # "Tiếp nhận: 1.217" and below it "Trực tuyến: 842"
+        if draft.measure.kind == "count":
+            counted = here, unit
         yield replace(
             figure,
             unit=unit,
