@@ -20,6 +20,7 @@ from cchc_lib.relations.changes.bases import (
     told_base,
 )
 from cchc_lib.relations.changes.by_stage import stage_bases
+from cchc_lib.relations.changes.in_brackets import bracketed_bases
 from cchc_lib.relations.changes.movements import (
     explains_change,
     goes_down,
@@ -64,7 +65,8 @@ def _change(scene: Scene, delta: Spot) -> Iterator[Relation]:
     falls = goes_down(scene, first)
     yield from unprinted_base(scene, delta, "fall" if falls else "rise")
     seen: set[tuple[int, int]] = set()
-    told = [*_licensed(scene, delta), *reference_bases(scene, delta)]
+    told = [*_licensed(scene, delta), *bracketed_bases(scene, delta)]
+    told.extend(reference_bases(scene, delta))
     told.extend(period_bases(scene, delta))
     told.extend(stage_bases(scene, delta))
     told.extend(what_remains(scene, delta))

@@ -19,6 +19,7 @@ from cchc_lib.relations.ranks.former_ranks import (
     ranks_told_apart,
 )
 from cchc_lib.relations.scope.clauses import Scene, Spot, has_run
+from cchc_lib.relations.scope.past import now_and_then
 from cchc_lib.relations.scope.wordings import FALLS, RISES
 
 _BETTER = (*RISES, "lên", "hơn", "cao", "tiến")
@@ -61,7 +62,7 @@ def propose_ranks(scene: Scene) -> Iterator[Relation]:
 
 def _change(scene: Scene, change: Spot) -> Iterator[Relation]:
     moved = _from_to(scene, change) or ranks_by_year(scene, change)
-    moved = moved or ranks_told_apart(scene, change)
+    moved = moved or ranks_told_apart(scene, change) or _then_in_bracket(scene, change)
     ranks = [moved[1]] if moved else _ranks_near(scene, change)
     for rank in ranks if moved else _present(scene, change, ranks):
         old = moved[0] if moved else rank_behind(scene, change, rank)
@@ -73,6 +74,14 @@ def _change(scene: Scene, change: Spot) -> Iterator[Relation]:
         now = None if moved else rank_led_to(scene, change, rank, better=better)
         if now is not None:
             yield _changed(scene, change, now, rank)
+
+
+def _then_in_bracket(scene: Scene, change: Spot) -> tuple[Spot, Spot] | None:
+    """``thứ 18/63, tăng 5 bậc so với năm 2022 (… xếp thứ 23)``: old and new rank."""
+    here = scene.sentence_of(change)
+    moves = [s for s in here if s.figure.role == "change" and s.figure.unit == "place"]
+    pair = now_and_then(scene, change, [s for s in here if s.figure.role == "rank"])
+    return (pair[1], pair[0]) if pair is not None and len(moves) == 1 else None
 
 
 def _changed(scene: Scene, change: Spot, rank: Spot, old: Spot | None) -> Relation:

@@ -1,0 +1,69 @@
+"""Which of two values of one sentence is the earlier: ``so với năm 2022 (84,12 điểm)``.
+
+One duty: two values of one measure and one change, where a bracket says of one value
+that it is of another time. Nothing but such words may stand in the bracket, so that no
+other index or body is meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from cchc_lib.relations.scope.clauses import Scene, Spot, has_run
+
+_THEN = (
+    "cùng kỳ", "năm trước", "năm ngoái", "kỳ trước", "tháng trước", "quý trước",
+    "trước đó", "tuần trước",
+)  # fmt: skip
+_PLAIN = frozenset(
+    "năm quý tháng cùng kỳ trước ngoái là đạt được ở mức chỉ có điểm xếp thứ hạng vị "
+    "trí số đứng từ của này tỷ lệ : , ; - ( của khi so với tương ứng".split()
+)
+_OPENED = 8  # words before a bracket
+_LONG = 14  # words of a bracket before its value
+_YEAR = 4  # digits
+
+
+def now_and_then(
+    scene: Scene, delta: Spot, values: Sequence[Spot]
+) -> tuple[Spot, Spot] | None:
+    """The value now and the one before, if the words part just these two."""
+    if len(values) != 2 or any(s.sentence != delta.sentence for s in values):
+        return None
+    told = [_is_of_then(scene, spot) for spot in values]
+    if told == [False, True] and values[0].n < delta.n and values[0].bracket < 0:
+        return values[0], values[1]
+    return None
+
+
+def _is_of_then(scene: Scene, spot: Spot) -> bool:
+    """Its bracket opens behind ``so với năm 2022``, or with ``năm 2022:``."""
+    if spot.bracket < 0:
+        return False
+    inside = list(scene.before(spot, _LONG))
+    if "(" not in inside:
+        return False
+    at = len(inside) - 1 - inside[::-1].index("(")
+    lead, inside = inside[:at], inside[at + 1 :]
+    first = spot.figure.first - len(inside) - 1
+    lead = list(scene.words[max(0, first - _OPENED) : first])
+    named = [w for w in inside if w.isalpha() and w not in _PLAIN]
+    own = has_run(inside, *_THEN) or _has_year(inside)
+    compared = has_run(lead, "so với") and (
+        has_run(lead[_behind(lead) :], *_THEN) or _has_year(lead[_behind(lead) :])
+    )
+    ended = bool(lead) and (lead[-1] in {"kỳ", "trước", "ngoái"} or lead[-1].isdigit())
+    return not named and (own or (compared and ended))
+
+
+def _behind(lead: Sequence[str]) -> int:
+    """Where the words behind the last ``so với`` begin."""
+    return max(k for k, word in enumerate(lead) if word == "so") + 2
+
+
+def _has_year(words: Sequence[str]) -> bool:
+    return any(
+        word == "năm" and len(year) == _YEAR and year.isdigit()
+        for word, year in pairwise(words)
+    )
