@@ -28,6 +28,7 @@ _BASES = {
     "so": {"với"}, "kế": {"hoạch"}, "chỉ": {"tiêu"}, "dự": {"toán"}, "cùng": {"kỳ"},
     "mục": {"tiêu"},
 }  # fmt: skip
+_MOVED, _REACH = frozenset({"tăng", "giảm", "thêm", "bớt"}), 9
 _SCALED = frozenset({"triệu", "nghìn", "ngàn", "tỷ"})
 _ALL_OF, _SHORT = frozenset({"đều", "cùng", "cũng"}), 4  # characters of a short number
 _AROUND = 24  # words in which the other extreme is looked for
@@ -221,12 +222,24 @@ def _from(ctx: Context, i: int, end: int) -> bool:
         return False
     if ctx.word(end + (ctx.word(end) == "của")) in _PERIODS:
         return False  # "từ 87,45% của năm 2023, vùng này thêm 1,99%"
+    if opens_at_base(ctx, i):
+        return False
     for k in range(end, min(end + 14, len(ctx.words))):
         if ctx.word(k) in {";", "."} or not ctx.same_sentence(i, k):
             break
         if ctx.word(k) in _JOINS:
             return False
     return True
+
+
+def opens_at_base(ctx: Context, i: int) -> bool:
+    """``tăng 2,35 điểm (từ 84,12 điểm)``: where the change began."""
+    if (ctx.word(i - 2), ctx.word(i - 1)) != ("(", "từ"):
+        return False
+    return any(
+        ctx.word(k) in _MOVED and ctx.is_number(k + 1) and ctx.same_sentence(k, i)
+        for k in range(max(0, i - _REACH), i - 2)
+    )
 
 
 def figure_sets(

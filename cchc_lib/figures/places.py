@@ -11,6 +11,8 @@ from cchc_lib.figures.units import Measure
 
 _ENDS = frozenset({".", ",", ";", ")", "và", "", "/"})
 _STEPS, _BESIDE = frozenset({"bậc", "hạng"}), 16
+_TO = frozenset({"lên", "xuống", "còn"})
+_LABEL = 9  # words of a label
 _YEAR = 4  # digits
 _SHORT = 3  # digits of what is no place any more
 
@@ -35,6 +37,8 @@ def is_place(ctx: Context, i: int, measure: Measure) -> bool:
 def _moved_rank(ctx: Context, i: int, measure: Measure) -> bool:
     """``từ thứ 24 xuống 27/63``, ``cả nước 45/63 (tụt 19 bậc)``: no word of its own."""
     over = ctx.word(i + 1) == "/"
+    if _moves_between_places(ctx, i) or (over and _is_labelled(ctx, i)):
+        return True
     ranked = not measure.unit or ctx.vocabulary.families.get(measure.unit) == "organ"
     if not ranked:
         return False  # "còn 50/82 kiến nghị"
@@ -48,6 +52,29 @@ def _moved_rank(ctx: Context, i: int, measure: Measure) -> bool:
         return bool(ctx.cue_before("rank_before", i - 2))
     alone = ctx.word(i + 1) in _ENDS and len(ctx.word(i)) < _SHORT
     return (over or alone) and _speaks_of_places(ctx, i)
+
+
+def _moves_between_places(ctx: Context, i: int) -> bool:
+    """``thứ hạng từ 23 lên 18 (tăng 5 bậc)``: both ends."""
+    first = i if ctx.word(i - 1) == "từ" else i - 2
+    if ctx.word(first - 1) != "từ" or ctx.word(first + 1) not in _TO:
+        return False
+    if not ctx.is_number(first) or not ctx.is_number(first + 2):
+        return False
+    short = all(len(ctx.word(k)) < _YEAR for k in (first, first + 2))
+    return short and bool(ctx.cue_before("rank_before", first - 1))
+
+
+def _is_labelled(ctx: Context, i: int) -> bool:
+    """``Xếp hạng năm 2023: 18/63``: what the label before the colon says."""
+    if ctx.word(i - 1) != ":":
+        return False
+    for k in range(i - 2, max(-1, i - _LABEL), -1):
+        if not ctx.same_sentence(k, i) or ctx.word(k) in {":", ";", ","}:
+            return False
+        if ctx.word(k) == "hạng" and ctx.word(k - 1) in {"xếp", "thứ"}:
+            return True
+    return False
 
 
 def _ranked_before(ctx: Context, i: int) -> bool:

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from cchc_lib.figures.context import Context
-from cchc_lib.figures.hedges import Hedged, is_gap
+from cchc_lib.figures.hedges import Hedged, is_gap, opens_at_base
 from cchc_lib.figures.units import Measure
 from cchc_lib.model import Ignored, Role
 
@@ -141,6 +141,8 @@ def _is_pledged(ctx: Context, at: int) -> bool:
 def _is_previous(ctx: Context, at: int) -> bool:
     """``giảm từ 10,85 %``, ``cùng kỳ (85,4 %)``: a value of another time."""
     if ctx.word(at - 1) in _MOVES:
+        if opens_at_base(ctx, at):
+            return True
         k = at - 1 - (ctx.word(at - 1) == "mức") * (ctx.word(at - 2) == "từ")
         return bool(ctx.cue_before("rise", k) or ctx.cue_before("fall", k))
     k = at - 1

@@ -6,11 +6,14 @@ that its bracket calls earlier.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from cchc_lib.relations.changes.bases import Pairs, fits
 from cchc_lib.relations.scope.clauses import Scene, Spot
-from cchc_lib.relations.scope.past import now_and_then
+from cchc_lib.relations.scope.past import now_and_then, starts_from
 
 _VALUES = frozenset({"result", "previous"})
+_BACK = 6  # figures
 _POINTS = frozenset({"percent", "point"})
 
 
@@ -23,12 +26,28 @@ def bracketed_bases(scene: Scene, delta: Spot) -> Pairs:
     if len(changes) != 1:
         return
     values = [s for s in here if s.figure.role in _VALUES and _measures(s, delta)]
-    pair = now_and_then(scene, delta, values)
+    pair = now_and_then(scene, delta, values) or _from_bracket(scene, delta, values)
     if pair is None or not all(s.figure.hedge == "exact" for s in pair):
         return
     new, old = pair
     if fits(new.figure, delta.figure) and new.figure.denominator is None:
         yield new, old, "likely", "base_in_bracket"
+
+
+def _from_bracket(
+    scene: Scene, delta: Spot, values: Sequence[Spot]
+) -> tuple[Spot, Spot] | None:
+    """``tăng 2,35 điểm (từ 84,12 điểm)``: up to the one value told before."""
+    old = starts_from(scene, delta, values)
+    if old is None:
+        return None
+    told = [
+        s
+        for s in scene.spots[max(0, delta.n - _BACK) : delta.n]
+        if _measures(s, delta) and delta.sentence - s.sentence <= 1
+    ]
+    alone = len(told) == 1 and told[0].figure.role == "result"
+    return (told[0], old) if alone else None
 
 
 def _is_of(spot: Spot, delta: Spot) -> bool:

@@ -19,13 +19,14 @@ from cchc_lib.relations.ranks.former_ranks import (
     ranks_told_apart,
 )
 from cchc_lib.relations.scope.clauses import Scene, Spot, has_run
-from cchc_lib.relations.scope.past import now_and_then
+from cchc_lib.relations.scope.past import now_and_then, starts_from
 from cchc_lib.relations.scope.wordings import FALLS, RISES
 
 _BETTER = (*RISES, "lên", "hơn", "cao", "tiến")
 _WORSE = (*FALLS, "mất", "kém", "thua", "hạ", "thấp")
 _OF_ALL = ("trong", "trong số", "trong tổng số", "tổng số", "cả", "toàn bộ")
 _BACK = 8  # figures from a rank back to the number ranked
+_FEW = 6  # figures back to the rank now
 _NEAR = 70  # words from there
 _MOVED = 24  # words from an old rank to the new one
 _WIDER = (
@@ -80,7 +81,14 @@ def _then_in_bracket(scene: Scene, change: Spot) -> tuple[Spot, Spot] | None:
     """``thứ 18/63, tăng 5 bậc so với năm 2022 (… xếp thứ 23)``: old and new rank."""
     here = scene.sentence_of(change)
     moves = [s for s in here if s.figure.role == "change" and s.figure.unit == "place"]
-    pair = now_and_then(scene, change, [s for s in here if s.figure.role == "rank"])
+    ranks = [s for s in here if s.figure.role == "rank"]
+    pair = now_and_then(scene, change, ranks)
+    old = starts_from(scene, change, ranks)
+    before = scene.spots[max(0, change.n - _FEW) : change.n]
+    told = [s for s in before if s.figure.role == "rank"]
+    told = [s for s in told if change.sentence - s.sentence <= 1]
+    if old is not None and len(told) == 1:
+        pair = told[0], old
     return (pair[1], pair[0]) if pair is not None and len(moves) == 1 else None
 
 

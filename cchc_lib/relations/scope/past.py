@@ -20,6 +20,8 @@ _PLAIN = frozenset(
     "năm quý tháng cùng kỳ trước ngoái là đạt được ở mức chỉ có điểm xếp thứ hạng vị "
     "trí số đứng từ của này tỷ lệ : , ; - ( của khi so với tương ứng".split()
 )
+_PLACE = frozenset({"vị", "trí", "thứ", "hạng", "mức", "xếp"})
+_THAN = frozenset({"hơn", "với"})
 _OPENED = 8  # words before a bracket
 _LONG = 14  # words of a bracket before its value
 _YEAR = 4  # digits
@@ -31,13 +33,22 @@ def now_and_then(
     """The value now and the one before, if the words part just these two."""
     if len(values) != 2 or any(s.sentence != delta.sentence for s in values):
         return None
-    told = [_is_of_then(scene, spot) for spot in values]
+    told = [_is_of_then(scene, spot, delta) for spot in values]
     if told == [False, True] and values[0].n < delta.n and values[0].bracket < 0:
         return values[0], values[1]
     return None
 
 
-def _is_of_then(scene: Scene, spot: Spot) -> bool:
+def starts_from(scene: Scene, delta: Spot, values: Sequence[Spot]) -> Spot | None:
+    """``tăng 2,35 điểm (từ 84,12 điểm)``: nothing but where the change began."""
+    for spot in values:
+        words = [w for w in scene.between(delta, spot) if w not in _PLACE]
+        if spot.n == delta.n + 1 and words == ["(", "từ"] and spot.bracket >= 0:
+            return spot
+    return None
+
+
+def _is_of_then(scene: Scene, spot: Spot, delta: Spot) -> bool:
     """Its bracket opens behind ``so với năm 2022``, or with ``năm 2022:``."""
     if spot.bracket < 0:
         return False
@@ -48,6 +59,8 @@ def _is_of_then(scene: Scene, spot: Spot) -> bool:
     lead, inside = inside[:at], inside[at + 1 :]
     first = spot.figure.first - len(inside) - 1
     lead = list(scene.words[max(0, first - _OPENED) : first])
+    if delta.figure.last == first:  # "cao hơn năm 2022 2,35 điểm (84,12 điểm)"
+        lead = ["so", "với", *_compared_with(scene, delta)]
     named = [w for w in inside if w.isalpha() and w not in _PLAIN]
     own = has_run(inside, *_THEN) or _has_year(inside)
     compared = has_run(lead, "so với") and (
@@ -55,6 +68,13 @@ def _is_of_then(scene: Scene, spot: Spot) -> bool:
     )
     ended = bool(lead) and (lead[-1] in {"kỳ", "trước", "ngoái"} or lead[-1].isdigit())
     return not named and (own or (compared and ended))
+
+
+def _compared_with(scene: Scene, delta: Spot) -> Sequence[str]:
+    """The words between ``cao hơn`` or ``so với`` and a change."""
+    words = list(scene.before(delta, _OPENED))
+    at = max((k for k, word in enumerate(words) if word in _THAN), default=len(words))
+    return words[at + 1 :]
 
 
 def _behind(lead: Sequence[str]) -> int:
