@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cchc_lib.relations.changes.bases import Pairs, fits
-from cchc_lib.relations.changes.years import of_one_body, tell_whole_years
+from cchc_lib.relations.changes.years import of_one_body, open_alike, tell_whole_years
 from cchc_lib.relations.scope.clauses import Scene, Spot, has_run
+from cchc_lib.relations.scope.wordings import AIMS
 
 _PAST = (
     "năm trước", "năm ngoái", "trước đó", "kỳ trước", "quý trước", "tháng trước",
@@ -25,6 +26,8 @@ _SO = ("như vậy", "vậy là", "tức là", "thế là", "như thế", "nghĩ
 _MOVED = frozenset("tăng giảm thêm bớt hụt tinh nhảy".split())
 _BETWEEN_TWO = ("giữa hai năm", "giữa hai kỳ", "giữa hai quý", "giữa hai tháng")
 _LINE = frozenset({"tăng", "giảm", "chênh", "mức"})
+_BY = (("mức", "tăng"), ("mức", "giảm"), ("chênh", "lệch"), ("mức", "chênh"))
+_BACK = 10  # figures
 _ROLES = frozenset({"result", "previous"})
 _LEAD, _LINK = 14, 7  # words
 
@@ -33,6 +36,8 @@ def told_apart(scene: Scene, delta: Spot) -> Pairs:
     """Yield values now and before that are told apart from their change."""
     for new, old in (
         *_two_sentences(scene, delta),
+        *_two_years(scene, delta),
+        *_three_sentences(scene, delta),
         *_two_of_before(scene, delta),
         *_contrasted(scene, delta),
         *_lines(scene, delta),
@@ -82,6 +87,73 @@ def _two_sentences(scene: Scene, delta: Spot) -> Iterator[tuple[Spot, Spot]]:
     past = has_run(scene.before(before[0], _LEAD), *_PAST)
     if (years or (now and past)) and of_one_body(scene, before[0], new):
         yield new, before[0]
+
+
+def _two_years(scene: Scene, delta: Spot) -> Iterator[tuple[Spot, Spot]]:
+    """``Năm 2022 đạt 84,12 điểm, hạng 23. Năm 2023 đạt 86,47 điểm, …, tăng 2,35``.
+
+    One value of the measure in either sentence, and one change.
+    """
+    if delta.figure.role != "change" or has_run(scene.after(delta, 6), *AIMS):
+        return
+    new = _nearest(scene, delta)
+    if new is None or len(_values(scene, new, new.sentence)) != 1:
+        return
+    olds = _values(scene, new, new.sentence - 1)
+    changes = [
+        s
+        for s in scene.sentence_of(delta)
+        if s.figure.role == "change" and _nearest(scene, s) is new
+    ]
+    told = len(olds) == len(changes) == 1 and open_alike(scene, olds[0], new)
+    if told and of_one_body(scene, olds[0], new) and new.facets == olds[0].facets:
+        yield new, olds[0]
+
+
+def _nearest(scene: Scene, delta: Spot) -> Spot | None:
+    """The last value before a change in its sentence that it may be of."""
+    return next(
+        (
+            s
+            for s in reversed(scene.sentence_of(delta))
+            if s.n < delta.n and _is_value(s) and fits(s.figure, delta.figure)
+        ),
+        None,
+    )
+
+
+def _values(scene: Scene, like: Spot, sentence: int) -> Sequence[Spot]:
+    """All of a sentence that is measured as one value is."""
+    near = scene.spots[max(0, like.n - _BACK) : like.n + _BACK]
+    return [
+        s
+        for s in near
+        if s.sentence == sentence
+        and _is_value(s)
+        and s.figure.unit == like.figure.unit
+        and s.figure.kind == like.figure.kind
+    ]
+
+
+def _is_value(spot: Spot) -> bool:
+    return spot.bracket < 0 and spot.figure.role in _ROLES
+
+
+def _three_sentences(scene: Scene, delta: Spot) -> Iterator[tuple[Spot, Spot]]:
+    """``Năm 2023 là 86,47 điểm. Năm 2022 là 84,12 điểm. Mức tăng là 2,35 điểm``."""
+    first = scene.sentence_of(delta)[0]
+    lead = scene.before(delta, _LEAD)
+    if delta.n < 2 or first.n != delta.n or lead[:2] not in _BY:
+        return
+    one, other = scene.spots[delta.n - 2 : delta.n]
+    apart = [one.sentence, other.sentence, delta.sentence]
+    alone = all(len(scene.sentence_of(s)) == 1 for s in (one, other))
+    alike = one.figure.unit == other.figure.unit == delta.figure.unit
+    periods = one.figure.period, other.figure.period
+    in_turn = alike and alone and apart == list(range(apart[0], apart[0] + 3))
+    if in_turn and None not in periods and periods[0] != periods[1]:
+        late = str(periods[0]) > str(periods[1])
+        yield (one, other) if late else (other, one)
 
 
 def _two_of_before(scene: Scene, delta: Spot) -> Iterator[tuple[Spot, Spot]]:

@@ -11,6 +11,7 @@ from cchc_lib.relations.scope.clauses import Scene, Spot, has_run
 
 _PARTS = ("tháng", "quý", "tuần", "ngày", "đợt", "nửa", "cùng kỳ", "kỳ", "lũy kế")
 _LEAD = 40  # words before the first figure of a sentence
+_OPENS, _YEAR = 9, 4  # words of an opening; digits
 _NAME = 60  # words before a value
 
 
@@ -22,6 +23,20 @@ def tell_whole_years(scene: Scene, pair: Sequence[Spot]) -> bool:
         if has_run(scene.words[start : spot.figure.last], *_PARTS):
             return False
     return True
+
+
+def open_alike(scene: Scene, old: Spot, new: Spot) -> bool:
+    """``Năm 2022, … . Năm 2023, …``: but for the year, one opening; the later last."""
+    (one, before), (other, after) = (_opening(scene, spot) for spot in (old, new))
+    return bool(before and after) and before < after and one == other
+
+
+def _opening(scene: Scene, spot: Spot) -> tuple[tuple[str, ...], str]:
+    """The first words of a sentence, up to its year, and the year."""
+    first = scene.sentence_of(spot)[0]
+    words = tuple(scene.before(first, _LEAD))[:_OPENS]
+    year = next((w for w in words if len(w) == _YEAR and w.isdigit()), "")
+    return (words[: words.index(year)], year) if year else ((), "")
 
 
 def of_one_body(scene: Scene, old: Spot, new: Spot) -> bool:

@@ -45,10 +45,13 @@ def ranks_told_apart(scene: Scene, change: Spot) -> tuple[Spot, Spot] | None:
     here = [s for s in scene.sentence_of(change) if s.figure.role == "rank"]
     before = [
         s
-        for s in scene.spots[max(0, change.n - 4) : change.n]
+        for s in scene.spots[max(0, change.n - 6) : change.n]
         if s.figure.role == "rank" and change.sentence - s.sentence == 1
     ]
-    if len(here) != 1 or len(before) != 1 or abs(here[0].n - change.n) != 1:
+    if len(here) != 1 or len(before) != 1:
+        return None
+    apart = scene.spots[min(here[0].n, change.n) + 1 : max(here[0].n, change.n)]
+    if any(s.figure.role != "change" or s.figure.unit == "place" for s in apart):
         return None
     old, new = before[0], here[0]
     periods = old.figure.period, new.figure.period
