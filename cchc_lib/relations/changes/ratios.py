@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cchc_lib.model import Relation, Strength, Term
+from cchc_lib.relations.changes.plans import told_ratios
 from cchc_lib.relations.scope.clauses import Scene, Spot, has_run
 from cchc_lib.relations.scope.wordings import CONSISTS, INTO, PAST
 
@@ -25,7 +26,12 @@ _STRENGTHS: dict[str, Strength] = {
 
 def propose_ratios(scene: Scene) -> Iterator[Relation]:
     """Yield candidates for each ratio to a plan, a former period or a multiple."""
+    told = tuple(told_ratios(scene))
+    yield from told
+    named = {relation.claim for relation in told}
     for spot in scene.spots:
+        if f"ratio:{spot.figure.id}" in named:
+            continue  # the words leave no other base
         times = spot.figure.unit == "times"
         if not times and not (
             spot.figure.unit == "percent" and has_run(scene.after(spot, 5), *_BASES)

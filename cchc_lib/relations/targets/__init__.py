@@ -39,6 +39,7 @@ _AIMS = AIMS
 _EACH_MET = ("đều vượt", "đều đạt", "cùng vượt", "cả hai vượt", "đều cao hơn")
 _LISTED = 12  # words from one result to the next
 _BACK = 7
+_LEAD = 8  # words before a target that say it was reached
 
 
 def propose_targets(scene: Scene) -> Iterator[Relation]:
@@ -150,8 +151,10 @@ def _claimed(scene: Scene, result: Spot, target: Spot) -> str:
     words = [*scene.between(result, target), *behind]
     if has_run(words, *_MISSED):
         return "missed"
-    inside = target.head == result.n and has_run(behind, *_MET_BEHIND)
-    return "met" if inside or has_run(scene.before(target, 6), *_MET) else ""
+    beside = target.bracket >= 0 and target.n == result.n + 1
+    beside = target.head == result.n or (beside and target.bracket != result.bracket)
+    inside = beside and has_run(behind, *_MET_BEHIND)
+    return "met" if inside or has_run(scene.before(target, _LEAD), *_MET) else ""
 
 
 def _behind(scene: Scene, target: Spot) -> list[str]:
