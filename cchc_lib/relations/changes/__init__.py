@@ -34,6 +34,7 @@ from cchc_lib.relations.changes.shown_bases import shown_bases, what_remains
 from cchc_lib.relations.changes.told_apart import told_apart
 from cchc_lib.relations.changes.told_bases import bases_in_sentence
 from cchc_lib.relations.scope.clauses import Scene, Spot, has_run
+from cchc_lib.relations.scope.past import may_be_base
 
 _MOVES = ("xuống", "lên", "còn", "sang", "đến")
 _MERGES = ("sắp xếp", "sáp nhập", "hợp nhất", "tinh gọn", "tổ chức lại")
@@ -78,7 +79,8 @@ def _change(scene: Scene, delta: Spot) -> Iterator[Relation]:
         seen.add((new.n, old.n))
         if reason != "from_to" and _is_share_of(scene, new, old, delta):
             continue
-        if new.n < delta.n and _of_another(scene, new, delta):
+        apart = new.n < delta.n and _of_another(scene, new, delta)
+        if apart or (strength != "weak" and not may_be_base(scene, delta, old)):
             strength = "weak"  # noqa: PLW2901  # of the same candidate
         yield Relation(
             kind="change",

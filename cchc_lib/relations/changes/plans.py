@@ -21,6 +21,7 @@ _TO_PLAN = frozenset(
 )
 _TIMES = frozenset(", tăng gấp tức là và đã bằng cao hơn".split())
 _MOVED = frozenset({"lên", "thành", "đến", "tới"})
+_STOPS = frozenset({",", ".", ";", ")", "("})
 _COUNTED = frozenset({"count", "money"})
 _TO = 6  # words from the former value to "lên"
 _LEAD = 7  # words before a plan that say it is one
@@ -80,8 +81,22 @@ def _multiple(scene: Scene, ratio: Spot) -> Iterator[Relation]:
     years = None not in periods and str(periods[0]) < str(periods[1])
     here = [s for s in scene.sentence_of(new) if s.figure.unit == new.figure.unit]
     timed = years and len(here) == 2 and ";" not in words
-    if moved or (timed and of_one_body(scene, base, new)):
+    timed = timed and of_one_body(scene, base, new)
+    if (moved or timed) and _ends_with(scene, ratio, base):
         yield _relation(new, base, ratio, "times")
+
+
+def _ends_with(scene: Scene, ratio: Spot, base: Spot) -> bool:
+    """Nothing behind it, or the year of the base: no ``gấp 3 lần mức tăng của …``."""
+    words = list(scene.after(ratio, 8))
+    stop = next((k for k, w in enumerate(words) if w in _STOPS), len(words))
+    words = words[:stop]
+    if words[:2] == ["so", "với"]:
+        del words[:2]
+    if not words:
+        return True
+    year = words[:1] == ["năm"] and words[1:2] == [base.figure.period]
+    return year and len(words) == 2
 
 
 def _is_exact(spot: Spot) -> bool:

@@ -27,6 +27,7 @@ _MOVED = frozenset("tăng giảm thêm bớt hụt tinh nhảy".split())
 _BETWEEN_TWO = ("giữa hai năm", "giữa hai kỳ", "giữa hai quý", "giữa hai tháng")
 _LINE = frozenset({"tăng", "giảm", "chênh", "mức"})
 _BY = (("mức", "tăng"), ("mức", "giảm"), ("chênh", "lệch"), ("mức", "chênh"))
+_MEASURED = frozenset("mức tăng giảm chênh lệch là đạt ở hơn gần : được".split())
 _BACK = 10  # figures
 _ROLES = frozenset({"result", "previous"})
 _LEAD, _LINK = 14, 7  # words
@@ -144,6 +145,8 @@ def _three_sentences(scene: Scene, delta: Spot) -> Iterator[tuple[Spot, Spot]]:
     first = scene.sentence_of(delta)[0]
     lead = scene.before(delta, _LEAD)
     if delta.n < 2 or first.n != delta.n or lead[:2] not in _BY:
+        return
+    if not _MEASURED.issuperset(lead) or has_run(scene.after(delta, 8), "so với"):
         return
     one, other = scene.spots[delta.n - 2 : delta.n]
     apart = [one.sentence, other.sentence, delta.sentence]

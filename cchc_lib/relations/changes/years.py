@@ -11,6 +11,7 @@ from cchc_lib.relations.scope.clauses import Scene, Spot, has_run
 
 _PARTS = ("tháng", "quý", "tuần", "ngày", "đợt", "nửa", "cùng kỳ", "kỳ", "lũy kế")
 _LEAD = 40  # words before the first figure of a sentence
+_BODIES = frozenset("huyện thị tỉnh phường sở quận bộ cục chi ban vùng".split())
 _OPENS, _YEAR = 9, 4  # words of an opening; digits
 _NAME = 60  # words before a value
 
@@ -45,8 +46,10 @@ def of_one_body(scene: Scene, old: Spot, new: Spot) -> bool:
 
 
 def _names(scene: Scene, spot: Spot) -> set[str]:
-    """Words with a capital in the sentence up to a figure, its first left out."""
+    """Words with a capital up to a figure, the first left out, and kinds of bodies."""
     lead = scene.before(spot, _NAME)
     capitals = scene.reading.tokens.capitals
     start = spot.figure.first - len(lead)
-    return {scene.words[k] for k in range(start + 1, spot.figure.first) if capitals[k]}
+    at = range(start, spot.figure.first)
+    named = {scene.words[k] for k in at[1:] if capitals[k]}
+    return named | {scene.words[k] for k in at if scene.words[k] in _BODIES}

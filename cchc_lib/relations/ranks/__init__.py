@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from cchc_lib.model import Relation, Term
 from cchc_lib.relations.ranks.former_ranks import (
+    INDICES,
     rank_behind,
     rank_led_to,
     rank_that_fits,
@@ -26,6 +27,7 @@ _BETTER = (*RISES, "lên", "hơn", "cao", "tiến")
 _WORSE = (*FALLS, "mất", "kém", "thua", "hạ", "thấp")
 _OF_ALL = ("trong", "trong số", "trong tổng số", "tổng số", "cả", "toàn bộ")
 _BACK = 8  # figures from a rank back to the number ranked
+_LISTS = ("riêng", "vùng", "khu vực", "cụm", "khối", "cả nước", "toàn quốc")
 _FEW = 6  # figures back to the rank now
 _NEAR = 70  # words from there
 _MOVED = 24  # words from an old rank to the new one
@@ -64,9 +66,13 @@ def propose_ranks(scene: Scene) -> Iterator[Relation]:
 def _change(scene: Scene, change: Spot) -> Iterator[Relation]:
     moved = _from_to(scene, change) or ranks_by_year(scene, change)
     moved = moved or ranks_told_apart(scene, change) or _then_in_bracket(scene, change)
+    if moved and not _is_of_one_list(scene, change, moved):
+        moved = None
     ranks = [moved[1]] if moved else _ranks_near(scene, change)
     for rank in ranks if moved else _present(scene, change, ranks):
         old = moved[0] if moved else rank_behind(scene, change, rank)
+        if old is not None and not _is_of_one_list(scene, change, (old, rank)):
+            old = None
         old = old or rank_told_next(scene, change)
         better = _told_direction(scene, change)
         old = old or rank_that_fits(scene, change, rank, better=better)
@@ -75,6 +81,18 @@ def _change(scene: Scene, change: Spot) -> Iterator[Relation]:
         now = None if moved else rank_led_to(scene, change, rank, better=better)
         if now is not None:
             yield _changed(scene, change, now, rank)
+
+
+def _is_of_one_list(scene: Scene, change: Spot, moved: tuple[Spot, Spot]) -> bool:
+    """``thứ 18/63, tăng 5 bậc (trong vùng xếp thứ 3)``, ``riêng SIPAS tăng 12 bậc``.
+
+    No other list is named between the ranks and their change.
+    """
+    ends = sorted((*moved, change), key=lambda s: s.n)
+    words = scene.words[ends[0].figure.last : ends[-1].figure.first]
+    lead = scene.before(ends[0], 16)
+    other = [name for name in (*INDICES, *_LISTS) if has_run(words, name)]
+    return all(has_run(lead, name) for name in other)
 
 
 def _then_in_bracket(scene: Scene, change: Spot) -> tuple[Spot, Spot] | None:

@@ -21,6 +21,17 @@ _PLAIN = frozenset(
     "trí số đứng từ của này tỷ lệ : , ; - ( của khi so với tương ứng".split()
 )
 _PLACE = frozenset({"vị", "trí", "thứ", "hạng", "mức", "xếp"})
+_LETTERS = (
+    ("Y", ("cùng kỳ", "năm trước", "năm ngoái")),
+    ("Q", ("quý trước",)),
+    ("M", ("tháng trước",)),
+    ("W", ("tuần trước",)),
+)
+_OF_OTHERS = (
+    "bình quân", "trung bình", "cả nước", "toàn quốc", "vùng", "khu vực", "kế hoạch",
+    "chỉ tiêu", "mục tiêu", "cụm",
+)  # fmt: skip
+_STOPS = frozenset({"(", ",", ";", ".", ")"})
 _THAN = frozenset({"hơn", "với"})
 _OPENED = 8  # words before a bracket
 _LONG = 14  # words of a bracket before its value
@@ -68,6 +79,60 @@ def _is_of_then(scene: Scene, spot: Spot, delta: Spot) -> bool:
     )
     ended = bool(lead) and (lead[-1] in {"kỳ", "trước", "ngoái"} or lead[-1].isdigit())
     return not named and (own or (compared and ended))
+
+
+def may_be_base(scene: Scene, delta: Spot, old: Spot) -> bool:
+    """Whether a change may be measured from a value told beside it.
+
+    ``tăng 0,7% so với cùng kỳ`` is not from ``(quý trước 97,9%)``, nor a change since
+    last year from ``(bình quân cả nước là 84,93 điểm)``.
+    """
+    own = _own_words(scene, old)
+    compared = _reference(scene, delta)
+    if has_run(own, *_OF_OTHERS) and not has_run(compared, *_OF_OTHERS):
+        return False
+    one, other = _periods(compared), _periods(own)
+    if not other and old.figure.period:
+        other = _periods(("năm", *old.figure.period.split("/")))
+    years = {True for told in (one, other) if "Y" in told}
+    vague = bool(years) and all(
+        "Y" in told or any(p.isdigit() for p in told) for told in (one, other)
+    )
+    return not one or not other or bool(one & other) or vague
+
+
+def _own_words(scene: Scene, old: Spot) -> Sequence[str]:
+    """The words that lead to a value, from its bracket or the last comma on."""
+    words = list(scene.before(old, _LONG))
+    for mark in ("(", ";", ","):
+        if mark in words:
+            words = words[len(words) - words[::-1].index(mark) :]
+    return words
+
+
+def _reference(scene: Scene, delta: Spot) -> Sequence[str]:
+    """What stands behind ``so với``, right behind a change or before it."""
+    behind = list(scene.after(delta, _OPENED + 2))
+    stop = next((k for k, w in enumerate(behind) if w in _STOPS), len(behind))
+    behind = behind[:stop]
+    lead = list(scene.before(delta, _OPENED))
+    for words in (behind, lead):
+        if has_run(words, "so với"):
+            return words[_behind(words) :]
+    return behind
+
+
+def _periods(words: Sequence[str]) -> set[str]:
+    """Years as printed, ``Y`` for a year before, a letter for each shorter period."""
+    told = {
+        word
+        for word in words
+        if len(word) == _YEAR and word.isdigit() and word[:2] in {"19", "20"}
+    }
+    for letter, phrases in _LETTERS:
+        if has_run(words, *phrases):
+            told.add(letter)
+    return told
 
 
 def _compared_with(scene: Scene, delta: Spot) -> Sequence[str]:
