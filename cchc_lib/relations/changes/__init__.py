@@ -36,6 +36,7 @@ from cchc_lib.relations.changes.told_bases import bases_in_sentence
 from cchc_lib.relations.scope.clauses import Scene, Spot, has_run
 from cchc_lib.relations.scope.past import may_be_base
 
+_BESIDE = frozenset({"base_in_bracket", "told_apart", "old_value_named"})
 _MOVES = ("xuống", "lên", "còn", "sang", "đến")
 _MERGES = ("sắp xếp", "sáp nhập", "hợp nhất", "tinh gọn", "tổ chức lại")
 _CHANGED = (
@@ -80,7 +81,8 @@ def _change(scene: Scene, delta: Spot) -> Iterator[Relation]:
         if reason != "from_to" and _is_share_of(scene, new, old, delta):
             continue
         apart = new.n < delta.n and _of_another(scene, new, delta)
-        if apart or (strength != "weak" and not may_be_base(scene, delta, old)):
+        told_beside = strength != "weak" and reason in _BESIDE
+        if apart or (told_beside and not may_be_base(scene, delta, old)):
             strength = "weak"  # noqa: PLW2901  # of the same candidate
         yield Relation(
             kind="change",

@@ -28,6 +28,7 @@ _WORSE = (*FALLS, "mất", "kém", "thua", "hạ", "thấp")
 _OF_ALL = ("trong", "trong số", "trong tổng số", "tổng số", "cả", "toàn bộ")
 _BACK = 8  # figures from a rank back to the number ranked
 _LISTS = ("riêng", "vùng", "khu vực", "cụm", "khối", "cả nước", "toàn quốc")
+_OWN = 5  # words behind a rank that say of which list it is
 _FEW = 6  # figures back to the rank now
 _NEAR = 70  # words from there
 _MOVED = 24  # words from an old rank to the new one
@@ -65,9 +66,9 @@ def propose_ranks(scene: Scene) -> Iterator[Relation]:
 
 def _change(scene: Scene, change: Spot) -> Iterator[Relation]:
     moved = _from_to(scene, change) or ranks_by_year(scene, change)
-    moved = moved or ranks_told_apart(scene, change) or _then_in_bracket(scene, change)
-    if moved and not _is_of_one_list(scene, change, moved):
-        moved = None
+    apart = moved or ranks_told_apart(scene, change) or _then_in_bracket(scene, change)
+    if apart and (moved or _is_of_one_list(scene, change, apart)):
+        moved = apart
     ranks = [moved[1]] if moved else _ranks_near(scene, change)
     for rank in ranks if moved else _present(scene, change, ranks):
         old = moved[0] if moved else rank_behind(scene, change, rank)
@@ -89,8 +90,12 @@ def _is_of_one_list(scene: Scene, change: Spot, moved: tuple[Spot, Spot]) -> boo
     No other list is named between the ranks and their change.
     """
     ends = sorted((*moved, change), key=lambda s: s.n)
-    words = scene.words[ends[0].figure.last : ends[-1].figure.first]
-    lead = scene.before(ends[0], 16)
+    if "từ" in scene.before(ends[0], 3):
+        return True  # "Từ hạng 41, SIPAS của tỉnh đã lên hạng 32 (tăng 9 bậc)"
+    own = scene.after(ends[0], _OWN)
+    own = own[: next((k for k, w in enumerate(own) if w in {",", ";", "("}), _OWN)]
+    words = scene.words[ends[0].figure.last + len(own) : ends[-1].figure.first]
+    lead = (*scene.before(ends[0], 16), *own)
     other = [name for name in (*INDICES, *_LISTS) if has_run(words, name)]
     return all(has_run(lead, name) for name in other)
 
