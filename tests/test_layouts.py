@@ -36,7 +36,6 @@ SILENT: Mapping[tuple[str, str], str] = {
     ("procedures by level", "rev"): "p=1.250 u=1.141",
     ("against a year before", "two"): "d=240",
     ("against a year before", "line"): "q=41 q=12",
-    ("against a year before", "comp"): "q=41 q=12",
     ("carried over", "rev"): "s=1.467 l=12 p=96,8",
     ("carried over", "lines"): "g=1.479 o=78",
     ("carried over", "nested"): "c=162 n=1.485",

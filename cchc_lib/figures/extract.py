@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from cchc_lib.figures.bare_units import unit_of
 from cchc_lib.figures.context import Context
 from cchc_lib.figures.drafts import Draft, draft_figure
 from cchc_lib.figures.dumps import find_dumps
@@ -19,18 +20,11 @@ from cchc_lib.figures.measures import in_money, in_one_measure
 from cchc_lib.figures.plain import read_plain, restore_offsets
 from cchc_lib.figures.quantities import FACETS, Facets, levels_in_order, quantity_of
 from cchc_lib.figures.roles import read_period, read_role, target_spans, year_marks
-from cchc_lib.figures.rows import unit_of_label
 from cchc_lib.figures.tokens import tokenize
 from cchc_lib.figures.worded import FIRST_WORDS, draft_number_words
 from cchc_lib.model import Figure, Ignored, Reading, Role
 from cchc_lib.numbers.hedges import range_interval
 from cchc_lib.vocabulary import Vocabulary, load_vocabulary
-
-_DOSSIER_FACETS = frozenset({"stage", "timing"})
-_STOPS = frozenset({",", ";", "(", ":"})
-_CLAUSE = 12  # words from "số vụ" to its number
-_NEIGHBOURS = 12  # figures a bare number may take its unit from
-_LEADING_UNITS = frozenset({"dossier", "procedure", "vote", "document"})
 
 
 def extract_figures(text: str, *, vocabulary: Vocabulary | None = None) -> Reading:
@@ -101,14 +95,11 @@ def _figures(
         here = ctx.tokens.paragraphs[draft.at]
         level, line = (level if here == line else ""), here
         floor = _floor(ctx, drafts, n)
-        ceiling = drafts[n + 1].hedged.start if n + 1 < len(drafts) else len(ctx.words)
-        while ceiling > draft.at and not ctx.same_sentence(draft.at, ceiling - 1):
-            ceiling -= 1
         values = facets.read(
             floor,
             draft.hedged.start,
             draft.measure.end,
-            max(ceiling, draft.at),
+            max(_ceiling(ctx, drafts, n), draft.at),
             floor_is_figure=bool(n)
             and floor == drafts[n - 1].measure.end
             and ctx.same_sentence(floor - 1, floor),
@@ -122,11 +113,8 @@ def _figures(
         target = any(a <= draft.at < b for a, b in aims[aim : aim + 4])
         role = _role(ctx, draft, target=target)
         figure = _figure(ctx, draft, n, role, read_period(ctx, marks, draft.at))
-        unit = draft.measure.unit or _unit_nearby(ctx, drafts, n)
-        if unit == "number" and _DOSSIER_FACETS & values.keys():
-            unit = "dossier"
-        elif unit == "number" and "channel" in values and here - counted[0] <= 1:
-            unit = counted[1]  # "Tiếp nhận: 1.217" and below it "Trực tuyến: 842"
+        above = counted if here - counted[0] <= 1 else None
+        unit = unit_of(ctx, drafts, n, values, above)
         if draft.measure.kind == "count":
             counted = here, unit
         yield replace(
@@ -146,72 +134,21 @@ def _role(ctx: Context, draft: Draft, *, target: bool) -> Role:
     return "result" if role in {"change", "target"} and scored else role
 
 
-def _unit_nearby(ctx: Context, drafts: list[Draft], n: int) -> str:
-    """Unit of a bare count: that of its nearest neighbour in the sentence."""
-    if drafts[n].measure.kind != "count":
-        return drafts[n].measure.kind
-    if drafts[n].numeral.decimals and drafts[n].measure.scale == 1:
-        return "number"  # a score: nothing that is counted has a fraction
-    at = drafts[n].at
-    named = _unit_before(ctx, at) or unit_of_label(ctx, at)
-    named = named or _unit_of_number(ctx, at)
-    if named:
-        return named
-    low, high = max(-1, n - _NEIGHBOURS), min(len(drafts), n + _NEIGHBOURS)
-    for k in (*range(n - 1, low, -1), *range(n + 1, high)):
-        other = drafts[k].measure
-        unit: str = other.unit
-        if other.kind == "count" and unit and ctx.same_sentence(drafts[k].at, at):
-            return unit
-    return _unit_of_sentence(ctx, at)
-
-
-def _unit_before(ctx: Context, at: int) -> str:
-    """``số HS: 480``: the noun that leads to a number."""
-    for k in range(at - 1, at - 6, -1):
-        if not ctx.same_sentence(k, at) or ctx.is_number(k) or ctx.word(k) == "(":
-            break
-        hit = ctx.unit_at(k)
-        if hit is None or hit[1] not in _LEADING_UNITS or k + hit[0] > at:
-            continue
-        if hit[0] > 1 or ctx.word(k) in {"hs", "tthc"}:  # not the "bộ" of "nội bộ"
-            return hit[1]
-    return ""
-
-
-def _unit_of_sentence(ctx: Context, at: int) -> str:
-    """``Phản ánh, kiến nghị gửi vào hệ thống … là 5.753``: what it begins with."""
-    if ctx.word(at - 1) != "là":
-        return "number"
-    first = at
-    while first and ctx.same_sentence(first - 1, at):
-        first -= 1
-    while ctx.word(first) in {"tổng", "số"} and first < at:
-        first += 1
-    hit = ctx.vocabulary.units.at(ctx.words, first)
-    return hit[1] if hit else "number"
-
-
-def _unit_of_number(ctx: Context, at: int) -> str:
-    """``số vụ đang xác minh là 22``: what the clause says the number is of."""
-    first = max(0, at - _CLAUSE)
-    if "số" not in ctx.words[first:at]:
-        return ""
-    for k in range(at - 1, first - 1, -1):
-        if not ctx.same_sentence(k, at) or ctx.is_number(k) or ctx.word(k) in _STOPS:
-            return ""
-        if ctx.word(k) == "số":
-            hit = ctx.unit_at(k + 1)
-            return hit[1] if hit else ""
-    return ""
-
-
 def _floor(ctx: Context, drafts: list[Draft], n: int) -> int:
     """Where the words that belong to figure ``n`` may begin."""
     at = drafts[n].at
     k = at
     low = drafts[n - 1].measure.end if n else 0
     while k > low and ctx.same_sentence(k - 1, at):
+        k -= 1
+    return k
+
+
+def _ceiling(ctx: Context, drafts: list[Draft], n: int) -> int:
+    """Where the words that belong to figure ``n`` must end."""
+    at = drafts[n].at
+    k = drafts[n + 1].hedged.start if n + 1 < len(drafts) else len(ctx.words)
+    while k > at and not ctx.same_sentence(at, k - 1):
         k -= 1
     return k
 

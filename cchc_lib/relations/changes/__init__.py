@@ -45,6 +45,9 @@ _CHANGED = (
 )  # fmt: skip
 _RATIO = frozenset({"bằng", "đạt"})
 _LEFT = frozenset({"còn", "xuống", "lên", "tới"})  # before the value now
+_AGAIN = frozenset(
+    ", tăng giảm tương ứng đương tức là khoảng của cùng kỳ năm trước ngoái".split()
+)
 _NEAR_BY = 8  # words
 _FAR = 20  # words from the value now to its change
 _HALF = 50  # per cent; what is left is more than what went
@@ -74,6 +77,7 @@ def _change(scene: Scene, delta: Spot) -> Iterator[Relation]:
     told.extend(what_remains(scene, delta))
     if first.n != delta.n:
         told.extend(_licensed(scene, first))
+    told.extend(_told_again(scene, delta))
     for new, old, strength, reason in (*told, *_near(scene, delta)):
         if (new.n, old.n) in seen or delta.n in {new.n, old.n} or new.n == old.n:
             continue
@@ -96,6 +100,28 @@ def _change(scene: Scene, delta: Spot) -> Iterator[Relation]:
             reason=reason,
             detail="fall" if falls else "rise",
         )
+
+
+def _told_again(
+    scene: Scene, delta: Spot
+) -> Iterator[tuple[Spot, Spot, Strength, str]]:
+    """``nhiều hơn 420 hồ sơ so với 3.000 hồ sơ cùng kỳ, tăng 14%``: of the same two."""
+    before = scene.spots[delta.n - 1] if delta.n else delta
+    if delta.figure.unit != "percent" or before.sentence != delta.sentence:
+        return
+    link = scene.link(before, delta)
+    if "," not in link or not _AGAIN.issuperset(link):
+        return
+    changes = [
+        s
+        for s in scene.sentence_of(delta)
+        if s.n < delta.n and s.figure.role == "change"
+    ]
+    if len(changes) != 1 or changes[0].figure.kind != "count":
+        return
+    for new, old, strength, reason in _licensed(scene, changes[0]):
+        if strength != "weak" and delta.n - changes[0].n <= 2:
+            yield new, old, "likely", reason
 
 
 def _is_share_of(scene: Scene, new: Spot, old: Spot, delta: Spot) -> bool:

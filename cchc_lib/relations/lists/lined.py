@@ -25,6 +25,8 @@ def count_lined(scene: Scene, spot: Spot) -> int:
     alone = not later or later[0].paragraph > spot.paragraph
     if not alone or not behind or behind[-1] != ":" or len(behind) > _REACH:
         return 0
+    if scene.reading.tokens.sentences[end - 1] != spot.sentence:
+        return 0  # "… và 13 đơn vị mức tốt. Thứ tự cụ thể:"
     marks: list[str] = []
     line = spot.paragraph + 1
     while len(marks) <= _MOST:

@@ -28,8 +28,7 @@ _LETTERS = (
     ("W", ("tuần trước",)),
 )
 _OF_OTHERS = (
-    "bình quân", "trung bình", "cả nước", "toàn quốc", "vùng", "khu vực", "kế hoạch",
-    "chỉ tiêu", "mục tiêu", "cụm",
+    "bình quân", "trung bình", "cả nước", "toàn quốc", "vùng", "khu vực", "cụm",
 )  # fmt: skip
 _STOPS = frozenset({"(", ",", ";", ".", ")"})
 _THAN = frozenset({"hơn", "với"})
@@ -104,7 +103,7 @@ def may_be_base(scene: Scene, delta: Spot, old: Spot) -> bool:
 def _own_words(scene: Scene, old: Spot) -> Sequence[str]:
     """The words that lead to a value, from its bracket or the last comma on."""
     words = list(scene.before(old, _LONG))
-    for mark in ("(", ";", ","):
+    for mark in ("(", ";", ",", ":"):
         if mark in words:
             words = words[len(words) - words[::-1].index(mark) :]
     return words
