@@ -30,7 +30,7 @@ def unit_of(
 
     ``Tiếp nhận: 1.217`` and below it ``Trực tuyến: 842``: what was counted ``above``.
     """
-    unit = drafts[n].measure.unit or _unit_nearby(ctx, drafts, n)
+    unit = _unit_nearby(ctx, drafts, n)
     if unit == "number" and _DOSSIER_FACETS & values.keys():
         return "dossier"
     if unit == "number" and "channel" in values and above is not None:

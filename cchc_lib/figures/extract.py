@@ -114,7 +114,7 @@ def _figures(
         role = _role(ctx, draft, target=target)
         figure = _figure(ctx, draft, n, role, read_period(ctx, marks, draft.at))
         above = counted if here - counted[0] <= 1 else None
-        unit = unit_of(ctx, drafts, n, values, above)
+        unit = draft.measure.unit or unit_of(ctx, drafts, n, values, above)
         if draft.measure.kind == "count":
             counted = here, unit
         yield replace(
