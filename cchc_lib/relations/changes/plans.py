@@ -15,6 +15,9 @@ from cchc_lib.relations.scope.clauses import Scene, Spot, has_run
 from cchc_lib.relations.shares.links import of_denominator
 
 _PLANS = ("kế hoạch", "chỉ tiêu", "dự toán")
+_OTHER_PLANS = (
+    "kế hoạch quý", "kế hoạch tháng", "kế hoạch giai đoạn", "kế hoạch 6", "kế hoạch cả",
+)  # fmt: skip
 _LINKS = frozenset(", đạt bằng tỷ lệ tức tương ứng đương được và đã hoàn thành".split())
 _TO_PLAN = frozenset(
     "so với kế hoạch chỉ tiêu dự toán năm giao là của được đề ra trên ( quý".split()
@@ -35,8 +38,14 @@ def told_ratios(scene: Scene) -> Iterator[Relation]:
             continue
         if figure.unit == "times":
             yield from _multiple(scene, ratio)
-        elif figure.unit == "percent" and has_run(scene.after(ratio, 4), *_PLANS):
+        elif figure.unit == "percent" and _is_of_the_plan(scene, ratio):
             yield from _of_plan(scene, ratio)
+
+
+def _is_of_the_plan(scene: Scene, ratio: Spot) -> bool:
+    """``đạt 87% kế hoạch``; of ``kế hoạch quý`` the one printed may be another."""
+    behind = scene.after(ratio, 4)
+    return has_run(behind, *_PLANS) and not has_run(behind, *_OTHER_PLANS)
 
 
 def _of_plan(scene: Scene, ratio: Spot) -> Iterator[Relation]:
